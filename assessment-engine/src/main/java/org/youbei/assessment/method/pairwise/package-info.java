@@ -1,0 +1,8 @@
+/**
+ * Weights from pairwise comparisons (AHP): one judge, groups, incomplete matrices, hierarchies. A consistency ratio always
+ * names the random-index table it was divided by.
+ */
+@NullMarked
+package org.youbei.assessment.method.pairwise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Change over periods, and scorecards whose ratings are counted and not averaged. */
+@NullMarked
+package org.youbei.assessment.method.trend;
+
+import org.jspecify.annotations.NullMarked;
