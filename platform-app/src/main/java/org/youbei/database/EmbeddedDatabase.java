@@ -1,0 +1,98 @@
+package org.youbei.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * A PostgreSQL server of the application's own, on a data directory that only one application uses at a time.
+ * Everything acknowledged by it survives the death of this process and of the server.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private final Login owner;
+    private final Login application;
+    private final Possession possession;
+
+    private EmbeddedDatabase(Roles roles, Possession possession) throws IOException {
+        this.owner = roles.owner();
+        this.application = roles.application();
+        this.possession = possession;
+    }
+
+    /**
+     * Makes the database at the first call, starts it at every further one.
+     *
+     * @param path the data directory; made when it is missing
+     * @throws DatabaseRefusal when a person has to change something first
+     */
+    public static EmbeddedDatabase start(Path path) {
+        try {
+            DataDirectory data = DataDirectory.open(path);
+            return start(data, DirectoryLock.take(data));
+        } catch (IOException e) {
+            throw unusable(path, e);
+        }
+    }
+
+    /** For a command beside the running application: connects to its server, or starts one as {@link #start} does. */
+    public static EmbeddedDatabase join(Path path) {
+        try {
+            DataDirectory data = DataDirectory.open(path);
+            var lock = DirectoryLock.tryTake(data);
+            return lock.isPresent() ? start(data, lock.get()) : visit(data);
+        } catch (IOException e) {
+            throw unusable(path, e);
+        }
+    }
+
+    /** Signs in as the owner of the tables: for migrations, and nothing else. */
+    public Login owner() {
+        return owner;
+    }
+
+    /** Signs in as the role that the row-level policies bind. */
+    public Login application() {
+        return application;
+    }
+
+    /** Stops the server if this process started it; close every connection first. */
+    @Override
+    public void close() {
+        try {
+            possession.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedDatabase start(DataDirectory data, DirectoryLock lock) throws IOException {
+        Possession possession = Possession.of(lock);
+        try {
+            PostgresPrograms programs =
+                    PostgresPrograms.provide(data, PostgresArchive.forThisMachine(), ProgramRunner.forOwnerOf(data));
+            Secrets secrets = Secrets.open(data);
+            Cluster.provide(data, programs, secrets);
+            Server server = new Server(data, programs);
+            possession = possession.with(server);
+            Roles roles = new Roles(secrets, server.start());
+            roles.provide();
+            return new EmbeddedDatabase(roles, possession.watchedOn(roles.port()));
+        } catch (IOException | RuntimeException e) {
+            possession.abandon(e);
+            throw e;
+        }
+    }
+
+    private static EmbeddedDatabase visit(DataDirectory data) throws IOException {
+        PostmasterFile running = PostmasterFile.read(data.cluster())
+                .filter(PostmasterFile::ready)
+                .orElseThrow(() -> new DatabaseRefusal("join", data.root()));
+        return new EmbeddedDatabase(new Roles(Secrets.open(data), running.port()), Possession.NONE);
+    }
+
+    /** The message of a file system's exception is only a path; its name says what is wrong. */
+    private static DatabaseRefusal unusable(Path path, IOException e) {
+        return new DatabaseRefusal(e, "storage", path.toAbsolutePath(), e.toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youbei.database;
+
+import org.jspecify.annotations.NullMarked;
