@@ -1,0 +1,65 @@
+package org.youbei.plan.outline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.youbei.plan.manuscript.Block;
+import org.youbei.plan.manuscript.Manuscript;
+import org.youbei.plan.outline.Division.Heading;
+
+/**
+ * Recognises the sections of a document. First what belongs to no section is put aside: table of contents, page numbers, running
+ * titles. Then the range from the first chapter on is divided by the family of numbers that forms the best sequence there, and each
+ * section in turn by the families that may stand below it ({@link Divider}). Thread-safe; time grows with the length of the document
+ * times its depth.
+ */
+public final class OutlineReader {
+
+    /** The outline of a document; never fails, in the worst case everything is unplaced. */
+    public Outline read(Manuscript manuscript) {
+        List<Line> all = new ArrayList<>();
+        for (Block block : manuscript.blocks()) {
+            all.add(Line.of(all.size(), block));
+        }
+        List<Line> aside = new Furniture(all).lines();
+        List<Line> kept = new ArrayList<>();
+        boolean[] dropped = new boolean[all.size()];
+        aside.forEach(line -> dropped[line.index()] = true);
+        all.stream()
+                .filter(line -> !dropped[line.index()])
+                .forEach(line ->
+                        kept.add(new Line(kept.size(), line.block(), line.text(), line.marker(), line.wording())));
+        return outline(all, dropped, new Lines(kept));
+    }
+
+    private static Outline outline(List<Line> all, boolean[] dropped, Lines lines) {
+        Divider divider = new Divider(lines);
+        Division top = chapters(lines, divider);
+        int first = top.isEmpty() ? lines.size() : top.from();
+        List<Block> unplaced = new ArrayList<>();
+        int kept = 0;
+        for (Line line : all) {
+            if (dropped[line.index()] || kept++ < first) {
+                unplaced.add(line.block());
+            }
+        }
+        return new Outline(new Sections(lines, divider).of(top, lines.size()), unplaced);
+    }
+
+    private static Division chapters(Lines lines, Divider divider) {
+        int from = Opening.of(lines);
+        Division found = divider.top(from, lines.size());
+        if (found.isEmpty()) {
+            return found;
+        }
+        List<Heading> annexes = new Annexes(lines, divider).after(found, lines.size());
+        if (annexes.isEmpty()) {
+            return found;
+        }
+        int end = annexes.getFirst().line().index();
+        List<Heading> starts = new ArrayList<>(divider.top(found.from(), end).starts());
+        starts.addAll(annexes);
+        starts.sort(Comparator.comparingInt(start -> start.line().index()));
+        return new Division(starts);
+    }
+}
