@@ -1,0 +1,52 @@
+package org.youbei.web.layout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
+
+/** Makes the frame of a request's page. */
+@Component
+public class Frames {
+    /** The cookie of the text's size; its only value is {@code large}. */
+    public static final String TEXT_COOKIE = "yb-text";
+
+    private final ObjectProvider<FrameSource> source;
+    private final String version;
+
+    Frames(ObjectProvider<FrameSource> source, @Value("${youbei.version}") String version) {
+        this.source = source;
+        this.version = version;
+    }
+
+    /** The whole frame, with what the {@link FrameSource} knows of the person. */
+    public PageFrame whole(HttpServletRequest request) {
+        return frame(request, Optional.ofNullable(source.getIfAvailable()).flatMap(FrameSource::content).orElse(null));
+    }
+
+    /** The frame without a person: touches neither session nor database. */
+    public PageFrame plain(HttpServletRequest request) {
+        return frame(request, null);
+    }
+
+    private PageFrame frame(HttpServletRequest request, @Nullable FrameContent person) {
+        String path = LocalPath.of(request);
+        return new PageFrame(
+                Language.of(RequestContextUtils.getLocale(request)),
+                largeText(request),
+                LocalPath.withQuery(request),
+                version,
+                person,
+                person == null ? List.of() : Navigation.groups(person, path));
+    }
+
+    private static boolean largeText(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, TEXT_COOKIE);
+        return cookie != null && cookie.getValue().equals("large");
+    }
+}

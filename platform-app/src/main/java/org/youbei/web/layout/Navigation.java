@@ -1,0 +1,64 @@
+package org.youbei.web.layout;
+
+import static org.youbei.model.Role.ADMINISTRATOR;
+import static org.youbei.model.Role.AUDITOR;
+import static org.youbei.model.Role.DISTRICT_SUPERVISOR;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.youbei.model.Role;
+
+/** The one navigation of the product. A page that has no route yet has no entry. */
+public final class Navigation {
+    /** Entries by heading, in their order on the screen; the first group stands without a heading. */
+    private static final Map<String, List<NavigationItem>> ITEMS = new LinkedHashMap<>();
+
+    static {
+        ITEMS.put("work", List.of(
+                item("home", "/", "home"),
+                item("obligations", "/obligations", "clock-exclamation"),
+                item("calendar", "/calendar", "calendar-event"),
+                item("notices", "/notices", "bell")));
+        ITEMS.put("preparation", List.of(item("plans", "/plans", "file-text")));
+        ITEMS.put("basis", List.of(
+                item("rules", "/rules", "scale"),
+                item("jurisdictions", "/jurisdictions", "sitemap")));
+        ITEMS.put("running", List.of(
+                item("accounts", "/accounts", "users", ADMINISTRATOR),
+                item("audit", "/audit", "history", AUDITOR, ADMINISTRATOR),
+                item("sweeps", "/sweeps", "radar", DISTRICT_SUPERVISOR, ADMINISTRATOR, AUDITOR)));
+    }
+
+    private Navigation() {}
+
+    /** Every entry, whoever sees it. */
+    public static List<NavigationItem> items() {
+        return ITEMS.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The entries these roles see. */
+    public static List<NavigationItem> items(Set<Role> roles) {
+        return items().stream().filter(item -> item.visibleTo(roles)).toList();
+    }
+
+    static List<NavigationGroup> groups(FrameContent person, String address) {
+        return ITEMS.entrySet().stream()
+                .map(group -> new NavigationGroup(group.getKey(), links(group.getValue(), person, address)))
+                .filter(group -> !group.links().isEmpty())
+                .toList();
+    }
+
+    private static List<NavigationLink> links(List<NavigationItem> items, FrameContent person, String address) {
+        return items.stream()
+                .filter(item -> item.visibleTo(person.roles()))
+                .map(item -> new NavigationLink(
+                        item, item.leadsTo(address), person.counts().get(item.key())))
+                .toList();
+    }
+
+    private static NavigationItem item(String key, String path, String icon, Role... roles) {
+        return new NavigationItem(key, path, icon, Set.of(roles));
+    }
+}

@@ -1,0 +1,23 @@
+package org.youbei.web.part;
+
+import java.util.List;
+import org.springframework.validation.BindingResult;
+import org.youbei.model.Refusal;
+
+/** Puts the reasons of a refusal where the form shows its errors: beside the field, or above all fields. */
+public final class Refusals {
+    private Refusals() {}
+
+    public static void show(List<Refusal> refusals, BindingResult form) {
+        for (Refusal refusal : refusals) {
+            String code = "refusal." + refusal.code();
+            Object[] arguments = refusal.arguments().toArray();
+            String field = refusal.field();
+            if (field == null || form.getFieldType(field) == null) {
+                form.reject(code, arguments, null);
+            } else {
+                form.rejectValue(field, code, arguments, null);
+            }
+        }
+    }
+}
