@@ -26,7 +26,11 @@ public class Frames {
 
     /** The whole frame, with what the {@link FrameSource} knows of the person. */
     public PageFrame whole(HttpServletRequest request) {
-        return frame(request, Optional.ofNullable(source.getIfAvailable()).flatMap(FrameSource::content).orElse(null));
+        return frame(
+                request,
+                Optional.ofNullable(source.getIfAvailable())
+                        .flatMap(FrameSource::content)
+                        .orElse(null));
     }
 
     /** The frame without a person: touches neither session nor database. */

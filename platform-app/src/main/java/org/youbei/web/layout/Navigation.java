@@ -16,19 +16,22 @@ public final class Navigation {
     private static final Map<String, List<NavigationItem>> ITEMS = new LinkedHashMap<>();
 
     static {
-        ITEMS.put("work", List.of(
-                item("home", "/", "home"),
-                item("obligations", "/obligations", "clock-exclamation"),
-                item("calendar", "/calendar", "calendar-event"),
-                item("notices", "/notices", "bell")));
+        ITEMS.put(
+                "work",
+                List.of(
+                        item("home", "/", "home"),
+                        item("obligations", "/obligations", "clock-exclamation"),
+                        item("calendar", "/calendar", "calendar-event"),
+                        item("notices", "/notices", "bell")));
         ITEMS.put("preparation", List.of(item("plans", "/plans", "file-text")));
-        ITEMS.put("basis", List.of(
-                item("rules", "/rules", "scale"),
-                item("jurisdictions", "/jurisdictions", "sitemap")));
-        ITEMS.put("running", List.of(
-                item("accounts", "/accounts", "users", ADMINISTRATOR),
-                item("audit", "/audit", "history", AUDITOR, ADMINISTRATOR),
-                item("sweeps", "/sweeps", "radar", DISTRICT_SUPERVISOR, ADMINISTRATOR, AUDITOR)));
+        ITEMS.put(
+                "basis", List.of(item("rules", "/rules", "scale"), item("jurisdictions", "/jurisdictions", "sitemap")));
+        ITEMS.put(
+                "running",
+                List.of(
+                        item("accounts", "/accounts", "users", ADMINISTRATOR),
+                        item("audit", "/audit", "history", AUDITOR, ADMINISTRATOR),
+                        item("sweeps", "/sweeps", "radar", DISTRICT_SUPERVISOR, ADMINISTRATOR, AUDITOR)));
     }
 
     private Navigation() {}

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param href the list behind the number, null where there is none
  * @param late whether the number is bad news
  */
-public record Figure(String label, String value, String unit, String detail, @Nullable String href, boolean late) {}
+public record Figure(
+        String label,
+        String value,
+        String unit,
+        String detail,
+        @Nullable String href,
+        boolean late) {}

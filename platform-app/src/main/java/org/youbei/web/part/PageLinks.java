@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param previous the page before
  * @param next the page after
  */
-public record PageLinks(@Nullable String first, @Nullable String previous, @Nullable String next) {
+public record PageLinks(
+        @Nullable String first,
+        @Nullable String previous,
+        @Nullable String next) {
     /** Whether all rows stand on this page, so that no links are needed. */
     public boolean single() {
         return previous == null && next == null && first == null;

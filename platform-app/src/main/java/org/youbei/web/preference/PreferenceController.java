@@ -32,10 +32,14 @@ class PreferenceController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (language != null) {
-            locales.setLocale(request, response, Language.of(Locale.forLanguageTag(language)).locale());
+            locales.setLocale(
+                    request,
+                    response,
+                    Language.of(Locale.forLanguageTag(language)).locale());
         }
         if (text != null) {
-            response.addHeader(HttpHeaders.SET_COOKIE, textCookie(text, request.isSecure()).toString());
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE, textCookie(text, request.isSecure()).toString());
         }
         return "redirect:" + LocalPath.safe(back);
     }
