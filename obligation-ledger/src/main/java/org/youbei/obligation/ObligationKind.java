@@ -1,0 +1,53 @@
+package org.youbei.obligation;
+
+import java.util.List;
+
+/** What a duty is about. A module may bring a kind of its own; its name stands in the messages under {@code obligation.kind.}. */
+public record ObligationKind(String code) {
+    public static final ObligationKind PLAN_EVALUATION = new ObligationKind("PLAN_EVALUATION");
+    public static final ObligationKind PLAN_FILING = new ObligationKind("PLAN_FILING");
+    public static final ObligationKind PLAN_PUBLICATION = new ObligationKind("PLAN_PUBLICATION");
+    public static final ObligationKind PLAN_DRILL = new ObligationKind("PLAN_DRILL");
+    public static final ObligationKind DRILL_IMPROVEMENT = new ObligationKind("DRILL_IMPROVEMENT");
+    public static final ObligationKind INSPECTION_ROUND = new ObligationKind("INSPECTION_ROUND");
+    public static final ObligationKind HAZARD_RECTIFICATION = new ObligationKind("HAZARD_RECTIFICATION");
+    public static final ObligationKind HAZARD_ACCEPTANCE = new ObligationKind("HAZARD_ACCEPTANCE");
+    public static final ObligationKind STOCK_EXPIRY = new ObligationKind("STOCK_EXPIRY");
+    public static final ObligationKind STOCK_TAKE = new ObligationKind("STOCK_TAKE");
+    public static final ObligationKind CERTIFICATE_RENEWAL = new ObligationKind("CERTIFICATE_RENEWAL");
+    public static final ObligationKind TRAINING = new ObligationKind("TRAINING");
+    public static final ObligationKind SHELTER_CHECK = new ObligationKind("SHELTER_CHECK");
+    public static final ObligationKind ASSESSMENT_RESPONSE = new ObligationKind("ASSESSMENT_RESPONSE");
+    public static final ObligationKind DUTY_HANDOVER = new ObligationKind("DUTY_HANDOVER");
+    public static final ObligationKind OTHER = new ObligationKind("OTHER");
+
+    /** The kinds of this version, in the order in which pages list them. */
+    public static final List<ObligationKind> KNOWN = List.of(
+            PLAN_EVALUATION,
+            PLAN_FILING,
+            PLAN_PUBLICATION,
+            PLAN_DRILL,
+            DRILL_IMPROVEMENT,
+            INSPECTION_ROUND,
+            HAZARD_RECTIFICATION,
+            HAZARD_ACCEPTANCE,
+            STOCK_EXPIRY,
+            STOCK_TAKE,
+            CERTIFICATE_RENEWAL,
+            TRAINING,
+            SHELTER_CHECK,
+            ASSESSMENT_RESPONSE,
+            DUTY_HANDOVER,
+            OTHER);
+
+    public ObligationKind {
+        if (!code.matches("[A-Z][A-Z_]{1,39}")) {
+            throw new IllegalArgumentException("a kind is upper case words");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

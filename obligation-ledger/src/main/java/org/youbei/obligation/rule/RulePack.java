@@ -1,0 +1,37 @@
+package org.youbei.obligation.rule;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rules as shipped, of one version. */
+public record RulePack(String version, Map<String, Rule> rules, List<LegalDate> dates) {
+    public RulePack {
+        rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        dates = List.copyOf(dates);
+    }
+
+    public List<Rule> all() {
+        return List.copyOf(rules.values());
+    }
+
+    public Optional<Rule> find(@Nullable String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /**
+     * @throws NoSuchElementException where the pack has no such rule, which is a mistake of the caller
+     */
+    public Rule get(String id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("no rule " + id));
+    }
+
+    /** The legal dates within a span, both days included, in order. */
+    public List<LegalDate.Occurrence> dates(LocalDate from, LocalDate to) {
+        return LegalDate.within(dates, from, to);
+    }
+}
