@@ -1,0 +1,63 @@
+package org.youbei.command;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * The words after {@code java -jar platform-app.jar}: the first that is no option names the command, the rest are its arguments.
+ * Options ({@code --name=value}) are settings, as at an ordinary start.
+ */
+public record CommandLine(String command, List<String> words, List<String> options) {
+    private static final List<String> KNOWN = List.of("import-divisions", "verify-audit", "sweep", "outline");
+    private static final String USAGE = """
+            用法 / usage: java -jar platform-app.jar [command] [--setting=value]
+              （无命令 / none）        启动平台 / start the platform
+              import-divisions FILE  导入区划表 / import a division table (code,name)
+              verify-audit           校验审计链 / verify the audit chain
+              sweep                  立即执行时限扫描 / run the sweep of duties now
+              outline FILE           识别文档的章节树，不用数据库 / print a document's section tree, without a database
+            """;
+
+    /** The command named, or nothing where the platform itself is to start. */
+    public static Optional<CommandLine> of(String... arguments) {
+        var words =
+                Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
+        var options =
+                Arrays.stream(arguments).filter(word -> word.startsWith("--")).toList();
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CommandLine(words.getFirst(), words.subList(1, words.size()), options));
+    }
+
+    /** @return the process's exit status */
+    public int run(Class<?> application, PrintStream out, PrintStream err) {
+        if (!KNOWN.contains(command)) {
+            err.print(USAGE);
+            return Command.MISUSED;
+        }
+        if (command.equals("outline")) {
+            return new Outline().run(words, out, err);
+        }
+        try (var context = quietly(application).run(options.toArray(String[]::new))) {
+            return context.getBeansOfType(Command.class).values().stream()
+                    .filter(bean -> bean.name().equals(command))
+                    .findFirst()
+                    .orElseThrow()
+                    .run(words, out, err);
+        }
+    }
+
+    /** A web context without a port: the beans are those of service, and nothing listens. */
+    private static SpringApplication quietly(Class<?> application) {
+        return new SpringApplicationBuilder(application)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties("server.port=-1", "youbei.jobs.enabled=false", "logging.level.root=warn")
+                .build();
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The command line of the packaged application: {@code import-divisions FILE}, {@code verify-audit}, {@code sweep},
+ * {@code outline FILE}.
+ *
+ * <p>A command runs in the same application context as the pages, without a port and without scheduled work, says what it did
+ * in a few lines and ends with a status that a script can read.
+ */
+@NullMarked
+@ApplicationModule
+package org.youbei.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
