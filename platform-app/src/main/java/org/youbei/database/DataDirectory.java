@@ -24,6 +24,9 @@ record DataDirectory(Path root) {
     /** PostgreSQL stops hard when it cannot write its log: leave room for some segments of 16 MB. */
     static final long RESTART_BYTES = 64L << 20;
 
+    /** How names of files begin that a killed process may leave behind. */
+    static final String PASSING = "pg-passing-";
+
     private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
 
     static DataDirectory open(Path path) throws IOException {
@@ -90,13 +93,13 @@ record DataDirectory(Path root) {
 
     /** Also compares owners: the server only runs on files that belong to whoever starts it. */
     private void requireWritable() throws IOException {
-        Path probe = Files.createTempFile(root, "probe", null);
+        Path probe = Files.createTempFile(root, PASSING, null);
         try {
             if (Files.exists(cluster()) && !Files.getOwner(cluster()).equals(Files.getOwner(probe))) {
                 throw new DatabaseRefusal("owner", cluster(), Files.getOwner(cluster()), Files.getOwner(probe));
             }
         } finally {
-            Files.delete(probe);
+            Files.deleteIfExists(probe);
         }
     }
 

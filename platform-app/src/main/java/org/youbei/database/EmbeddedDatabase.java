@@ -69,6 +69,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase start(DataDirectory data, DirectoryLock lock) throws IOException {
         Possession possession = Possession.of(lock);
         try {
+            data.deleteAll(DataDirectory.PASSING);
             PostgresPrograms programs =
                     PostgresPrograms.provide(data, PostgresArchive.forThisMachine(), ProgramRunner.forOwnerOf(data));
             Secrets secrets = Secrets.open(data);

@@ -38,12 +38,12 @@ record ProgramRunner(Path scratch, List<String> prefix) {
 
     /** A program that is not done within the limit is ended, and counts as failed. */
     Finished run(List<String> words, Duration limit) throws IOException {
-        Path output = Files.createTempFile(scratch, "run", ".out");
+        Path output = Files.createTempFile(scratch, DataDirectory.PASSING, ".out");
         try {
             boolean succeeded = succeeds(start(words, output.toFile()), limit);
             return new Finished(succeeded, Files.readString(output).strip());
         } finally {
-            Files.delete(output);
+            Files.deleteIfExists(output);
         }
     }
 
@@ -85,12 +85,12 @@ record ProgramRunner(Path scratch, List<String> prefix) {
 
     /** A new file tells the user id of this process. */
     private static boolean isRoot(Path folder) throws IOException {
-        Path probe = Files.createTempFile(folder, "probe", null);
+        Path probe = Files.createTempFile(folder, DataDirectory.PASSING, null);
         try {
             return probe.getFileSystem().supportedFileAttributeViews().contains("unix")
                     && Integer.valueOf(0).equals(Files.getAttribute(probe, "unix:uid"));
         } finally {
-            Files.delete(probe);
+            Files.deleteIfExists(probe);
         }
     }
 }

@@ -1,14 +1,13 @@
 package org.youbei.database;
 
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A server named by {@code spring.datasource.url}. Its user owns the tables unless {@code spring.flyway.user} names the owner; the
@@ -18,19 +17,16 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Conditional(ServerConfiguration.WithServer.class)
 class ServerConfiguration {
 
-    @Bean(defaultCandidate = false)
-    @FlywayDataSource
-    DataSource ownerDataSource(JdbcConnectionDetails server, Environment settings) {
-        DriverManagerDataSource owner = new DriverManagerDataSource();
-        owner.setUrl(settings.getProperty("spring.flyway.url", server.getJdbcUrl()));
-        if (settings.containsProperty("spring.flyway.user")) {
-            owner.setUsername(settings.getProperty("spring.flyway.user"));
-            owner.setPassword(settings.getProperty("spring.flyway.password"));
-        } else {
-            owner.setUsername(server.getUsername());
-            owner.setPassword(server.getPassword());
-        }
-        return owner;
+    @Bean
+    FlywayConnectionDetails ownerLogin(
+            JdbcConnectionDetails server,
+            @Value("${spring.flyway.url:#{null}}") @Nullable String url,
+            @Value("${spring.flyway.user:#{null}}") @Nullable String user,
+            @Value("${spring.flyway.password:#{null}}") @Nullable String password) {
+        String address = url == null ? server.getJdbcUrl() : url;
+        return user == null
+                ? new MigrationLogin(address, server.getUsername(), server.getPassword())
+                : new MigrationLogin(address, user, password);
     }
 
     static class WithServer extends NoneNestedConditions {
