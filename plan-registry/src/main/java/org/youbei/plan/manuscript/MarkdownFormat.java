@@ -63,13 +63,22 @@ final class MarkdownFormat {
     private void paragraph(String line) throws RefusedException {
         Matcher heading = HEADING.matcher(line);
         int level = heading.lookingAt() ? heading.end() : 0;
-        String marked = line.substring(level);
+        String marked = level > 0 ? unclosed(line.substring(level)) : line;
         boolean strong = allBold(marked);
         String words = plain(marked);
         if (!words.isEmpty()) {
             gathering.count(words.length());
             gathering.blocks().add(new Paragraph("", words, "", level, strong, Paragraph.Origin.BODY));
         }
+    }
+
+    /** Without the marks that may close a heading: {@code ## title ##}. */
+    private static String unclosed(String heading) {
+        int end = heading.length();
+        while (end > 0 && heading.charAt(end - 1) == '#') {
+            end--;
+        }
+        return heading.substring(0, end);
     }
 
     /** Follows the bold marks of the line, which may span lines, and says whether no words stand outside of them. */

@@ -13,9 +13,9 @@ package org.youbei.plan.manuscript;
 public record ReadingLimits(long bytes, long inflatedBytes, int parts, int blocks, long characters, int depth) {
     private static final long MEGA = 1L << 20;
 
-    /** 50 MB, 256 MB opened, 4,000 entries, 300,000 blocks, 20 million characters, 400 levels. */
+    /** 50 MB, 256 MB opened, 4,000 entries, 300,000 blocks, 20 million characters, 150 levels. */
     public static final ReadingLimits DEFAULT =
-            new ReadingLimits(50 * MEGA, 256 * MEGA, 4_000, 300_000, 20_000_000, 400);
+            new ReadingLimits(50 * MEGA, 256 * MEGA, 4_000, 300_000, 20_000_000, 150);
 
     /** The same limits with another size of file. */
     public ReadingLimits withBytes(long most) {

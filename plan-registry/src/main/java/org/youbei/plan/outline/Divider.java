@@ -55,6 +55,11 @@ final class Divider {
         return han.isEmpty() ? rest(from, to) : styles.joined(Division.of(han, Family.HAN), from, to);
     }
 
+    /** The chapters with the preface before them, if it is styled like them. */
+    Division withPreface(Division chapters, int to) {
+        return styles.joined(chapters, 0, to);
+    }
+
     private Division rest(int from, int to) {
         Division styled = styles.division(from, to);
         if (!styled.isEmpty()) {
@@ -81,9 +86,10 @@ final class Divider {
         return accepted(chain, family, Family.STYLED, to) ? chain : new Chain(List.of(), 0);
     }
 
+    /** The best sequence of a family in a range. */
     Chain chain(int from, int to, Family family) {
         Predicate<Line> wanted = line -> line.is(family) && !sentence(line, family);
-        return Chain.best(lines.within(from, to, wanted), lines::score, family == Family.ARTICLE);
+        return Chain.best(lines.within(from, to, wanted), line -> lines.score(line, from), family == Family.ARTICLE);
     }
 
     /** {@code 第三章规定的……} is no chapter. */
@@ -99,7 +105,7 @@ final class Divider {
             List<Line> fitting =
                     all.stream().filter(line -> under(line, path, length)).toList();
             if (!fitting.isEmpty()) {
-                return Chain.best(fitting, lines::score, false);
+                return Chain.best(fitting, line -> lines.score(line, from), false);
             }
         }
         boolean numbered = parent == Family.CHAPTER || parent == Family.SECTION;
@@ -109,7 +115,9 @@ final class Divider {
         List<Integer> first = path(all.getFirst());
         List<Integer> prefix = first.subList(0, first.size() - 1);
         return Chain.best(
-                all.stream().filter(line -> under(line, prefix, first.size())).toList(), lines::score, false);
+                all.stream().filter(line -> under(line, prefix, first.size())).toList(),
+                line -> lines.score(line, from),
+                false);
     }
 
     private static boolean under(Line line, List<Integer> path, int length) {

@@ -15,16 +15,17 @@ final class Lines {
     private static final double CONTRADICTED = -3;
 
     private final List<Line> lines;
+    /** For each line the last line before it with a number such as 1.1, -1 if there is none. */
     private final int[] decimalBefore;
 
     /** Lines in reading order; their index is their place in this list. */
     Lines(List<Line> lines) {
         this.lines = lines;
         this.decimalBefore = new int[lines.size()];
-        int last = 0;
+        int last = -1;
         for (int i = 0; i < lines.size(); i++) {
             decimalBefore[i] = last;
-            last = decimal(lines.get(i)) ? chapter(lines.get(i)) : last;
+            last = decimal(lines.get(i)) ? i : last;
         }
     }
 
@@ -40,8 +41,8 @@ final class Lines {
         return lines.subList(from, to).stream().filter(wanted).toList();
     }
 
-    /** How strongly the line speaks for being a heading of its family; negative speaks against. */
-    double score(Line line) {
+    /** How strongly the line speaks for being a heading of its family from line {@code from} on; negative speaks against. */
+    double score(Line line, int from) {
         Marker marker = line.marker();
         if (marker == null) {
             return 0;
@@ -51,7 +52,7 @@ final class Lines {
             case ARTICLE -> 1;
             case PART, CHAPTER, SECTION -> 1 + likeness / 2;
             case DECIMAL -> 0.7 + likeness / 2;
-            case ARABIC -> likeness + support(line, marker.ordinal());
+            case ARABIC -> likeness + support(line, marker.ordinal(), from);
             default -> likeness;
         };
         return score
@@ -69,21 +70,26 @@ final class Lines {
     }
 
     /** A chapter 2 has sections 2.1, 2.2 before the next such number, and none of its own before it. */
-    private double support(Line line, int ordinal) {
-        if (decimalBefore[line.index()] >= ordinal) {
+    private double support(Line line, int ordinal, int from) {
+        int before = decimalBefore[line.index()];
+        if (before >= from && chapter(lines.get(before)) >= ordinal) {
             return CONTRADICTED;
         }
         for (int i = line.index() + 1; i < lines.size() && !lines.get(i).is(Family.ARABIC); i++) {
             if (decimal(lines.get(i))) {
                 return chapter(lines.get(i)) == ordinal ? SUPPORTED : CONTRADICTED;
             }
+            if (lines.get(i).is(Family.ANNEX)) {
+                return 0;
+            }
         }
         return 0;
     }
 
+    /** Whether sections such as 1.1 follow below a number 1. */
     boolean supported(Line line) {
         Marker marker = line.marker();
-        return marker != null && marker.family() == Family.ARABIC && support(line, marker.ordinal()) > 0;
+        return marker != null && marker.family() == Family.ARABIC && support(line, marker.ordinal(), line.index()) > 0;
     }
 
     private static boolean decimal(Line line) {

@@ -1,7 +1,6 @@
 package org.youbei.plan.outline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.youbei.plan.manuscript.Block;
 import org.youbei.plan.manuscript.Manuscript;
@@ -47,19 +46,17 @@ public final class OutlineReader {
     }
 
     private static Division chapters(Lines lines, Divider divider) {
-        int from = Opening.of(lines);
-        Division found = divider.top(from, lines.size());
+        int opening = Opening.of(lines);
+        Division found = divider.top(opening, lines.size());
         if (found.isEmpty()) {
             return found;
         }
         List<Heading> annexes = new Annexes(lines, divider).after(found, lines.size());
-        if (annexes.isEmpty()) {
-            return found;
-        }
-        int end = annexes.getFirst().line().index();
-        List<Heading> starts = new ArrayList<>(divider.top(found.from(), end).starts());
+        int end = annexes.isEmpty() ? lines.size() : annexes.getFirst().line().index();
+        Division chapters = annexes.isEmpty() ? found : divider.top(found.from(), end);
+        List<Heading> starts =
+                new ArrayList<>(divider.withPreface(chapters, end).starts());
         starts.addAll(annexes);
-        starts.sort(Comparator.comparingInt(start -> start.line().index()));
         return new Division(starts);
     }
 }

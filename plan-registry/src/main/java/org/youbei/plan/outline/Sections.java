@@ -33,34 +33,43 @@ final class Sections {
     private OutlineSection section(Heading start, int end, int depth) {
         Line line = start.line();
         Marker marker = line.marker();
-        int wordsStart = marker == null ? 0 : marker.wordsStart();
-        boolean alone = start.line().level() > 0 && start.family() != Family.ARTICLE;
-        int headingEnd =
-                alone ? line.text().length() : wordsStart + line.wording().headingLength();
-        String title = alone
-                ? Wording.tidy(line.text().substring(wordsStart))
-                : line.wording().title();
-        String heading = line.text().substring(0, headingEnd);
-        int next = line.index() + 1;
-        List<Block> body = new ArrayList<>();
-        if (wordsStart == line.text().length() && next < end && continued(next, start.family())) {
-            title = lines.at(next).wording().title();
-            heading = heading + "\n" + lines.at(next).text();
-            next++;
-        } else if (headingEnd < line.text().length()) {
-            body.add(Paragraph.of(line.text().substring(headingEnd).strip()));
-        }
+        Title title = title(start, end);
         List<Integer> path = marker == null ? List.of() : marker.path();
-        Division below = divider.below(next, end, start.family(), path);
+        Division below = divider.below(title.next, end, start.family(), path);
+        List<Block> body = new ArrayList<>(title.remainder);
         int bodyEnd = below.isEmpty() ? end : below.from();
-        for (int i = next; i < bodyEnd; i++) {
+        for (int i = title.next; i < bodyEnd; i++) {
             body.add(lines.at(i).block());
         }
         String printed = marker == null ? "" : line.text().substring(0, marker.printedEnd());
         String number = marker == null ? "" : marker.number();
-        return new OutlineSection(printed, number, title, depth, heading, body, sections(below, end, depth + 1));
+        List<OutlineSection> children = sections(below, end, depth + 1);
+        return new OutlineSection(printed, number, title.words, depth, title.heading, body, children);
     }
 
+    /** A title, the heading it is part of, what remains of its paragraph, and the line behind it. */
+    private record Title(String words, String heading, List<Block> remainder, int next) {}
+
+    private Title title(Heading start, int end) {
+        Line line = start.line();
+        String text = line.text();
+        int wordsStart = line.marker() == null ? 0 : line.marker().wordsStart();
+        int next = line.index() + 1;
+        if (wordsStart == text.length() && next < end && continued(next, start.family())) {
+            Line second = lines.at(next);
+            return new Title(second.wording().title(), text + "\n" + second.text(), List.of(), next + 1);
+        }
+        boolean whole = line.level() > 0 && start.family() != Family.ARTICLE;
+        if (whole) {
+            return new Title(Wording.tidy(text.substring(wordsStart)), text, List.of(), next);
+        }
+        int headingEnd = wordsStart + line.wording().headingLength();
+        String remainder = text.substring(headingEnd).strip();
+        List<Block> rest = remainder.isEmpty() ? List.of() : List.of(Paragraph.of(remainder));
+        return new Title(line.wording().title(), text.substring(0, headingEnd), rest, next);
+    }
+
+    /** A number alone on its line has its title on the next one. */
     private boolean continued(int next, Family family) {
         return family != Family.ARTICLE && lines.at(next).plainTitle();
     }

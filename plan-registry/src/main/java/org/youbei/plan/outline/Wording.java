@@ -16,6 +16,7 @@ record Wording(String title, int headingLength, double likeness) {
     private static final Pattern SPACED = Pattern.compile("\\p{IsHan}(?:[\\s\u3000\u00a0]+\\p{IsHan}){1,3}");
     private static final Pattern SPACES = Pattern.compile("[\\s\u3000\u00a0]+");
     private static final String STOPS = "。：:；;！!？?";
+    private static final String LIST_STOPS = "；;！!？?";
     private static final String COMMAS = "，,";
 
     static Wording of(String words) {
@@ -53,9 +54,11 @@ record Wording(String title, int headingLength, double likeness) {
     private static Wording stopped(String words) {
         String before = words.substring(0, words.length() - 1);
         char stop = words.charAt(words.length() - 1);
-        boolean clause = before.length() <= LONGEST_CLAUSE && first(before, COMMAS) < 0;
-        if (!clause || "；;！!？?".indexOf(stop) >= 0) {
+        if (LIST_STOPS.indexOf(stop) >= 0) {
             return sentence();
+        }
+        if (before.length() > LONGEST_CLAUSE || first(before, COMMAS) >= 0) {
+            return spaced(words);
         }
         return new Wording(tidy(before), words.length(), stop == '。' ? 0.2 : 0.6);
     }
@@ -63,7 +66,7 @@ record Wording(String title, int headingLength, double likeness) {
     private static Wording runIn(String words, int stop) {
         String before = words.substring(0, stop);
         boolean clause = stop > 0 && stop <= LONGEST_CLAUSE && first(before, COMMAS) < 0;
-        return clause && "；;！!？?".indexOf(words.charAt(stop)) < 0
+        return clause && LIST_STOPS.indexOf(words.charAt(stop)) < 0
                 ? new Wording(tidy(before), stop + 1, words.charAt(stop) == '。' ? 0.3 : 0.1)
                 : spaced(words);
     }
