@@ -3,7 +3,7 @@ package org.youbei.web.layout;
 /**
  * A unit in the switcher.
  *
- * @param code the division code, as sent back to {@code POST /scope}
+ * @param code the division code, as sent back to {@code POST /working-unit}
  * @param name its name
  * @param depth steps below the person's own unit, 0 to 3
  * @param current whether it is looked at now

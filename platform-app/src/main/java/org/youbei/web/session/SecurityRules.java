@@ -1,0 +1,77 @@
+package org.youbei.web.session;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What every request passes. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:application-session.properties")
+class SecurityRules {
+    private static final String CONTENT = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+    private static final String DEVICE =
+            "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), display-capture=(), browsing-topics=()";
+
+    @Bean
+    SecurityFilterChain everything(
+            HttpSecurity http, PasswordSignIn signIn, SessionEnd end, SessionAge age, ScopeFilter scope)
+            throws Exception {
+        return http.authorizeHttpRequests(SecurityRules::open)
+                .authenticationProvider(signIn)
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(SignInDetails::of)
+                        .failureHandler(new SignInFailure())
+                        .permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?notice=ended"))
+                .requestCache(cache -> cache.requestCache(new WishedPage()))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(end).accessDeniedHandler(end))
+                .headers(SecurityRules::headers)
+                .addFilterAfter(age, SecurityContextHolderFilter.class)
+                .addFilterAfter(scope, AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Everything that is not named here asks for a signed-in person, also an address that leads nowhere. */
+    private static void open(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/actuator/health")
+                .permitAll()
+                .requestMatchers(
+                        HttpMethod.GET, "/css/**", "/js/**", "/vendor/**", "/img/**", "/fonts/**", "/*.svg", "/*.ico")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/login", "/feeds/*.ics")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/preferences")
+                .permitAll()
+                .anyRequest()
+                .authenticated();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(DEVICE))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youbei.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youbei.web.session;
+
+import org.jspecify.annotations.NullMarked;
