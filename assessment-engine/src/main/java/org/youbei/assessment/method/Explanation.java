@@ -39,7 +39,7 @@ public record Explanation(String method, List<Step> steps) {
         return with(new Step(name, new Shown.Words(words)));
     }
 
-    private Explanation with(Step step) {
+    public Explanation with(Step step) {
         var longer = new ArrayList<>(steps);
         longer.add(step);
         return new Explanation(method, longer);

@@ -35,5 +35,7 @@ public enum RefusalCode {
     MISSING_FIELD,
     WRONG_TYPE,
     UNKNOWN_OPERATION,
-    UNKNOWN_VARIANT
+    UNKNOWN_VARIANT,
+    /** A fault of the program, not of the input. */
+    INTERNAL_ERROR
 }

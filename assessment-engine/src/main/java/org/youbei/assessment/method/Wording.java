@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The sentences of this module in Chinese (root) and English, independent of the locale of the machine. */
-enum Wording {
+public enum Wording {
     REFUSALS("refusals"),
     EXPLANATIONS("explanations");
 
@@ -19,7 +19,7 @@ enum Wording {
         this.bundle = "org.youbei.assessment.method." + name;
     }
 
-    String say(Locale locale, String key, List<String> arguments) {
+    public String say(Locale locale, String key, List<String> arguments) {
         var pattern = ResourceBundle.getBundle(bundle, locale, NO_FALLBACK).getString(key);
         return new MessageFormat(pattern, Locale.ROOT).format(arguments.toArray());
     }

@@ -3,7 +3,7 @@ package org.youbei.assessment.method.grading;
 import java.util.Arrays;
 
 /** Indices of figures in sorted order without boxing; equal figures keep their order, undefined ones (NaN) come last. */
-final class SortedOrder {
+public final class SortedOrder {
     private static final int DIGIT_BITS = 11;
     private static final int DIGITS = 1 << DIGIT_BITS;
     private static final int PASSES = 6;
@@ -11,7 +11,7 @@ final class SortedOrder {
     private SortedOrder() {}
 
     /** Radix sort of the order-preserving bit patterns. */
-    static int[] of(double[] keys, boolean descending) {
+    public static int[] of(double[] keys, boolean descending) {
         long[] bits = new long[keys.length];
         int[][] counts = new int[PASSES][DIGITS];
         for (int i = 0; i < keys.length; i++) {

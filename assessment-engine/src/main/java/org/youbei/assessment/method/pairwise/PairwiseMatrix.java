@@ -66,6 +66,10 @@ public final class PairwiseMatrix {
         }
     }
 
+    public Weights weights(PriorityMethod method) {
+        return method.of(this);
+    }
+
     public int size() {
         return entries.length;
     }

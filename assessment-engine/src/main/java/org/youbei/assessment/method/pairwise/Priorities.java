@@ -2,6 +2,7 @@ package org.youbei.assessment.method.pairwise;
 
 import org.youbei.assessment.method.Explained;
 import org.youbei.assessment.method.Explanation;
+import org.youbei.assessment.method.Grid;
 import org.youbei.assessment.method.Weights;
 
 /**
@@ -24,6 +25,8 @@ public record Priorities(
         implements Explained {
     /** The usual line for an acceptable consistency ratio. */
     public static final double ACCEPTABLE = 0.10;
+
+    private static final int HINTS = 3;
 
     public static Priorities of(PairwiseMatrix matrix, PriorityMethod method, RandomIndex table) {
         int n = matrix.size();
@@ -55,7 +58,7 @@ public record Priorities(
 
     @Override
     public Explanation explanation() {
-        return Explanation.of("ahp")
+        var chain = Explanation.of("ahp")
                 .with("matrix", matrix.grid())
                 .with("snapped", String.join("; ", matrix.snapped()))
                 .with("priority", method.key())
@@ -66,5 +69,13 @@ public record Priorities(
                 .with("randomIndex", table.of(matrix.size()))
                 .with("cr", cr)
                 .with("gci", gci);
+        return acceptable() ? chain : chain.with("repairHints", worstJudgments());
+    }
+
+    private Grid worstJudgments() {
+        return new Grid(RepairHint.of(this).stream()
+                .limit(HINTS)
+                .map(RepairHint::figures)
+                .toList());
     }
 }

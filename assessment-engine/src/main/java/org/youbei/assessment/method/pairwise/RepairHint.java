@@ -3,6 +3,7 @@ package org.youbei.assessment.method.pairwise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.youbei.assessment.method.Figures;
 import org.youbei.assessment.method.Weights;
 
 /**
@@ -22,6 +23,10 @@ public record RepairHint(int row, int column, double judgment, double deviation,
         }
         hints.sort(Comparator.comparingDouble(RepairHint::deviation).reversed());
         return hints;
+    }
+
+    Figures figures() {
+        return Figures.of(row, column, judgment, deviation, proposed);
     }
 
     private static RepairHint of(double judgment, Weights w, int i, int j) {
