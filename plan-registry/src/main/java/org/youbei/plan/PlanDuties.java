@@ -1,0 +1,91 @@
+package org.youbei.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.youbei.model.Actor;
+import org.youbei.model.Outcome;
+import org.youbei.model.Refusal;
+import org.youbei.model.Subject;
+import org.youbei.obligation.Evidence;
+import org.youbei.obligation.ObligationKind;
+import org.youbei.obligation.ObligationLedger;
+import org.youbei.obligation.Opening;
+
+/**
+ * What falls due because of a plan: filing and publication of each version issued, evaluation and drills of the plan. A new version
+ * starts filing, publication and evaluation anew; a running drill period goes on, because article 32 counts the drills of a plan and
+ * not of its versions.
+ */
+@Component
+class PlanDuties {
+    private static final List<ObligationKind> REPLACED =
+            List.of(ObligationKind.PLAN_FILING, ObligationKind.PLAN_PUBLICATION, ObligationKind.PLAN_EVALUATION);
+    /** What the ledger takes for a reason, in characters. */
+    private static final int LONGEST_REASON = 500;
+
+    private final ObligationLedger ledger;
+
+    PlanDuties(ObligationLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    static Subject subject(UUID plan) {
+        return new Subject("plan", plan);
+    }
+
+    void issued(Actor actor, Plan plan, LocalDate on) {
+        var kind = plan.entry().kind();
+        if (kind.isFiledAndPublished()) {
+            open(actor, plan, ObligationKind.PLAN_FILING, "plan-filing", on);
+            open(actor, plan, ObligationKind.PLAN_PUBLICATION, "plan-publication", on);
+        }
+        open(actor, plan, ObligationKind.PLAN_EVALUATION, "plan-evaluation", on);
+        if (kind.mustBeDrilled()) {
+            open(actor, plan, ObligationKind.PLAN_DRILL, "plan-drill", on);
+        }
+    }
+
+    /** The reason is the number of the version that takes the place. */
+    void superseded(Actor actor, Plan plan, DocumentNumber by) {
+        var subject = subject(plan.getId());
+        for (var kind : REPLACED) {
+            ledger.cancel(actor, subject, kind, by.toString()).orElseThrow();
+        }
+    }
+
+    /** Filing counts from the day the papers were sent: what the receiving unit takes for its answer is not the sender's delay. */
+    List<Refusal> filed(Actor actor, PlanVersion version, Step.FilingAcceptance step) {
+        var label = step.reference().isEmpty() ? version.documentNumber() : step.reference();
+        var sent = Objects.requireNonNull(version.filingSentOn());
+        return fulfil(actor, version, ObligationKind.PLAN_FILING, label, sent);
+    }
+
+    List<Refusal> published(Actor actor, PlanVersion version, Step.Publication step) {
+        return fulfil(actor, version, ObligationKind.PLAN_PUBLICATION, step.place(), step.on());
+    }
+
+    List<Refusal> evaluated(Actor actor, PlanVersion version, Step.Evaluation step) {
+        return fulfil(actor, version, ObligationKind.PLAN_EVALUATION, step.evaluator(), step.on());
+    }
+
+    void abolished(Actor actor, Plan plan, String reason) {
+        var most = Math.min(reason.length(), LONGEST_REASON);
+        ledger.cancel(actor, subject(plan.getId()), reason.substring(0, most)).orElseThrow();
+    }
+
+    private List<Refusal> fulfil(Actor actor, PlanVersion version, ObligationKind kind, String label, LocalDate on) {
+        var evidence = new Evidence("plan", version.plan(), label);
+        return switch (ledger.fulfil(actor, subject(version.plan()), kind, evidence, on)) {
+            case Outcome.Done<List<UUID>> done -> List.of();
+            case Outcome.Refused<List<UUID>>(var refusals) -> refusals;
+        };
+    }
+
+    private void open(Actor actor, Plan plan, ObligationKind kind, String rule, LocalDate from) {
+        var opening = new Opening(kind, subject(plan.getId()), plan.title(), plan.unit(), null, null, rule, from);
+        ledger.open(actor, opening).orElseThrow();
+    }
+}

@@ -1,0 +1,21 @@
+package org.youbei.plan;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Plans extends Repository<Plan, UUID> {
+    Plan save(Plan plan);
+
+    Optional<Plan> findById(UUID id);
+
+    /** Steps of one plan wait for each other, so that two people never take the same one twice. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Plan p where p.id = :id")
+    Optional<Plan> locked(UUID id);
+
+    void flush();
+}

@@ -1,0 +1,165 @@
+package org.youbei.plan.shelf;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.youbei.model.HazardCategory;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Scope;
+import org.youbei.plan.PlanKind;
+import org.youbei.plan.VersionState;
+
+/** Reads lists of plans inside a scope. */
+@Repository
+@Transactional(readOnly = true)
+public class PlanShelf {
+    private static final int FETCH = 500;
+    private static final String ROWS = """
+            select p.id, p.title, p.kind, p.category, p.jurisdiction, coalesce(u.name, p.jurisdiction) as unit_name,
+              v.document_number, v.issued_on, v.state, p.in_force is not null and p.working is not null as revising,
+              p.changed_at, (%s)::text as sorted_by
+            from plan.plan p
+            join plan.plan_version v on v.id = p.shown
+            left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction
+            where true
+            """;
+
+    private final JdbcClient jdbc;
+
+    PlanShelf(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A page of the list after the given key; an unknown key is the beginning. */
+    public PlanPage page(Scope scope, PlanFilter filter, @Nullable String after, int size) {
+        var keys = new ArrayList<PlanKey>();
+        var rows = query(scope, filter, Optional.ofNullable(after).flatMap(PlanKey::parse), size + 1)
+                .query((row, number) -> {
+                    keys.add(new PlanKey(row.getString("sorted_by"), row.getObject("id", UUID.class)));
+                    return row(row);
+                })
+                .list();
+        return rows.size() <= size
+                ? new PlanPage(rows, null)
+                : new PlanPage(rows.subList(0, size), keys.get(size - 1).word());
+    }
+
+    /** Every line of the list, one by one, for exports. */
+    public void each(Scope scope, PlanFilter filter, Consumer<PlanRow> consumer) {
+        var after = Optional.<PlanKey>empty();
+        PlanPage page;
+        do {
+            page = page(scope, filter, after.map(PlanKey::word).orElse(null), FETCH);
+            page.rows().forEach(consumer);
+            after = Optional.ofNullable(page.next()).flatMap(PlanKey::parse);
+        } while (after.isPresent());
+    }
+
+    /** How many plans of the scope stand in each state. */
+    public Map<VersionState, Long> counts(Scope scope) {
+        var counts = new LinkedHashMap<VersionState, Long>();
+        jdbc.sql("""
+                select v.state, count(*) as n from plan.plan p join plan.plan_version v on v.id = p.shown
+                where p.jurisdiction >= :from and p.jurisdiction < :to group by v.state""").param("from", from(scope)).param("to", from(scope) + "~").query(row -> {
+            counts.put(VersionState.valueOf(row.getString("state")), row.getLong("n"));
+        });
+        return counts;
+    }
+
+    /**
+     * What a plan of the unit may hang under, the nearest first: general plans in force of the units above and, unless it is a
+     * general plan itself, of its own unit.
+     */
+    public List<SuperiorPlan> superiors(JurisdictionCode unit, PlanKind kind) {
+        return jdbc.sql("""
+                select p.id, p.title, coalesce(u.name, p.jurisdiction) as unit_name
+                from plan.plan p left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction
+                where p.in_force is not null and p.kind = 'GENERAL' and starts_with(:unit, p.jurisdiction)
+                  and (p.jurisdiction <> :unit or not :general)
+                order by length(p.jurisdiction) desc, p.changed_at desc limit 100""")
+                .param("unit", unit.value())
+                .param("general", kind == PlanKind.GENERAL)
+                .query((row, number) -> new SuperiorPlan(
+                        row.getObject("id", UUID.class), row.getString("title"), row.getString("unit_name")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec query(Scope scope, PlanFilter filter, Optional<PlanKey> after, int most) {
+        var sql = new StringBuilder(ROWS.formatted(filter.sort().expression));
+        var values = new LinkedHashMap<String, Object>();
+        reach(scope, filter, sql, values);
+        equal(sql, values, "p.kind", "kind", filter.kind());
+        equal(sql, values, "p.category", "category", filter.category());
+        equal(sql, values, "v.state", "state", filter.state());
+        if (!filter.text().isBlank()) {
+            sql.append(
+                    "and (position(lower(:text) in lower(p.title)) > 0 or position(:text in v.document_number) > 0)\n");
+            values.put("text", filter.text().strip());
+        }
+        after.ifPresent(key -> {
+            sql.append("and (%s, p.id) %s (:value::%s, :id)%n"
+                    .formatted(filter.sort().expression, filter.descending() ? "<" : ">", filter.sort().type));
+            values.put("value", key.value());
+            values.put("id", key.id());
+        });
+        var direction = filter.descending() ? "desc" : "asc";
+        sql.append("order by %s %s, p.id %s limit :most".formatted(filter.sort().expression, direction, direction));
+        values.put("most", most);
+        return jdbc.sql(sql.toString()).params(values);
+    }
+
+    private static void reach(Scope scope, PlanFilter filter, StringBuilder sql, Map<String, Object> values) {
+        if (filter.above()) {
+            sql.append("and starts_with(:from, p.jurisdiction) and p.jurisdiction <> :from\n");
+            values.put("from", from(scope));
+            return;
+        }
+        var unit = filter.unit();
+        var top = unit == null ? from(scope) : unit.value();
+        if (unit != null && !scope.contains(unit)) {
+            sql.append("and false\n");
+        }
+        sql.append("and p.jurisdiction >= :from and p.jurisdiction < :to\n");
+        values.put("from", top);
+        values.put("to", top + "~");
+    }
+
+    private static void equal(
+            StringBuilder sql, Map<String, Object> values, String column, String name, @Nullable Enum<?> wanted) {
+        if (wanted != null) {
+            sql.append("and ").append(column).append(" = :").append(name).append('\n');
+            values.put(name, wanted.name());
+        }
+    }
+
+    private static String from(Scope scope) {
+        return scope.unit().map(JurisdictionCode::value).orElse("");
+    }
+
+    private static PlanRow row(ResultSet row) throws SQLException {
+        var category = row.getString("category");
+        return new PlanRow(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                PlanKind.valueOf(row.getString("kind")),
+                category == null ? null : HazardCategory.valueOf(category),
+                new JurisdictionCode(row.getString("jurisdiction")),
+                row.getString("unit_name"),
+                row.getString("document_number"),
+                row.getObject("issued_on", LocalDate.class),
+                VersionState.valueOf(row.getString("state")),
+                row.getBoolean("revising"),
+                row.getTimestamp("changed_at").toInstant());
+    }
+}
