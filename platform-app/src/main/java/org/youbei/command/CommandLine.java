@@ -57,7 +57,11 @@ public record CommandLine(String command, List<String> words, List<String> optio
         return new SpringApplicationBuilder(application)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties("server.port=-1", "youbei.jobs.enabled=false", "logging.level.root=warn")
+                .properties(
+                        "server.port=-1",
+                        "youbei.jobs.enabled=false",
+                        "youbei.database.join=true",
+                        "logging.level.root=warn")
                 .build();
     }
 }
