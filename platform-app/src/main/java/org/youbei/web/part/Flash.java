@@ -1,5 +1,6 @@
 package org.youbei.web.part;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param key the sentence's message key
  * @param arguments what the sentence names
  */
-public record Flash(String kind, String key, List<Object> arguments) {
+public record Flash(String kind, String key, List<Object> arguments) implements Serializable {
     public Flash {
         arguments = List.copyOf(arguments);
     }
