@@ -11,7 +11,10 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of a domain module on a real PostgreSQL, with all beans and migrations that the module may use. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = ModuleApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        classes = ModuleApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "youbei.feeds.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
 @ActiveProfiles("module")
 @ContextConfiguration(initializers = TestPostgres.class)
 public @interface PostgresTest {}

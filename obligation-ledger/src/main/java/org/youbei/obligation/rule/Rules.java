@@ -36,6 +36,11 @@ public class Rules {
         return pack;
     }
 
+    /** How many days before its due date a duty counts as due soon. */
+    public int soonDays() {
+        return pack.get("due-soon").period().amount();
+    }
+
     @Transactional(readOnly = true)
     public EffectiveRule effective(String id, JurisdictionCode unit, LocalDate day) {
         return new EffectiveRule(

@@ -1,0 +1,28 @@
+package org.youbei.obligation;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.youbei.model.JurisdictionCode;
+
+/**
+ * Which duties a list shows; everything that is nothing filters nothing, except that without a state only open ones show.
+ *
+ * @param unit this unit and all below it
+ * @param text part of the title
+ */
+public record ObligationFilter(
+        @Nullable JurisdictionCode unit,
+        @Nullable ObligationState state,
+        @Nullable ObligationKind kind,
+        @Nullable UUID owner,
+        @Nullable String text) {
+    public static final ObligationFilter OPEN = new ObligationFilter(null, null, null, null, null);
+
+    public ObligationFilter in(@Nullable JurisdictionCode other) {
+        return new ObligationFilter(other, state, kind, owner, text);
+    }
+
+    public ObligationFilter with(@Nullable ObligationState other) {
+        return new ObligationFilter(unit, other, kind, owner, text);
+    }
+}

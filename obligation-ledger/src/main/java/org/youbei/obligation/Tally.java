@@ -1,0 +1,98 @@
+package org.youbei.obligation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.youbei.model.Actor;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.JurisdictionLevel;
+import org.youbei.obligation.rule.Rules;
+
+/**
+ * How many duties stand in which state, from the roll-ups and never from a count of all rows. What fell due since the last
+ * sweep is moved between the counts, so that a figure equals the list behind it at any moment.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Tally {
+    private static final String SQL = """
+            with counts as (
+              select left(jurisdiction, :length) as unit, kind, counted, sum(count) as n from obligation.tally
+              where jurisdiction >= :unit and jurisdiction < :unit || '~' group by 1, 2, 3
+              union all
+              select left(late.jurisdiction, :length), late.kind, moved.counted, sum(moved.n) from (
+                select jurisdiction, kind, counted, 'OVERDUE' as now from obligation.obligation
+                where closed_as is null and paused_since is null and overdue_since is null and due < :today
+                union all
+                select jurisdiction, kind, counted, 'DUE_SOON' from obligation.obligation
+                where closed_as is null and paused_since is null and overdue_since is null and due_soon_since is null
+                  and due >= :today and due <= :soon) late
+              cross join lateral (values (late.counted, -1), (late.now, 1)) as moved (counted, n)
+              where late.jurisdiction >= :unit and late.jurisdiction < :unit || '~' group by 1, 2, 3)
+            select unit, kind, counted, sum(n) as n from counts group by 1, 2, 3 having sum(n) <> 0 order by 1, 2, 3""";
+
+    private final JdbcClient jdbc;
+    private final Rules rules;
+    private final Clock clock;
+
+    Tally(JdbcClient jdbc, Rules rules, Clock clock) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** One count: a unit (with everything below it), a kind, a state. */
+    public record Count(JurisdictionCode unit, ObligationKind kind, ObligationState state, long n) {}
+
+    /** Counts by the units of a level below the given one, such as the streets of a district; units above it as themselves. */
+    public List<Count> by(Actor actor, JurisdictionCode unit, JurisdictionLevel level) {
+        if (!actor.scope().contains(unit)) {
+            return List.of();
+        }
+        return counts(unit.value(), lengthOf(level));
+    }
+
+    /** The totals by state of one unit with everything below it, or of the whole scope. */
+    public Map<ObligationState, Long> totals(Actor actor, Optional<JurisdictionCode> unit) {
+        var totals = new EnumMap<ObligationState, Long>(ObligationState.class);
+        var top =
+                unit.or(() -> actor.scope().unit()).map(JurisdictionCode::value).orElse("");
+        if (actor.scope().unit().map(own -> top.startsWith(own.value())).orElse(true)) {
+            counts(top, lengthOf(JurisdictionLevel.PROVINCE))
+                    .forEach(count -> totals.merge(count.state(), count.n(), Long::sum));
+        }
+        return totals;
+    }
+
+    private List<Count> counts(String unit, int length) {
+        var today = LocalDate.now(clock);
+        return jdbc.sql(SQL)
+                .param("unit", unit)
+                .param("length", length)
+                .param("today", today)
+                .param("soon", today.plusDays(rules.soonDays()))
+                .query((row, n) -> new Count(
+                        new JurisdictionCode(row.getString("unit")),
+                        new ObligationKind(row.getString("kind")),
+                        ObligationState.valueOf(row.getString("counted")),
+                        row.getLong("n")))
+                .list();
+    }
+
+    private static int lengthOf(JurisdictionLevel level) {
+        return switch (level) {
+            case PROVINCE -> 2;
+            case CITY -> 4;
+            case DISTRICT -> 6;
+            case STREET -> 9;
+            case COMMUNITY -> 12;
+            case GRID -> 15;
+        };
+    }
+}

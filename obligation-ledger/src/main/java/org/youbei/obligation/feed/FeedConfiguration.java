@@ -1,0 +1,49 @@
+package org.youbei.obligation.feed;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Where the key of feeds comes from: the setting {@code youbei.feeds.key} (Base64), which several nodes share; otherwise a
+ * file of the data directory that is made at the first start and readable by its owner only.
+ */
+@Configuration(proxyBeanMethods = false)
+class FeedConfiguration {
+    @Bean
+    FeedKey feedKey(
+            @Value("${youbei.feeds.key:}") String key,
+            @Value("${youbei.feeds.key-file:${YOUBEI_DATA:./data}/keys/feeds}") Path file)
+            throws IOException {
+        return new FeedKey(Base64.getDecoder().decode(key.isBlank() ? kept(file) : key));
+    }
+
+    private static String kept(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            make(file);
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static void make(Path file) throws IOException {
+        var key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(
+                    file, Base64.getEncoder().encodeToString(key), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        } catch (FileAlreadyExistsException e) {
+            // Another node on the same directory made it a moment ago, which is as good.
+            return;
+        }
+    }
+}

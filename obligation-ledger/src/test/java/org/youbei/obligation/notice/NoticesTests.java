@@ -1,0 +1,122 @@
+package org.youbei.obligation.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.youbei.obligation.LedgerFixture.TODAY;
+import static org.youbei.obligation.LedgerFixture.refusal;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.youbei.model.Actor;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.obligation.LedgerFixture;
+import org.youbei.obligation.ObligationKind;
+import org.youbei.obligation.ObligationLedger;
+import org.youbei.obligation.Opening;
+import org.youbei.obligation.sweep.Sweeps;
+import org.youbei.testing.Cast;
+import org.youbei.testing.PostgresTest;
+import org.youbei.testing.TestClock;
+
+@PostgresTest
+@Import(LedgerFixture.class)
+class NoticesTests {
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    ObligationLedger ledger;
+
+    @Autowired
+    Sweeps sweeps;
+
+    @Autowired
+    LedgerFixture fixture;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void start() {
+        clock.reset();
+        fixture.empty();
+    }
+
+    @Test
+    void showsAUnitItsOwnAndTheUnitAboveWhatWasEscalated() {
+        overdue(Cast.JIYUQIAO, null);
+
+        assertThat(of(Cast.STREET)).extracting(NoticeRow::rule).containsExactly("overdue");
+        assertThat(of(Cast.SUPERVISOR)).extracting(NoticeRow::rule).containsExactly("escalation");
+        assertThat(of(Cast.SIBLING_STREET)).isEmpty();
+    }
+
+    @Test
+    void showsAPersonsNoticeToThatPersonOnly() {
+        overdue(Cast.JIYUQIAO, UUID.randomUUID());
+        overdue(Cast.JIYUQIAO, Cast.STREET.account());
+
+        assertThat(of(Cast.STREET)).hasSize(1);
+    }
+
+    @Test
+    void marksAsReadForOnePersonAndCountsTheRest() {
+        overdue(Cast.JIYUQIAO, null);
+        overdue(Cast.JIYUQIAO, null);
+        var first = of(Cast.STREET).getFirst().id();
+
+        fixture.as(Cast.STREET, () -> notices.read(Cast.STREET, first)).orElseThrow();
+        fixture.as(Cast.STREET, () -> notices.read(Cast.STREET, first)).orElseThrow();
+        assertThat(fixture.as(Cast.STREET, () -> notices.unread(Cast.STREET, 99)))
+                .isEqualTo(1);
+        assertThat(fixture.as(Cast.STREET, () -> notices.readAll(Cast.STREET)).orElseThrow())
+                .isEqualTo(1);
+        assertThat(fixture.as(Cast.SUPERVISOR, () -> notices.unread(Cast.SUPERVISOR, 1)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void treatsANoticeOfOthersAsUnknown() {
+        overdue(Cast.JIYUQIAO, null);
+        var id = of(Cast.STREET).getFirst().id();
+
+        assertThat(refusal(fixture.as(Cast.SIBLING_STREET, () -> notices.read(Cast.SIBLING_STREET, id))))
+                .isEqualTo("notice.unknown");
+        assertThat(refusal(fixture.as(Cast.AUDITOR, () -> notices.read(Cast.AUDITOR, id))))
+                .isEqualTo("notice.not-allowed");
+    }
+
+    @Test
+    void goesOnAfterTheNoticeShownLast() {
+        for (int n = 0; n < 5; n++) {
+            overdue(Cast.JIYUQIAO, null);
+        }
+        var page = fixture.as(Cast.STREET, () -> notices.list(Cast.STREET, null, 3));
+        var rest = fixture.as(
+                Cast.STREET, () -> notices.list(Cast.STREET, page.getLast().id(), 3));
+
+        assertThat(page).hasSize(3);
+        assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(page);
+    }
+
+    private List<NoticeRow> of(Actor actor) {
+        return fixture.as(actor, () -> notices.list(actor, null, 50));
+    }
+
+    private void overdue(JurisdictionCode unit, @org.jspecify.annotations.Nullable UUID owner) {
+        var opening = new Opening(
+                ObligationKind.PLAN_FILING,
+                LedgerFixture.aPlan(),
+                "示例预案",
+                unit,
+                null,
+                owner,
+                "plan-filing",
+                TODAY.minusDays(60));
+        fixture.as(Cast.SUPERVISOR, () -> ledger.open(Cast.SUPERVISOR, opening)).orElseThrow();
+        sweeps.runNow(Actor.platform()).orElseThrow();
+    }
+}
