@@ -4,6 +4,8 @@
  * computation: no database, no pages, no clock.
  */
 @NullMarked
+@NamedInterface("outline")
 package org.youbei.plan.outline;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

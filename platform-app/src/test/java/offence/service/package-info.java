@@ -1,0 +1,5 @@
+/** A package named by a technical role, on purpose. */
+@NullMarked
+package offence.service;
+
+import org.jspecify.annotations.NullMarked;
