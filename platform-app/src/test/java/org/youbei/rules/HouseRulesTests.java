@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class HouseRulesTests {
                         noClasses().should().callMethod(Thread.class, "sleep", long.class),
                         clocks(),
                         evaluation(),
-                        noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class),
+                        deserialisation(),
                         pages())
                 .map(rule -> Named.of(rule.getDescription(), rule));
     }
@@ -70,6 +71,16 @@ class HouseRulesTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.thymeleaf..")
+                .check(MAIN);
+    }
+
+    @Test
+    void readsSessionsThroughAFilterOnly() {
+        classes()
+                .that()
+                .haveFullyQualifiedName("org.youbei.web.session.SessionStore")
+                .should()
+                .callMethod(ObjectInputStream.class, "setObjectInputFilter", ObjectInputFilter.class)
                 .check(MAIN);
     }
 
@@ -154,6 +165,17 @@ class HouseRulesTests {
                 .dependOnClassesThat()
                 .resideInAPackage("javax.script..")
                 .as("nothing that people bring is evaluated");
+    }
+
+    /** Sessions are read with a list of admitted classes; nothing else is. */
+    private static ArchRule deserialisation() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.youbei.web.session.SessionStore")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ObjectInputStream.class)
+                .as("nothing that people bring is deserialised");
     }
 
     private static ArchRule pages() {
