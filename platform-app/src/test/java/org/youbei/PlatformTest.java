@@ -26,5 +26,5 @@ import org.youbei.testing.TestPostgres;
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestPostgres.class)
-@Import(StandingClock.class)
+@Import({StandingClock.class, StatementLog.Wiring.class})
 public @interface PlatformTest {}

@@ -65,6 +65,15 @@ class RepositoryTests {
                 .isEmpty();
     }
 
+    /** A fragment is put in place before a condition on the same element is asked. */
+    @Test
+    void asksAConditionBeforeAFragment() {
+        assertThat(
+                        lines(
+                                "<[^>]*th:(if|unless|each)=[^<]*th:(replace|insert)=[^>]*>|<[^>]*th:(replace|insert)=[^<]*th:(if|unless|each)="))
+                .isEmpty();
+    }
+
     @Test
     void linksToWhatExists() {
         var broken = Repository.texts("md").stream()

@@ -1,0 +1,79 @@
+package org.youbei.route;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route of the application, and how a person asks it. */
+class Routes {
+    /** What the samples made is in the database of their context, once. */
+    private static final Map<ApplicationContext, Samples> KNOWN = new ConcurrentHashMap<>();
+
+    private static final long LONGEST_STREAM_MILLIS = 20_000;
+
+    private final RequestMappingHandlerMapping mapping;
+    private final Samples samples;
+    private final MockMvc mvc;
+
+    Routes(ApplicationContext context) {
+        mapping = context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        mvc = context.getBean(MockMvc.class);
+        samples = KNOWN.computeIfAbsent(context, Samples::new);
+    }
+
+    /** What controllers map, and signing out, which the security chain answers; the container alone forwards to the error page. */
+    Set<Route> mapped() {
+        var mapped = mapping.getHandlerMethods().keySet().stream()
+                .flatMap(Routes::routes)
+                .filter(route -> !route.pattern().equals("/error"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        mapped.add(new Route("POST", "/logout"));
+        return mapped;
+    }
+
+    private static Stream<Route> routes(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        return info.getPatternValues().stream()
+                .flatMap(pattern -> methods.isEmpty()
+                        ? Stream.of(new Route("ANY", pattern))
+                        : methods.stream().map(method -> new Route(method.name(), pattern)));
+    }
+
+    MockHttpServletResponse ask(Route route, Person person) throws Exception {
+        return ask(route, samples.of(route), person);
+    }
+
+    MockHttpServletResponse ask(Route route, Sample sample, Person person) throws Exception {
+        var request = sample.request(route).with(person.signedIn());
+        if (!route.reads()) {
+            request.with(csrf());
+        }
+        var result = mvc.perform(request).andReturn();
+        if (result.getRequest().isAsyncStarted()) {
+            result.getAsyncResult(LONGEST_STREAM_MILLIS);
+            result = mvc.perform(asyncDispatch(result)).andReturn();
+        }
+        return result.getResponse();
+    }
+
+    Sample sample(Route route) {
+        return samples.of(route);
+    }
+
+    MockHttpServletResponse askWithoutToken(Route route, Sample sample, Person person) throws Exception {
+        return mvc.perform(sample.request(route).with(person.signedIn()))
+                .andReturn()
+                .getResponse();
+    }
+}

@@ -1,0 +1,44 @@
+package org.youbei.route;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
+import org.youbei.jurisdiction.DivisionImporter;
+import org.youbei.testing.Cast;
+
+/** A request for every route that the street 420106001 could send about its own things; fresh things for each that changes them. */
+class Samples {
+    private final Map<String, Supplier<Sample>> byRoute = new HashMap<>();
+
+    private int next;
+
+    Samples(ApplicationContext context) {
+        context.getBean(DivisionImporter.class)
+                .load(
+                        Cast.ADMINISTRATOR,
+                        Path.of("../domain-model/src/test/resources/divisions/420106-wuchang.csv"),
+                        "420106-wuchang.csv");
+        // A name of its own each time, or the throttle would answer instead.
+        byRoute.put(
+                "POST /login",
+                () -> Sample.none().with("username", "nobody" + next++).with("password", "wrong"));
+        byRoute.put("POST /logout", Sample::none);
+        byRoute.put("GET /jurisdictions/{code}", () -> Sample.at("420106001"));
+        byRoute.put(
+                "POST /jurisdiction-imports",
+                () -> Sample.none().with("check", true).upload("file", "units.csv", "code,name\n420106,武昌区\n"));
+        byRoute.put(
+                "POST /preferences", () -> Sample.none().with("language", "en").with("return", "/"));
+        byRoute.put("GET /palette", () -> Sample.none().with("q", "预案"));
+    }
+
+    Sample of(Route route) {
+        var sample = byRoute.get(route.toString());
+        if (sample == null && (route.hasVariables() || !route.reads())) {
+            throw new IllegalStateException("no sample for " + route);
+        }
+        return sample == null ? Sample.none() : sample.get();
+    }
+}
