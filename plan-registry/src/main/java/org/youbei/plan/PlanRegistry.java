@@ -51,6 +51,7 @@ public class PlanRegistry {
      * @param id of the plan to be, chosen by the form, so that the same form sent twice makes one plan
      */
     public Outcome<Plan> register(Actor actor, UUID id, PlanEntry entry, PlanContent content) {
+        plans.await(id.toString());
         var known = plans.findById(id);
         if (known.isPresent()) {
             return Outcome.done(known.get());

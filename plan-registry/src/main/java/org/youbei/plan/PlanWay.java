@@ -223,10 +223,7 @@ public class PlanWay {
         var number = DocumentNumber.parse(step.number()).orElseThrow();
         var unit = taking.plan().unit().value();
         // Two plans of a unit under one number: the second waits here and then sees the first.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('plan.document_number ' || ?, 0))")
-                .param(unit)
-                .query((row, n) -> unit)
-                .single();
+        plans.await("document number of " + unit);
         var taken = jdbc.sql("""
                 select exists (select from plan.plan_version where jurisdiction = ? and document_number = ?)""")
                 .params(unit, number.toString())

@@ -17,5 +17,11 @@ interface Plans extends Repository<Plan, UUID> {
     @Query("select p from Plan p where p.id = :id")
     Optional<Plan> locked(UUID id);
 
+    /** Makes the second of two that want the same wait until the first has ended its transaction. */
+    @Query(
+            value = "select cast(pg_advisory_xact_lock(hashtextextended('plan ' || :what, 0)) as text)",
+            nativeQuery = true)
+    String await(String what);
+
     void flush();
 }

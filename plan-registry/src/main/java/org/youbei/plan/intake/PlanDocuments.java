@@ -1,0 +1,84 @@
+package org.youbei.plan.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.youbei.model.Outcome;
+import org.youbei.model.Refusal;
+import org.youbei.plan.PlanContent;
+import org.youbei.plan.PlanSource;
+import org.youbei.plan.manuscript.Block;
+import org.youbei.plan.manuscript.DocumentReader;
+import org.youbei.plan.manuscript.Manuscript;
+import org.youbei.plan.manuscript.ManuscriptRefusal;
+import org.youbei.plan.manuscript.Reading;
+import org.youbei.plan.manuscript.ReadingLimits;
+import org.youbei.plan.outline.Outline;
+import org.youbei.plan.outline.OutlineReader;
+import org.youbei.plan.outline.OutlineSection;
+import org.youbei.plan.section.Passage;
+
+/** Turns a file into sections and rest, or into the reason why it cannot be read. */
+final class PlanDocuments {
+    private static final Pattern TITLE = Pattern.compile("[^《》。，；：\\n]{2,80}(预案|方案|手册)(（.{1,30}）)?");
+    private static final int MEGABYTE = 1 << 20;
+
+    private PlanDocuments() {}
+
+    static Outcome<ReadDocument> read(String fileName, byte[] bytes) {
+        return switch (new DocumentReader(ReadingLimits.DEFAULT).read(fileName, bytes)) {
+            case Reading.Read(Manuscript manuscript) -> Outcome.done(document(fileName, manuscript));
+            case Reading.Refused(ManuscriptRefusal refusal) -> Outcome.refused(refusal(refusal));
+        };
+    }
+
+    private static ReadDocument document(String fileName, Manuscript manuscript) {
+        var outline = new OutlineReader().read(manuscript);
+        var unplaced = outline.unplaced().stream().map(Block::text).toList();
+        var content = new PlanContent(PlanSource.BY_HAND, passages(outline), unplaced);
+        var remarks = manuscript.remarks().stream()
+                .map(remark -> new ReadDocument.Note(remark.kind().name(), remark.count()))
+                .toList();
+        return new ReadDocument(
+                title(fileName, content.unplaced()), content.sections(), content.unplaced(), remarks, outline.placed());
+    }
+
+    private static List<Passage> passages(Outline outline) {
+        var passages = new ArrayList<Passage>();
+        outline.all().map(PlanDocuments::passage).forEach(passages::add);
+        return passages;
+    }
+
+    /** Words that are too long for a number or a title are not cut: they begin the body. */
+    private static Passage passage(OutlineSection section) {
+        var fits = section.number().length() <= Passage.LONGEST_NUMBER
+                && section.title().length() <= Passage.LONGEST_TITLE;
+        if (fits) {
+            return new Passage(section.depth(), section.number(), section.title(), section.text());
+        }
+        var body = Stream.of(section.heading(), section.text())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return new Passage(section.depth(), "", "", String.join("\n", body));
+    }
+
+    /** The shortest line before the sections that reads like the title of a plan, else the file's name. */
+    private static String title(String fileName, List<String> unplaced) {
+        return unplaced.stream()
+                .map(String::strip)
+                .filter(text -> TITLE.matcher(text).matches())
+                .min(Comparator.comparingInt(String::length))
+                .orElseGet(() -> fileName.replaceFirst("\\.[^.]*$", "").replace('_', ' '));
+    }
+
+    private static Refusal refusal(ManuscriptRefusal refusal) {
+        var details = refusal.details().stream()
+                .map(detail -> refusal.reason() == ManuscriptRefusal.Reason.TOO_LARGE && detail instanceof Long bytes
+                        ? (Object) (bytes / MEGABYTE)
+                        : detail)
+                .toArray();
+        return Refusal.at("file", ImportRefusal.valueOf(refusal.reason().name()).code(), details);
+    }
+}
