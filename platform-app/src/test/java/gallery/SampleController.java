@@ -128,14 +128,14 @@ class SampleController {
 
     @GetMapping("/plans/new")
     String form(Model model) {
-        model.addAttribute("form", SampleForm.empty());
+        model.addAttribute("form", new SampleForm());
         return "gallery/form";
     }
 
     @PostMapping("/plans")
     Object create(@Valid @ModelAttribute("form") SampleForm form, BindingResult errors, RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
-            redirect.addFlashAttribute("flash", Flash.done("sample.saved", "<b>" + form.title() + "</b>"));
+            redirect.addFlashAttribute("flash", Flash.done("sample.saved", "<b>" + form.getTitle() + "</b>"));
             return "redirect:/plans";
         }
         Refusals.show(

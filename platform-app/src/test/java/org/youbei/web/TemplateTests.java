@@ -1,0 +1,135 @@
+package org.youbei.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules that every template keeps. */
+class TemplateTests {
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern FRAGMENT = Pattern.compile("~\\{([\\w/-]+ :: [\\w-]+)");
+    private static final Set<String> SPOKEN = Set.of("title", "placeholder", "alt", "aria-label", "value", "label", "content");
+    private static final Set<String> INCLUDING = Set.of("th:replace", "th:insert");
+    /** Thymeleaf includes before it looks at these, so beside an inclusion they would be silently ignored. */
+    private static final Set<String> IGNORED_BESIDE = Set.of("th:if", "th:unless", "th:each", "th:with", "th:object", "th:text");
+
+    static Set<String> templates() {
+        return Templates.sources().keySet();
+    }
+
+    @Test
+    void seesTheTemplates() {
+        assertThat(templates()).contains("layout/page", "fragments/field", "error/show").hasSizeGreaterThan(15);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void holdsNoTextOfItsOwn(String template) {
+        var texts = new ArrayList<String>();
+        nodes(template).forEach(node -> {
+            if (node instanceof TextNode text && LETTER.matcher(text.text()).find()) {
+                texts.add(text.text().strip());
+            }
+            node.attributes().asList().stream()
+                    .filter(attribute -> SPOKEN.contains(attribute.getKey()) && !isMachineWord(node, attribute))
+                    .filter(attribute -> LETTER.matcher(attribute.getValue()).find())
+                    .forEach(attribute -> texts.add(attribute.toString()));
+        });
+        assertThat(texts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void passesTheContentSecurityPolicy(String template) {
+        var offences = new ArrayList<String>();
+        nodes(template).forEach(node -> {
+            node.attributes().asList().stream()
+                    .map(Attribute::getKey)
+                    .filter(name -> name.matches("(th:)?(style|on\\w+)|th:utext|hx-on.*|(th:)?srcdoc"))
+                    .forEach(offences::add);
+            if (node instanceof DataNode) {
+                offences.add("inline script or style");
+            }
+        });
+        assertThat(offences).isEmpty();
+        assertThat(Templates.sources().get(template)).doesNotContain("[(", "javascript:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void includesWithoutIgnoredConditions(String template) {
+        assertThat(nodes(template).map(Node::attributes))
+                .noneMatch(attributes -> INCLUDING.stream().anyMatch(attributes::hasKey)
+                        && IGNORED_BESIDE.stream().anyMatch(attributes::hasKey));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void includesOnlyWhatExists(String template) {
+        var sources = Templates.sources();
+        assertThat(Templates.found(FRAGMENT, sources.get(template))).allSatisfy(reference -> {
+            var parts = reference.split(" :: ");
+            assertThat(sources).containsKey(parts[0]);
+            assertThat(sources.get(parts[0])).containsPattern("th:fragment=\"" + parts[1] + "[\"(]");
+        });
+    }
+
+    @Test
+    void linksOnlyAssetsThatExist() {
+        var assets = Templates.links().stream()
+                .map(link -> link.getValue())
+                .filter(path -> path.matches("/(vendor/.*|[\\w-]+\\.svg|css/print\\.css)"));
+        assertThat(assets).isNotEmpty().allMatch(path -> Files.exists(Templates.RESOURCES.resolve("static" + path)));
+    }
+
+    @Test
+    void drawsOnlyIconsOfTheSprite() {
+        var sprite = Templates.read(Templates.RESOURCES.resolve("static/icons.svg"));
+        var icon = Pattern.compile("fragments/icon :: (?:icon|end)\\('([\\w-]+)'\\)");
+        assertThat(Templates.sources().values().stream().flatMap(source -> Templates.found(icon, source)))
+                .isNotEmpty()
+                .allMatch(name -> sprite.contains("id=\"" + name + "\""));
+    }
+
+    @Test
+    void postsOnlyFormsWithAToken() {
+        var untokened = Templates.sources().entrySet().stream()
+                .flatMap(template -> nodes(template.getKey()))
+                .filter(node -> node.nodeName().equals("form") && node.attr("method").equals("post"))
+                .filter(node -> !node.hasAttr("th:action"))
+                .toList();
+        assertThat(untokened).isEmpty();
+    }
+
+    /** Settings and values that no person reads. */
+    private static boolean isMachineWord(Node node, Attribute attribute) {
+        return switch (attribute.getKey()) {
+            case "content" -> node.nodeName().equals("meta");
+            case "value" -> List.of("option", "input", "button", "param").contains(node.nodeName()) && !node.attr("type").equals("submit");
+            default -> false;
+        };
+    }
+
+    private static Stream<Node> nodes(String template) {
+        var source = Templates.sources().get(template);
+        var all = new ArrayList<Node>();
+        var document = Jsoup.parse(source, "", Parser.htmlParser());
+        document.traverse((node, depth) -> all.add(node));
+        return all.stream().filter(node -> !(node instanceof Element element && element.tagName().equals("#root")));
+    }
+}

@@ -1,0 +1,121 @@
+package org.youbei.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.youbei.model.Role;
+import org.youbei.web.layout.Navigation;
+
+/** Rules that the texts of both languages keep. */
+class TextTests {
+    private static final Path MESSAGES = Templates.RESOURCES.resolve("messages");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([\\w.-]+)");
+    private static final Pattern PREFIX_IN_TEMPLATE = Pattern.compile("#\\{\\$\\{'([\\w.-]+\\.)' \\+");
+    private static final Pattern IN_CODE =
+            Pattern.compile("(?:Flash\\.(?:done|note|warn)|getMessage)\\(\\s*\"([\\w.-]+)\"\\s*[,)]");
+
+    static Stream<String> nouns() {
+        return Templates.files(MESSAGES, ".properties")
+                .map(file -> file.getFileName().toString().replace(".properties", ""))
+                .filter(name -> !name.endsWith("_en"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nouns")
+    void standInBothLanguages(String noun) {
+        assertThat(texts(noun + "_en").keySet()).isEqualTo(texts(noun).keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("nouns")
+    void nameTheSameThings(String noun) {
+        var english = texts(noun + "_en");
+        texts(noun).forEach((key, text) -> assertThat(places((String) english.get(key)))
+                .as("%s", key)
+                .isEqualTo(places((String) text)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nouns")
+    void areFormats(String noun) {
+        Stream.of(texts(noun), texts(noun + "_en")).forEach(texts -> texts.forEach((key, text) -> {
+            assertThat((String) text).as("%s: write ’, because ' quotes in a format", key).doesNotContain("'");
+            assertThat(new MessageFormat((String) text, Locale.ROOT)).isNotNull();
+        }));
+    }
+
+    @Test
+    void standInOneFileOnly() {
+        var keys = nouns().flatMap(noun -> texts(noun).stringPropertyNames().stream()).toList();
+        assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void existWhereATemplateAsksForThem() {
+        var keys = keys();
+        Templates.sources().forEach((template, source) -> {
+            assertThat(Templates.found(IN_TEMPLATE, source)).as(template).allMatch(keys::contains);
+            assertThat(Templates.found(PREFIX_IN_TEMPLATE, source))
+                    .as(template)
+                    .allMatch(prefix -> keys.stream().anyMatch(key -> key.startsWith(prefix)));
+        });
+    }
+
+    @Test
+    void existWhereCodeAsksForThem() {
+        var keys = keys();
+        var asked = Templates.files(Path.of("src/main/java"), ".java")
+                .map(file -> Templates.read(file).replaceAll("(?s)/\\*.*?\\*/", ""))
+                .flatMap(code -> Templates.found(IN_CODE, code))
+                .toList();
+        assertThat(asked).isNotEmpty().allMatch(keys::contains);
+    }
+
+    @Test
+    void nameEveryRoleAndEveryNavigationEntry() {
+        assertThat(keys())
+                .containsAll(Stream.of(Role.values()).map(role -> "role." + role).toList())
+                .containsAll(Navigation.items().stream().map(item -> "navigation." + item.key()).toList());
+    }
+
+    @Test
+    void explainEveryFailure() {
+        var statuses = List.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+        assertThat(keys()).containsAll(statuses.stream()
+                .flatMap(status -> Stream.of("title", "text", "who").map(part -> "failure." + status + "." + part))
+                .toList());
+    }
+
+    private static Set<String> keys() {
+        return nouns().flatMap(noun -> texts(noun).stringPropertyNames().stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> places(String text) {
+        return new HashSet<>(Templates.found(Pattern.compile("\\{(\\d)"), text).toList());
+    }
+
+    private static Properties texts(String name) {
+        var texts = new Properties();
+        try (var reader = Files.newBufferedReader(MESSAGES.resolve(name + ".properties"))) {
+            texts.load(reader);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return texts;
+    }
+}
