@@ -34,7 +34,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class GalleryIT {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync");
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-sync");
 
     private final List<String> complaints = new ArrayList<>();
     private final Playwright playwright;
@@ -46,7 +51,9 @@ class GalleryIT {
         this.playwright = Playwright.create();
         this.browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(ARGUMENTS));
     }
 
     static boolean chromium() {
@@ -63,9 +70,18 @@ class GalleryIT {
     }
 
     static Stream<Arguments> pages() {
-        return Stream.of("/", "/plans?state=overdue", "/plans/sample", "/plans/new", "/obligations", "/login", "/palette?q=a", "/broken/404")
+        return Stream.of(
+                        "/",
+                        "/plans?state=overdue",
+                        "/plans/sample",
+                        "/plans/new",
+                        "/obligations",
+                        "/login",
+                        "/palette?q=a",
+                        "/broken/404")
                 .flatMap(path -> Stream.of(1440, 390)
-                        .flatMap(width -> Stream.of("zh-CN", "en").map(language -> Arguments.of(path, width, language))));
+                        .flatMap(width ->
+                                Stream.of("zh-CN", "en").map(language -> Arguments.of(path, width, language))));
     }
 
     @ParameterizedTest
@@ -79,7 +95,8 @@ class GalleryIT {
                     .setPath(Path.of("target", "gallery", name + ".png")));
             assertThat(overflow(page)).as("sideways scrolling").isFalse();
             assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                    .extracting(rule ->
+                            rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                     .isEmpty();
             assertThat(complaints).isEmpty();
         }
@@ -135,10 +152,12 @@ class GalleryIT {
         try (var context = context(1440, "zh-CN")) {
             var page = open(context, "/plans/new");
             page.getByLabel("说明").fill("一段不能丢的话");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记预案")).dblclick();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登记预案"))
+                    .dblclick();
             assertThat(page.locator(".yb-errors")).isFocused();
             assertThat(page.getByLabel("说明")).hasValue("一段不能丢的话");
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "gallery", "errors.png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "gallery", "errors.png")));
             page.locator(".yb-errors a[href='#title']").first().click();
             assertThat(page.getByLabel("名称")).isFocused();
         }
@@ -146,7 +165,8 @@ class GalleryIT {
 
     @Test
     void worksWithoutScript() {
-        try (var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("zh-CN"))) {
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("zh-CN"))) {
             var page = open(context, "/");
             page.locator(".yb-find").click();
             assertThat(page.locator("h1")).hasText("查找");

@@ -45,9 +45,12 @@ class PageTests {
         assertThat(page.select("meta[name=csrf-token]").attr("content")).isNotBlank();
         assertThat(page.select("meta[name=csrf-header]").attr("content")).isEqualTo("X-CSRF-TOKEN");
         assertThat(page.select("form[action=/logout] input[name=_csrf]")).isNotEmpty();
-        assertThat(page.select("form[action=/scope] button[name=unit]").eachAttr("value")).contains("420106001");
+        assertThat(page.select("form[action=/working-unit] button[name=unit]").eachAttr("value"))
+                .contains("420106001");
         assertThat(page.select(".yb-demo").text()).contains("演示");
-        assertThat(page.select("dd").eachText()).as("an instant in China’s zone").contains("2026-11-22 14:30");
+        assertThat(page.select("dd").eachText())
+                .as("an instant in China’s zone")
+                .contains("2026-11-22 14:30");
     }
 
     @ParameterizedTest
@@ -61,12 +64,16 @@ class PageTests {
     void speakTheChosenLanguageAndGoBack() {
         var answer = post("/preferences", "language=en&text=large&return=%2Fplans%3Fq%3D1");
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(place -> assertThat(place).endsWith("/plans?q=1"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/plans?q=1"));
         var cookies = answer.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("yb-"))
                 .toList();
-        assertThat(cookies).hasSize(2).allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
-        var page = Jsoup.parse(get("/plans", "Cookie", "yb-lang=en; yb-text=large").body());
+        assertThat(cookies)
+                .hasSize(2)
+                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+        var page =
+                Jsoup.parse(get("/plans", "Cookie", "yb-lang=en; yb-text=large").body());
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
         assertThat(page.select("html.yb-text-large")).hasSize(1);
         assertThat(page.select(".yb-side").text()).contains("Emergency plans");
@@ -76,7 +83,9 @@ class PageTests {
     @ValueSource(strings = {"https%3A%2F%2Fevil.example", "%2F%2Fevil.example", "%2F%5Cevil.example"})
     void neverSendToAnotherHost(String target) {
         var answer = post("/preferences", "language=zh&return=" + target);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(place -> assertThat(URI.create(place).getPath()).isEqualTo("/"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(
+                        place -> assertThat(URI.create(place).getPath()).isEqualTo("/"));
         assertThat(answer.headers().firstValue("Location").orElseThrow()).doesNotContain("evil");
     }
 
@@ -94,17 +103,21 @@ class PageTests {
             assertThat(address).as("the content’s hash").matches(".*-[0-9a-f]{32}\\.\\w+");
             var answer = get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=31536000", "immutable");
+            assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("max-age=31536000", "immutable");
             weight += zipped(answer.body());
         }
-        weight += zipped(get(page.select("use").attr("href").replaceAll("#.*", "")).body());
+        weight += zipped(
+                get(page.select("use").attr("href").replaceAll("#.*", "")).body());
         assertThat(weight).isLessThan(HEAVIEST_PAGE);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "/broken/400,400", "/broken/401,401", "/broken/403,403", "/nothing-here,404", "/broken/404,404", "/broken/405,405", "/broken/409,409",
-        "/broken/413,413", "/broken/415,415", "/broken/422,422", "/broken/429,429", "/broken/500,500", "/broken/503,503", "/broken/418,418"
+        "/broken/400,400", "/broken/401,401", "/broken/403,403", "/nothing-here,404", "/broken/404,404",
+                "/broken/405,405", "/broken/409,409",
+        "/broken/413,413", "/broken/415,415", "/broken/422,422", "/broken/429,429", "/broken/500,500",
+                "/broken/503,503", "/broken/418,418"
     })
     void sayWhatWentWrong(String path, int status) {
         for (var language : Map.of("zh-CN", "参考编号", "en", "Reference").entrySet()) {
@@ -114,9 +127,13 @@ class PageTests {
             assertThat(page.select(".code").text()).contains(Integer.toString(status));
             assertThat(page.select("h1").text()).isNotBlank();
             assertThat(page.select(".who").text()).isNotBlank();
-            assertThat(page.select(".reference").text()).contains(language.getValue()).containsPattern("[0-9A-F]{8}");
+            assertThat(page.select(".reference").text())
+                    .contains(language.getValue())
+                    .containsPattern("[0-9A-F]{8}");
             assertThat(answer.body()).doesNotContain("secret", "Exception", "org.", "??");
-            assertThat(answer.headers().firstValue("Set-Cookie")).as("no session").isEmpty();
+            assertThat(answer.headers().firstValue("Set-Cookie"))
+                    .as("no session")
+                    .isEmpty();
         }
     }
 
@@ -129,7 +146,11 @@ class PageTests {
 
     @Test
     void findThemselvesInThePalette() {
-        var list = get("/palette?q=" + java.net.URLEncoder.encode("台账", java.nio.charset.StandardCharsets.UTF_8), "HX-Request", "true").body();
+        var list = get(
+                        "/palette?q=" + java.net.URLEncoder.encode("台账", java.nio.charset.StandardCharsets.UTF_8),
+                        "HX-Request",
+                        "true")
+                .body();
         assertThat(list).doesNotContain("<html");
         assertThat(Jsoup.parse(list).select("a").eachAttr("href")).containsExactly("/obligations");
         var none = page("/palette?q=" + "x".repeat(500));

@@ -23,10 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateTests {
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern FRAGMENT = Pattern.compile("~\\{([\\w/-]+ :: [\\w-]+)");
-    private static final Set<String> SPOKEN = Set.of("title", "placeholder", "alt", "aria-label", "value", "label", "content");
+    private static final Set<String> SPOKEN =
+            Set.of("title", "placeholder", "alt", "aria-label", "value", "label", "content");
     private static final Set<String> INCLUDING = Set.of("th:replace", "th:insert");
     /** Thymeleaf includes before it looks at these, so beside an inclusion they would be silently ignored. */
-    private static final Set<String> IGNORED_BESIDE = Set.of("th:if", "th:unless", "th:each", "th:with", "th:object", "th:text");
+    private static final Set<String> IGNORED_BESIDE =
+            Set.of("th:if", "th:unless", "th:each", "th:with", "th:object", "th:text");
 
     static Set<String> templates() {
         return Templates.sources().keySet();
@@ -34,7 +36,9 @@ class TemplateTests {
 
     @Test
     void seesTheTemplates() {
-        assertThat(templates()).contains("layout/page", "fragments/field", "error/show").hasSizeGreaterThan(15);
+        assertThat(templates())
+                .contains("layout/page", "fragments/field", "error/show")
+                .hasSizeGreaterThan(15);
     }
 
     @ParameterizedTest
@@ -110,7 +114,8 @@ class TemplateTests {
     void postsOnlyFormsWithAToken() {
         var untokened = Templates.sources().entrySet().stream()
                 .flatMap(template -> nodes(template.getKey()))
-                .filter(node -> node.nodeName().equals("form") && node.attr("method").equals("post"))
+                .filter(node ->
+                        node.nodeName().equals("form") && node.attr("method").equals("post"))
                 .filter(node -> !node.hasAttr("th:action"))
                 .toList();
         assertThat(untokened).isEmpty();
@@ -120,7 +125,9 @@ class TemplateTests {
     private static boolean isMachineWord(Node node, Attribute attribute) {
         return switch (attribute.getKey()) {
             case "content" -> node.nodeName().equals("meta");
-            case "value" -> List.of("option", "input", "button", "param").contains(node.nodeName()) && !node.attr("type").equals("submit");
+            case "value" ->
+                List.of("option", "input", "button", "param").contains(node.nodeName())
+                        && !node.attr("type").equals("submit");
             default -> false;
         };
     }
@@ -130,6 +137,8 @@ class TemplateTests {
         var all = new ArrayList<Node>();
         var document = Jsoup.parse(source, "", Parser.htmlParser());
         document.traverse((node, depth) -> all.add(node));
-        return all.stream().filter(node -> !(node instanceof Element element && element.tagName().equals("#root")));
+        return all.stream()
+                .filter(node ->
+                        !(node instanceof Element element && element.tagName().equals("#root")));
     }
 }

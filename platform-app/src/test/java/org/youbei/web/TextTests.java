@@ -45,23 +45,28 @@ class TextTests {
     @MethodSource("nouns")
     void nameTheSameThings(String noun) {
         var english = texts(noun + "_en");
-        texts(noun).forEach((key, text) -> assertThat(places((String) english.get(key)))
-                .as("%s", key)
-                .isEqualTo(places((String) text)));
+        texts(noun)
+                .forEach((key, text) -> assertThat(places((String) english.get(key)))
+                        .as("%s", key)
+                        .isEqualTo(places((String) text)));
     }
 
     @ParameterizedTest
     @MethodSource("nouns")
     void areFormats(String noun) {
-        Stream.of(texts(noun), texts(noun + "_en")).forEach(texts -> texts.forEach((key, text) -> {
-            assertThat((String) text).as("%s: write ’, because ' quotes in a format", key).doesNotContain("'");
-            assertThat(new MessageFormat((String) text, Locale.ROOT)).isNotNull();
-        }));
+        Stream.of(texts(noun), texts(noun + "_en"))
+                .forEach(texts -> texts.forEach((key, text) -> {
+                    assertThat((String) text)
+                            .as("%s: write ’, because ' quotes in a format", key)
+                            .doesNotContain("'");
+                    assertThat(new MessageFormat((String) text, Locale.ROOT)).isNotNull();
+                }));
     }
 
     @Test
     void standInOneFileOnly() {
-        var keys = nouns().flatMap(noun -> texts(noun).stringPropertyNames().stream()).toList();
+        var keys = nouns().flatMap(noun -> texts(noun).stringPropertyNames().stream())
+                .toList();
         assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(100);
     }
 
@@ -89,20 +94,26 @@ class TextTests {
     @Test
     void nameEveryRoleAndEveryNavigationEntry() {
         assertThat(keys())
-                .containsAll(Stream.of(Role.values()).map(role -> "role." + role).toList())
-                .containsAll(Navigation.items().stream().map(item -> "navigation." + item.key()).toList());
+                .containsAll(
+                        Stream.of(Role.values()).map(role -> "role." + role).toList())
+                .containsAll(Navigation.items().stream()
+                        .map(item -> "navigation." + item.key())
+                        .toList());
     }
 
     @Test
     void explainEveryFailure() {
         var statuses = List.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
-        assertThat(keys()).containsAll(statuses.stream()
-                .flatMap(status -> Stream.of("title", "text", "who").map(part -> "failure." + status + "." + part))
-                .toList());
+        assertThat(keys())
+                .containsAll(statuses.stream()
+                        .flatMap(status ->
+                                Stream.of("title", "text", "who").map(part -> "failure." + status + "." + part))
+                        .toList());
     }
 
     private static Set<String> keys() {
-        return nouns().flatMap(noun -> texts(noun).stringPropertyNames().stream()).collect(Collectors.toSet());
+        return nouns().flatMap(noun -> texts(noun).stringPropertyNames().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> places(String text) {

@@ -19,8 +19,17 @@ class LocalPathTests {
     @NullSource
     @ValueSource(
             strings = {
-                "", "https://evil.example/", "//evil.example", "/\\evil.example", "\\/evil", "javascript:alert(1)", "plans",
-                "/plans\r\nSet-Cookie: a=b", "/a\\..\\b", " /plans", "/\tevil"
+                "",
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "\\/evil",
+                "javascript:alert(1)",
+                "plans",
+                "/plans\r\nSet-Cookie: a=b",
+                "/a\\..\\b",
+                " /plans",
+                "/\tevil"
             })
     void refusesEverythingElse(String address) {
         assertThat(LocalPath.safe(address)).isEqualTo("/");
@@ -31,6 +40,7 @@ class LocalPathTests {
         var page = new MockHttpServletRequest("GET", "/plans");
         page.setQueryString("q=1");
         assertThat(LocalPath.withQuery(page)).isEqualTo("/plans?q=1");
-        assertThat(LocalPath.withQuery(new MockHttpServletRequest("POST", "/plans"))).isEqualTo("/");
+        assertThat(LocalPath.withQuery(new MockHttpServletRequest("POST", "/plans")))
+                .isEqualTo("/");
     }
 }

@@ -15,7 +15,9 @@ class NavigationTests {
                 .extracting(NavigationItem::key)
                 .contains("home", "obligations", "plans")
                 .doesNotContain("accounts", "audit", "sweeps");
-        assertThat(Navigation.items(Set.of(Role.AUDITOR))).extracting(NavigationItem::key).contains("audit");
+        assertThat(Navigation.items(Set.of(Role.AUDITOR)))
+                .extracting(NavigationItem::key)
+                .contains("audit");
     }
 
     @Test

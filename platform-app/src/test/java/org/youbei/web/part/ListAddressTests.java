@@ -55,7 +55,8 @@ class ListAddressTests {
     void clearsTheFilterButNotTheSort() {
         assertThat(list.filtered()).isTrue();
         assertThat(list.unfiltered()).isEqualTo("/obligations?sort=-due");
-        assertThat(ListAddress.of("/x", Map.of("sort", new String[] {"a"})).filtered()).isFalse();
+        assertThat(ListAddress.of("/x", Map.of("sort", new String[] {"a"})).filtered())
+                .isFalse();
     }
 
     @Test
