@@ -8,6 +8,7 @@ import org.youbei.assessment.method.RefusedInput;
 final class NumberText {
     private static final String DECIMAL = "[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,6})?";
     private static final Pattern NUMBER = Pattern.compile("(" + DECIMAL + ")(?:\\s*/\\s*(" + DECIMAL + "))?");
+    private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(?:nan|inf|infinity|∞)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_ZERO = Pattern.compile("^[^eE]*[1-9]");
     private static final int LONGEST = 1_000;
 
@@ -17,6 +18,9 @@ final class NumberText {
     static double read(String text, String at) {
         String typed = text.strip();
         var match = NUMBER.matcher(typed.length() > LONGEST ? "" : typed);
+        if (NOT_FINITE.matcher(typed).matches()) {
+            throw new RefusedInput(RefusalCode.NOT_FINITE, at);
+        }
         if (!match.matches()) {
             throw new RefusedInput(RefusalCode.NOT_A_NUMBER, at, shortened(typed));
         }

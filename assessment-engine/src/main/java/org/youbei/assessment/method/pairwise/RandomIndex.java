@@ -42,25 +42,4 @@ public enum RandomIndex {
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /**
-     * RI(3) without sampling: the mean consistency index over all 17³ reciprocal matrices with entries on the 1–9 scale and its
-     * reciprocals, from λ = 1 + c + 1/c with c³ = a₁₂·a₂₃/a₁₃.
-     */
-    public static double exactOfThree() {
-        double sum = 0;
-        for (int a = -8; a <= 8; a++) {
-            for (int b = -8; b <= 8; b++) {
-                for (int c = -8; c <= 8; c++) {
-                    double circuit = Math.cbrt(judgment(a) * judgment(b) / judgment(c));
-                    sum += (circuit + 1 / circuit - 2) / 2;
-                }
-            }
-        }
-        return sum / (17 * 17 * 17);
-    }
-
-    private static double judgment(int step) {
-        return step >= 0 ? step + 1 : 1.0 / (1 - step);
-    }
 }

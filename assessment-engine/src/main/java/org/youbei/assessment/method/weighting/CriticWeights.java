@@ -1,5 +1,6 @@
 package org.youbei.assessment.method.weighting;
 
+import java.util.Arrays;
 import org.youbei.assessment.method.Arithmetic;
 import org.youbei.assessment.method.DecisionMatrix;
 import org.youbei.assessment.method.Explained;
@@ -33,15 +34,17 @@ public record CriticWeights(DecisionMatrix matrix, Figures std, Grid correlation
             std[j] = correlation.contrast(j);
             information[j] = std[j] * correlation.conflict(j);
         }
-        var weights = n == 1 ? Weights.equal(1) : weigh(std, information);
+        long varying = Arrays.stream(std).filter(contrast -> contrast > 0).count();
+        // A criterion that alone varies has nothing to conflict with, and all the weight.
+        var weights = Weights.normalised("information", varying == 1 ? std : requireConflict(std, information));
         return new CriticWeights(matrix, Figures.owning(std), correlation.grid(), Figures.owning(information), weights);
     }
 
-    private static Weights weigh(double[] std, double[] information) {
+    private static double[] requireConflict(double[] std, double[] information) {
         if (Arithmetic.sum(information) <= NO_CONFLICT * Arithmetic.sum(std)) {
             throw new RefusedInput(RefusalCode.ZERO_SUM, "matrix");
         }
-        return Weights.normalised("information", information);
+        return information;
     }
 
     /** With two units every correlation is 1 or −1, which says little about the criteria. */

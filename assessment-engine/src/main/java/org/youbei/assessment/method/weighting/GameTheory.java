@@ -10,7 +10,7 @@ import org.youbei.assessment.method.RefusedInput;
  * ½αᵀPα − diag(P)ᵀα under α ≥ 0. Identical sources share their coefficient equally.
  */
 final class GameTheory {
-    private static final double TINY = 1e-14;
+    private static final int MOST_SOURCES = 12;
 
     private final WeightSources sources;
     /** Index of the first source equal to each. */
@@ -21,6 +21,9 @@ final class GameTheory {
     GameTheory(WeightSources sources) {
         this.sources = sources;
         int size = sources.size();
+        if (size > MOST_SOURCES) {
+            throw new RefusedInput(RefusalCode.TOO_LARGE, "weights", "" + size, "" + MOST_SOURCES);
+        }
         this.first = new int[size];
         this.p = new double[size][size];
         for (int a = 0; a < size; a++) {
@@ -62,66 +65,40 @@ final class GameTheory {
         return shared(alpha);
     }
 
-    /** Active-set search (Lawson and Hanson) for the coefficients that are not negative. */
+    /**
+     * The optimum is the unconstrained solution for some set of sources with the others at 0, so every set is tried: the best whose coefficients
+     * are not negative.
+     */
     double[] constrained() {
+        double[] best = new double[p.length];
+        for (int set = 1; set < 1 << p.length; set++) {
+            double[] candidate = candidate(set);
+            if (candidate.length > 0 && deviation(candidate) < deviation(best)) {
+                best = candidate;
+            }
+        }
+        return shared(best);
+    }
+
+    /** Empty when the set is singular or needs a negative coefficient. */
+    private double[] candidate(int set) {
         boolean[] active = new boolean[p.length];
-        boolean[] tried = new boolean[p.length];
-        double[] alpha = new double[p.length];
-        for (int next = steepest(alpha, tried); next >= 0; next = steepest(alpha, tried)) {
-            tried[next] = true;
-            active[next] = true;
-            double[] candidate = solve(active);
-            if (Double.isNaN(candidate[0])) {
-                active[next] = false;
-            } else {
-                alpha = descend(alpha, candidate, active, tried);
-            }
-        }
-        return shared(alpha);
-    }
-
-    private int steepest(double[] alpha, boolean[] tried) {
-        int best = -1;
-        double steepest = 1e-13;
         for (int a = 0; a < p.length; a++) {
-            double gradient = p[a][a] - dot(p[a], alpha);
-            if (first[a] == a && !tried[a] && gradient > steepest * p[a][a]) {
-                best = a;
-                steepest = gradient / p[a][a];
+            active[a] = (set >> a & 1) == 1;
+            if (active[a] && first[a] != a) {
+                return new double[0];
             }
         }
-        return best;
+        double[] alpha = solve(active);
+        return Arrays.stream(alpha).allMatch(value -> value >= 0) ? alpha : new double[0];
     }
 
-    private double[] descend(double[] from, double[] to, boolean[] active, boolean[] tried) {
-        double[] alpha = from;
-        double[] candidate = to;
-        while (Arrays.stream(candidate).anyMatch(value -> value < 0)) {
-            double step = 1;
-            for (int a = 0; a < p.length; a++) {
-                if (candidate[a] < 0) {
-                    step = Math.min(step, alpha[a] / (alpha[a] - candidate[a]));
-                }
-            }
-            alpha = between(alpha, candidate, step);
-            for (int a = 0; a < p.length; a++) {
-                if (active[a] && candidate[a] < 0 && alpha[a] <= TINY) {
-                    active[a] = false;
-                    tried[a] = false;
-                    alpha[a] = 0;
-                }
-            }
-            candidate = solve(active);
+    private double deviation(double[] alpha) {
+        double sum = 0;
+        for (int a = 0; a < p.length; a++) {
+            sum += alpha[a] * (dot(p[a], alpha) / 2 - p[a][a]);
         }
-        return candidate;
-    }
-
-    private static double[] between(double[] from, double[] to, double step) {
-        double[] point = new double[from.length];
-        for (int a = 0; a < point.length; a++) {
-            point[a] = from[a] + step * (to[a] - from[a]);
-        }
-        return point;
+        return sum;
     }
 
     private static double dot(double[] x, double[] y) {
