@@ -4,18 +4,15 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.springframework.boot.ExitCodeGenerator;
 
 /**
  * The embedded database cannot serve this start, for a reason that the person who started it can act on.
- * Its message is the sentence in Chinese and in English, because it is read before anybody has chosen a language.
+ * Its message is the sentence in Chinese and in English, because it is read before anybody has chosen a language. The process ends
+ * with status 1 as after any failed start: with a status of its own, Boot publishes an event that a failed context cannot deliver.
  */
-public final class DatabaseRefusal extends RuntimeException implements ExitCodeGenerator {
+public final class DatabaseRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    /** {@code EX_CONFIG} of sysexits.h: something around the program must be changed before it can run. */
-    private static final int EXIT_CODE = 78;
-
     private final String code;
 
     DatabaseRefusal(String code, Object... arguments) {
@@ -33,11 +30,6 @@ public final class DatabaseRefusal extends RuntimeException implements ExitCodeG
     /** What stands after {@code database.refusal.} in the messages. */
     public String code() {
         return code;
-    }
-
-    @Override
-    public int getExitCode() {
-        return EXIT_CODE;
     }
 
     private static String sentence(Locale locale, String code, Object... arguments) {

@@ -2,6 +2,7 @@ package org.youbei.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /**
@@ -92,8 +93,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new EmbeddedDatabase(new Roles(Secrets.open(data), running.port()), Possession.NONE);
     }
 
-    /** The message of a file system's exception is only a path; its name says what is wrong. */
+    /** The message of a file system's exception begins with a path of ours; its reason says what is wrong. */
     private static DatabaseRefusal unusable(Path path, IOException e) {
-        return new DatabaseRefusal(e, "storage", path.toAbsolutePath(), e.toString());
+        String reason = e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : e.getClass().getSimpleName();
+        return new DatabaseRefusal(e, "storage", path.toAbsolutePath(), reason);
     }
 }

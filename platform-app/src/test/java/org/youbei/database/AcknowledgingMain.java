@@ -26,7 +26,7 @@ final class AcknowledgingMain {
         } catch (DatabaseRefusal refusal) {
             OUT.println(refusal.getMessage());
             OUT.flush();
-            System.exit(refusal.getExitCode());
+            System.exit(1);
         }
     }
 

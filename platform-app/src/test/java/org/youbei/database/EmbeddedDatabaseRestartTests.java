@@ -9,9 +9,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,9 +19,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One directory, started and stopped by every test, with something changed in between. */
 class EmbeddedDatabaseRestartTests {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     @TempDir
     static Path folder;
@@ -83,7 +77,7 @@ class EmbeddedDatabaseRestartTests {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data())) {
             long first = postmaster();
             ProcessHandle.of(first).orElseThrow().destroyForcibly();
-            assertThat(eventually(() -> postmaster() != first && answers(database.owner())))
+            assertThat(Patience.eventually(() -> postmaster() != first && answers(database.owner())))
                     .isTrue();
             expectRow(jdbc(database));
         }
@@ -126,16 +120,6 @@ class EmbeddedDatabaseRestartTests {
         refuses("start", "shared_buffers");
         Files.delete(local);
         use(EmbeddedDatabaseRestartTests::expectRow);
-    }
-
-    private static boolean eventually(Callable<Boolean> condition) throws Exception {
-        for (long waited = 0; waited < PATIENCE.toNanos(); waited += LOOK_AGAIN.toNanos()) {
-            if (condition.call()) {
-                return true;
-            }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-        }
-        return false;
     }
 
     private static void refuses(String code, String... words) {

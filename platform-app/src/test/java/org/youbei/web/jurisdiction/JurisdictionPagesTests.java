@@ -44,8 +44,10 @@ class JurisdictionPagesTests {
 
         var page = page(ADMINISTRATOR, "/jurisdictions");
         assertThat(page.select("h1").text()).isEqualTo("区划");
-        assertThat(page.select(".yb-tree a[href=/jurisdictions/650102001]").text()).contains("甲示例街道");
-        assertThat(page.select(".yb-tree a[href=/jurisdictions/650102001001]").text()).contains("一示例社区");
+        assertThat(page.select(".yb-tree a[href=/jurisdictions/650102001]").text())
+                .contains("甲示例街道");
+        assertThat(page.select(".yb-tree a[href=/jurisdictions/650102001001]").text())
+                .contains("一示例社区");
     }
 
     @Test
@@ -55,21 +57,31 @@ class JurisdictionPagesTests {
         var tree = page(STREET, "/jurisdictions");
 
         assertThat(tree.select(".yb-tree").text()).contains("甲示例街道", "一示例社区").doesNotContain("乙示例街道");
-        assertThat(mvc.get().uri("/jurisdictions/650102002").with(SignedInAs.of(STREET))).hasStatus(404);
-        assertThat(mvc.get().uri("/jurisdictions/nonsense").with(SignedInAs.of(STREET))).hasStatus(404);
-        assertThat(page(STREET, "/jurisdictions?q=乙示例").select("[role=status]").text()).contains("没有");
-        assertThat(page(STREET, "/jurisdictions/650102001").select(".yb-crumbs").text()).contains("示例区");
+        assertThat(mvc.get().uri("/jurisdictions/650102002").with(SignedInAs.of(STREET)))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/jurisdictions/nonsense").with(SignedInAs.of(STREET)))
+                .hasStatus(404);
+        assertThat(page(STREET, "/jurisdictions?q=乙示例").select("[role=status]").text())
+                .contains("没有");
+        assertThat(page(STREET, "/jurisdictions/650102001").select(".yb-crumbs").text())
+                .contains("示例区");
     }
 
     @Test
     void listsEveryFaultWithItsLineAndAnswers422() {
-        var answer = upload(ADMINISTRATOR, "code,name\n650103,x区\n650103001001,孤社区\n6501,<b>\n".getBytes(StandardCharsets.UTF_8), false);
+        var answer = upload(
+                ADMINISTRATOR,
+                "code,name\n650103,x区\n650103001001,孤社区\n6501,<b>\n".getBytes(StandardCharsets.UTF_8),
+                false);
 
         assertThat(answer).hasStatus(422);
         var page = Jsoup.parse(text(answer));
         assertThat(page.select("[role=alert] h2").text()).contains("没有导入");
         assertThat(page.select("td").eachText()).anyMatch(text -> text.contains("找不到上级单位"));
-        assertThat(page(ADMINISTRATOR, "/jurisdictions?q=650103").select("[role=status]").text()).contains("没有");
+        assertThat(page(ADMINISTRATOR, "/jurisdictions?q=650103")
+                        .select("[role=status]")
+                        .text())
+                .contains("没有");
     }
 
     @Test
@@ -87,12 +99,18 @@ class JurisdictionPagesTests {
         var whole = actor(Role.ADMINISTRATOR, "*");
         assertThat(upload(whole, table, true)).hasStatus(302).hasRedirectedUrl("/jurisdiction-imports");
 
-        assertThat(page(whole, "/jurisdictions?q=只查区").select("[role=status]").text()).contains("没有");
+        assertThat(page(whole, "/jurisdictions?q=只查区").select("[role=status]").text())
+                .contains("没有");
     }
 
     @Test
     void asksForAFile() {
-        var answer = mvc.post().uri("/jurisdiction-imports").multipart().with(csrf()).with(SignedInAs.of(ADMINISTRATOR)).exchange();
+        var answer = mvc.post()
+                .uri("/jurisdiction-imports")
+                .multipart()
+                .with(csrf())
+                .with(SignedInAs.of(ADMINISTRATOR))
+                .exchange();
 
         assertThat(answer).hasStatus(422);
         assertThat(text(answer)).contains("请选择");
@@ -100,20 +118,27 @@ class JurisdictionPagesTests {
 
     @Test
     void refusesEverybodyButAdministrators() {
-        assertThat(mvc.get().uri("/jurisdiction-imports").with(SignedInAs.of(STREET))).hasStatus(403);
-        assertThat(upload(STREET, TABLE.getBytes(StandardCharsets.UTF_8), false)).hasStatus(403);
+        assertThat(mvc.get().uri("/jurisdiction-imports").with(SignedInAs.of(STREET)))
+                .hasStatus(403);
+        assertThat(upload(STREET, TABLE.getBytes(StandardCharsets.UTF_8), false))
+                .hasStatus(403);
     }
 
     @Test
     void speaksEnglishToo() {
-        var page = Jsoup.parse(text(mvc.get().uri("/jurisdictions").with(SignedInAs.of(ADMINISTRATOR)).cookie(new Cookie("yb-lang", "en")).exchange()));
+        var page = Jsoup.parse(text(mvc.get()
+                .uri("/jurisdictions")
+                .with(SignedInAs.of(ADMINISTRATOR))
+                .cookie(new Cookie("yb-lang", "en"))
+                .exchange()));
 
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
         assertThat(page.select("h1").text()).isEqualTo("Divisions");
     }
 
     private MvcTestResult upload(Actor actor, byte[] table, boolean check) {
-        return mvc.post().uri("/jurisdiction-imports")
+        return mvc.post()
+                .uri("/jurisdiction-imports")
                 .multipart()
                 .file(new MockMultipartFile("file", "divisions.csv", "text/csv", table))
                 .param("check", String.valueOf(check))
