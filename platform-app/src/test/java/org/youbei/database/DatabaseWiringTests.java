@@ -47,6 +47,7 @@ class DatabaseWiringTests {
 
     @Test
     void startsItsOwnServerAndSurvivesItsDeathWhenNoneIsNamed() throws IOException {
+        Unpacked.into(data);
         runner.withPropertyValues("youbei.data=" + data, "spring.datasource.url=")
                 .run(context -> {
                     assertThat(context).hasSingleBean(EmbeddedDatabase.class);

@@ -38,6 +38,7 @@ class EmbeddedDatabaseDurabilityTests {
 
     @Test
     void keepsEveryAcknowledgedRowThroughManyDeaths() throws Exception {
+        Unpacked.into(data);
         Random random = new Random(SEED);
         Set<Long> acknowledged = new TreeSet<>();
         for (int death = 1; death <= DEATHS; death++) {
@@ -83,6 +84,7 @@ class EmbeddedDatabaseDurabilityTests {
 
     @Test
     void refusesASecondApplicationWithASentenceAndAnExitCode() throws Exception {
+        Unpacked.into(data);
         EmbeddedDatabase first = EmbeddedDatabase.start(data);
         try (first;
                 DoomedApplication second = DoomedApplication.on(data, RefusedMain.class)) {

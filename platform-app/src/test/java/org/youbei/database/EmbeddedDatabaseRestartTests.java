@@ -24,7 +24,8 @@ class EmbeddedDatabaseRestartTests {
     static Path folder;
 
     @BeforeAll
-    static void create() {
+    static void create() throws IOException {
+        Unpacked.into(data());
         use(jdbc -> jdbc.sql("create table kept as select 42 as id").update());
     }
 
