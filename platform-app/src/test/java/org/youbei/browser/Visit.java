@@ -1,0 +1,138 @@
+package org.youbei.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A window of a person, and everything its console complained about. */
+final class Visit implements AutoCloseable {
+    static final int DESK = 1440;
+    static final int PHONE = 390;
+
+    private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private Visit(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onDialog(dialog -> {
+            if (!dialog.type().equals("beforeunload")) {
+                complaints.add(page.url() + ": a dialog said " + dialog.message());
+            }
+            dialog.accept();
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                complaints.add(response.url() + ": " + response.status());
+            }
+        });
+    }
+
+    static Browser.NewContextOptions at(int width) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, width == PHONE ? 844 : 900)
+                .setHasTouch(width == PHONE)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai");
+    }
+
+    static Visit anonymous() {
+        return with(at(DESK));
+    }
+
+    static Visit with(Browser.NewContextOptions options) {
+        return new Visit(Chromium.browser().newContext(options));
+    }
+
+    /** In the session that this person has already, so that signing in again is not part of every test. */
+    static Visit of(String username) {
+        return of(username, at(DESK));
+    }
+
+    static Visit of(String username, Browser.NewContextOptions options) {
+        return with(options.setStorageState(SIGNED_IN.computeIfAbsent(username, Visit::session)));
+    }
+
+    private static String session(String username) {
+        try (var visit = anonymous()) {
+            visit.signIn(username);
+            return visit.context.storageState();
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    @Nullable
+    Response open(String path) {
+        return page.navigate(path.startsWith("http") ? path : Site.address(path));
+    }
+
+    /** By the form, as the person would. */
+    void signIn(String username) {
+        open("/login");
+        fillSignIn(username);
+        assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
+    }
+
+    void fillSignIn(String username) {
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(Site.PASSWORD);
+        page.locator("form:has(input[name=password]) button[type=submit], form:has(input[name=password]) button:not([type])")
+                .last()
+                .click();
+    }
+
+    /** Every broken rule of accessibility, with the element. */
+    List<String> axe() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getImpact() + " " + rule.getId() + " " + page.url() + " "
+                                + rule.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    boolean scrollsSideways() {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+    }
+
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("the browser's console").isEmpty();
+    }
+}
