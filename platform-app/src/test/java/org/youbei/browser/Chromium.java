@@ -26,9 +26,8 @@ final class Chromium {
         private static Browser launch() {
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            var options = new BrowserType.LaunchOptions()
-                    .setExecutablePath(PROGRAM)
-                    .setArgs(ARGUMENTS);
+            var options =
+                    new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(ARGUMENTS);
             return playwright.chromium().launch(options);
         }
     }

@@ -89,8 +89,7 @@ final class Visit implements AutoCloseable {
         return context;
     }
 
-    @Nullable
-    Response open(String path) {
+    @Nullable Response open(String path) {
         return page.navigate(path.startsWith("http") ? path : Site.address(path));
     }
 
@@ -104,7 +103,8 @@ final class Visit implements AutoCloseable {
     void fillSignIn(String username) {
         page.locator("input[name=username]").fill(username);
         page.locator("input[name=password]").fill(Site.PASSWORD);
-        page.locator("form:has(input[name=password]) button[type=submit], form:has(input[name=password]) button:not([type])")
+        page.locator(
+                        "form:has(input[name=password]) button[type=submit], form:has(input[name=password]) button:not([type])")
                 .last()
                 .click();
     }

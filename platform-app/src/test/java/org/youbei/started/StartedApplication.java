@@ -148,7 +148,8 @@ public final class StartedApplication implements AutoCloseable {
 
     private static java.util.Optional<ProcessHandle> server(Path pid) {
         try {
-            return ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()));
+            return ProcessHandle.of(
+                    Long.parseLong(Files.readAllLines(pid).getFirst().strip()));
         } catch (IOException e) {
             return java.util.Optional.empty();
         }
