@@ -161,8 +161,9 @@ class DemoDistrict {
         return new Actor(new UUID(2, unit.value().hashCode()), name, Set.of(role), Scope.of(unit));
     }
 
-    /** A name without brackets and without the word for its level: 东湖风景区街道（武昌） becomes 东湖风景区. */
+    /** A name as an abbreviation in document numbers: 东湖风景区街道（武昌） becomes 东湖风景区. */
     private static String bare(String name) {
-        return List.of("（武昌）", "街道", "社区").stream().reduce(name, (rest, word) -> rest.replace(word, ""));
+        return List.of("街道", "社区").stream()
+                .reduce(name.replaceAll("（.*?）|\\P{IsHan}", ""), (rest, word) -> rest.replace(word, ""));
     }
 }
