@@ -37,7 +37,7 @@ class PageSettings implements WebMvcConfigurer {
         registry.addFormatter(new InstantFormatter());
     }
 
-    /** The person's choice, else the browser's wish. No country: a locale of its own would only miss the message files' names. */
+    /** The person's choice, else Chinese, whatever the browser's own language. No country: it would only miss the files' names. */
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("yb-lang");
@@ -45,9 +45,7 @@ class PageSettings implements WebMvcConfigurer {
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
-        resolver.setDefaultLocaleFunction(request -> request.getHeader("Accept-Language") == null
-                ? Language.CHINESE.locale()
-                : Language.of(request.getLocale()).locale());
+        resolver.setDefaultLocale(Language.CHINESE.locale());
         return resolver;
     }
 }

@@ -1,0 +1,108 @@
+package org.youbei.demo;
+
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Actor;
+import org.youbei.model.Scope;
+import org.youbei.obligation.sweep.Sweeps;
+
+/**
+ * Loads the demo district on the first start, before the first page can be asked for: all of it in one transaction, or, where
+ * that is cut off, none of it and again at the next start. Never on a configured server unless it is asked for, never in production.
+ */
+@Component
+@Profile("!production")
+@EnableConfigurationProperties(DemoSettings.class)
+class DemoStart implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
+    /** Without letters and digits that look alike. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int PASSWORD_LENGTH = 16;
+
+    private final DemoDistrict district;
+    private final DemoAccounts accounts;
+    private final DemoMarker marker;
+    private final Sweeps sweeps;
+    private final TransactionOperations transaction;
+    private final DemoSettings settings;
+    private final boolean wanted;
+    private volatile boolean running;
+
+    DemoStart(
+            DemoDistrict district,
+            DemoAccounts accounts,
+            DemoMarker marker,
+            Sweeps sweeps,
+            TransactionOperations transaction,
+            DemoSettings settings,
+            @Value("${youbei.demo.load:#{environment.getProperty('spring.datasource.url') == null}}") boolean load,
+            @Value("${youbei.jobs.enabled:true}") boolean jobs) {
+        this.district = district;
+        this.accounts = accounts;
+        this.marker = marker;
+        this.sweeps = sweeps;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.wanted = load && jobs;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (wanted && marker.absent()) {
+            var password = settings.password().isEmpty() ? generated() : settings.password();
+            load(password);
+            sweeps.runNow(Actor.platform()).orElseThrow();
+            announce(password);
+        }
+    }
+
+    private void load(String password) {
+        Scopes.run(Scope.ALL, () -> transaction.executeWithoutResult(status -> {
+            district.loadUnits();
+            accounts.open(password);
+            district.loadPlans();
+        }));
+    }
+
+    private static String generated() {
+        return new SecureRandom()
+                .ints(PASSWORD_LENGTH, 0, LETTERS.length())
+                .mapToObj(LETTERS::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+    }
+
+    private static void announce(String password) {
+        var names = DemoAccounts.PEOPLE.stream()
+                .map(DemoAccounts.Person::username)
+                .collect(Collectors.joining(", "));
+        LOG.warn("示范区已装入 Demo district loaded. 账号 accounts: {}  口令 password: {}", names, password);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which starts in the last phases. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,69 @@
+package org.youbei.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.youbei.model.HazardCategory;
+import org.youbei.plan.PlanContent;
+import org.youbei.plan.PlanSource;
+import org.youbei.plan.section.Passage;
+import org.yaml.snakeyaml.Yaml;
+
+/** The texts of the demo plans, filled in for one unit. */
+class DemoTexts {
+    private final Map<String, Object> yaml;
+
+    record Special(HazardCategory category, String name, String hazard) {}
+
+    DemoTexts() {
+        try (InputStream in = new ClassPathResource("demo/plans.yaml").getInputStream()) {
+            yaml = new Yaml().load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Special> specials() {
+        return list(yaml.get("specials")).stream()
+                .map(DemoTexts::map)
+                .map(entry -> new Special(
+                        HazardCategory.valueOf(text(entry, "category")), text(entry, "name"), text(entry, "hazard")))
+                .toList();
+    }
+
+    /** @param kind {@code general}, {@code special} or {@code community} */
+    PlanContent content(String kind, String unit, String office, String hazard) {
+        var passages = list(map(yaml.get("chapters")).get(kind)).stream()
+                .map(DemoTexts::list)
+                .map(row -> passage(row, unit, office, hazard))
+                .toList();
+        return new PlanContent(PlanSource.BY_HAND, passages, List.of());
+    }
+
+    private static Passage passage(List<?> row, String unit, String office, String hazard) {
+        var body = String.valueOf(row.get(3))
+                .replace("{unit}", unit)
+                .replace("{office}", office)
+                .replace("{hazard}", hazard);
+        return new Passage(
+                Integer.parseInt(String.valueOf(row.get(0))),
+                String.valueOf(row.get(1)),
+                String.valueOf(row.get(2)),
+                body);
+    }
+
+    private static String text(Map<?, ?> entry, String key) {
+        return String.valueOf(entry.get(key));
+    }
+
+    private static Map<?, ?> map(Object value) {
+        return (Map<?, ?>) value;
+    }
+
+    private static List<?> list(Object value) {
+        return (List<?>) value;
+    }
+}
