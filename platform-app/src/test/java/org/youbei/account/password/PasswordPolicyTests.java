@@ -63,7 +63,7 @@ class PasswordPolicyTests {
 
     @Test
     void refusesMoreThanCanBeHashedInPeace() {
-        assertThat(codes(standard, "长".repeat(129))).containsExactly("password.long");
+        assertThat(codes(standard, "长".repeat(129))).contains("password.long");
     }
 
     @Test
