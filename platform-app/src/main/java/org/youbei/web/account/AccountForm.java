@@ -21,12 +21,12 @@ import org.youbei.model.Scope;
  */
 record AccountForm(
         @NotNull UUID id,
-        @NotBlank @Pattern(regexp = "(?i)[a-z0-9][a-z0-9._@-]{1,63}", message = "{account.username.form}") String username,
+        @NotBlank @Pattern(regexp = "(?i)[a-z0-9][a-z0-9._@-]{1,63}") String username,
         @NotBlank @Size(max = 80) String name,
-        @Pattern(regexp = "[0-9 +-]{0,20}", message = "{account.phone.form}") String phone,
+        @Pattern(regexp = "[0-9 +-]{0,20}") String phone,
         @Email @Size(max = 120) String email,
         @NotNull Role role,
-        @NotBlank @Pattern(regexp = "\\*|[0-9]{2,15}", message = "{account.unit.form}") String unit) {
+        @NotBlank @Pattern(regexp = "\\*|[0-9]{2,15}") String unit) {
     static AccountForm empty(UUID id, String unit) {
         return new AccountForm(id, "", "", "", "", Role.COMMUNITY_WORKER, unit);
     }
