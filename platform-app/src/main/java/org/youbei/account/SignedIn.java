@@ -1,13 +1,14 @@
 package org.youbei.account;
 
 import java.io.Serializable;
-import java.security.Principal;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Scope;
@@ -31,7 +32,7 @@ public record SignedIn(
         String scope,
         Instant since,
         boolean passwordDue)
-        implements Principal, Serializable {
+        implements AuthenticatedPrincipal, Serializable {
     private static final long serialVersionUID = 1;
 
     public SignedIn {

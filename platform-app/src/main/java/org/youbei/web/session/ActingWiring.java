@@ -32,6 +32,11 @@ class ActingWiring implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<PasswordDue> passwordDueOnce(PasswordDue filter) {
+        return chainOnly(filter);
+    }
+
+    @Bean
     FilterRegistrationBean<ScopeFilter> scopeOnce(ScopeFilter filter) {
         return chainOnly(filter);
     }

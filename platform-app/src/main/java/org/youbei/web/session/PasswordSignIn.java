@@ -38,9 +38,14 @@ class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(form);
     }
 
-    /** Authorities are asked nowhere but in {@code authenticated()}: rights follow from the roles at the unit worked in. */
+    /**
+     * Authorities are asked nowhere but in {@code authenticated()}: rights follow from the roles at the unit worked in. The details are
+     * empty so that nothing of the form is kept with the session.
+     */
     static Authentication token(SignedIn person) {
-        return UsernamePasswordAuthenticationToken.authenticated(
+        var token = UsernamePasswordAuthenticationToken.authenticated(
                 person, null, List.of(new SimpleGrantedAuthority("SIGNED_IN")));
+        token.setDetails("");
+        return token;
     }
 }

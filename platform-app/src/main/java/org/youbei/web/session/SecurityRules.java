@@ -32,7 +32,7 @@ class SecurityRules {
 
     @Bean
     SecurityFilterChain everything(
-            HttpSecurity http, PasswordSignIn signIn, SessionEnd end, SessionAge age, ScopeFilter scope)
+            HttpSecurity http, PasswordSignIn signIn, SessionEnd end, SessionAge age, PasswordDue due, ScopeFilter scope)
             throws Exception {
         return http.authorizeHttpRequests(SecurityRules::open)
                 .authenticationProvider(signIn)
@@ -46,7 +46,8 @@ class SecurityRules {
                         failures -> failures.authenticationEntryPoint(end).accessDeniedHandler(end))
                 .headers(SecurityRules::headers)
                 .addFilterAfter(age, SecurityContextHolderFilter.class)
-                .addFilterAfter(scope, AuthorizationFilter.class)
+                .addFilterAfter(due, AuthorizationFilter.class)
+                .addFilterAfter(scope, PasswordDue.class)
                 .build();
     }
 

@@ -1,0 +1,52 @@
+package org.youbei.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sessions of accounts. Ending them all holds on every node from the moment the transaction commits. */
+@Component
+public class Sessions {
+    private final JdbcClient jdbc;
+
+    Sessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param key names the session on a page; it is not what the cookie carries */
+    public record Session(String key, Instant since, Instant lastUsed) {}
+
+    /** Latest used first. */
+    public List<Session> of(SignedIn person) {
+        return jdbc.sql("""
+                select primary_id, creation_time, last_access_time from session.spring_session where principal_name = :principal
+                order by last_access_time desc, primary_id limit 100""")
+                .param("principal", person.getName())
+                .query((row, number) -> new Session(
+                        row.getString(1), Instant.ofEpochMilli(row.getLong(2)), Instant.ofEpochMilli(row.getLong(3))))
+                .list();
+    }
+
+    /** Ends one of the person's own sessions; false if there is none with this key. */
+    public boolean end(SignedIn person, String key) {
+        return jdbc.sql("delete from session.spring_session where primary_id = :key and principal_name = :principal")
+                        .param("key", key)
+                        .param("principal", person.getName())
+                        .update()
+                == 1;
+    }
+
+    /** Ends all sessions of the account and returns the epoch under which the next ones begin. */
+    long endAll(UUID account) {
+        var epoch = jdbc.sql("update session.validity set epoch = epoch + 1 where account = :account returning epoch")
+                .param("account", account)
+                .query(Long.class)
+                .single();
+        jdbc.sql("delete from session.spring_session where principal_name = :principal")
+                .param("principal", account + "." + (epoch - 1))
+                .update();
+        return epoch;
+    }
+}

@@ -1,0 +1,141 @@
+package org.youbei.account.signin;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.youbei.account.SignedIn;
+import org.youbei.account.password.PasswordHashes;
+import org.youbei.account.secret.PersonalValues;
+import org.youbei.account.totp.Totp;
+import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.AuditEntry;
+import org.youbei.model.AuditTrail;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Outcome;
+import org.youbei.model.Refusal;
+import org.youbei.model.Scope;
+import org.youbei.model.Subject;
+import org.youbei.model.UuidV7;
+
+/** Sets up and takes away a person's own second factor. */
+@Component
+public class Enrolment {
+    private static final int RECOVERY_CODES = 10;
+
+    private final JdbcClient jdbc;
+    private final PersonalValues personal;
+    private final PasswordHashes hashes;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Enrolment(
+            JdbcClient jdbc,
+            PersonalValues personal,
+            PasswordHashes hashes,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.personal = personal;
+        this.hashes = hashes;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Row(JurisdictionCode jurisdiction, String password, boolean confirmed) {}
+
+    public boolean enrolled(SignedIn person) {
+        return inWholeTree(() -> row(person).confirmed());
+    }
+
+    /** A secret for the authenticator program; nothing is stored until a code proves that the program has it. */
+    public Totp begin() {
+        return Totp.generate();
+    }
+
+    /** The recovery codes, told only here. */
+    public Outcome<List<String>> confirm(SignedIn person, Totp totp, String code) {
+        var step = totp.stepOf(code, clock.instant(), 0);
+        if (step.isEmpty()) {
+            return Outcome.refused(Refusal.at("code", "second-factor.code"));
+        }
+        return inWholeTree(() -> {
+            var row = row(person);
+            if (row.confirmed()) {
+                return Outcome.refused(Refusal.of("second-factor.there"));
+            }
+            store(person, totp, step.getAsLong());
+            var codes = Stream.generate(RecoveryCode::generate).limit(RECOVERY_CODES).toList();
+            codes.forEach(each -> store(person, row, each));
+            note(person, row, "account.second-factor-added");
+            return Outcome.done(codes.stream().map(RecoveryCode::text).toList());
+        });
+    }
+
+    /** Asks for the password again, so that an unlocked screen is not enough. */
+    public Outcome<Boolean> remove(SignedIn person, String password) {
+        var row = inWholeTree(() -> row(person));
+        if (!hashes.matches(password, row.password())) {
+            return Outcome.refused(Refusal.at("password", "password.present"));
+        }
+        return inWholeTree(() -> {
+            jdbc.sql("update account.account set totp_secret = null, totp_confirmed_at = null, version = version + 1 where id = :id")
+                    .param("id", person.account())
+                    .update();
+            jdbc.sql("delete from account.recovery_code where account = :id").param("id", person.account()).update();
+            note(person, row, "account.second-factor-removed");
+            return Outcome.done(true);
+        });
+    }
+
+    private void store(SignedIn person, Totp totp, long step) {
+        jdbc.sql("""
+                update account.account set totp_secret = :secret, totp_confirmed_at = :now, totp_last_step = :step,
+                  version = version + 1 where id = :id""")
+                .param("secret", personal.encrypt(totp.secret(), SecondFactor.place(person.account())))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("step", step)
+                .param("id", person.account())
+                .update();
+        jdbc.sql("delete from account.recovery_code where account = :id").param("id", person.account()).update();
+    }
+
+    private void store(SignedIn person, Row row, RecoveryCode code) {
+        jdbc.sql("""
+                insert into account.recovery_code (id, jurisdiction, district, account, hash)
+                values (:id, :unit, :district, :account, :hash)""")
+                .param("id", UuidV7.next(clock))
+                .param("unit", row.jurisdiction().value())
+                .param("district", row.jurisdiction().district())
+                .param("account", person.account())
+                .param("hash", code.hash())
+                .update();
+    }
+
+    private Row row(SignedIn person) {
+        return jdbc.sql("select jurisdiction, password, totp_confirmed_at is not null from account.account where id = :id for update")
+                .param("id", person.account())
+                .query((row, number) ->
+                        new Row(new JurisdictionCode(row.getString(1)), row.getString(2), row.getBoolean(3)))
+                .single();
+    }
+
+    private void note(SignedIn person, Row row, String action) {
+        audit.record(
+                person.actor(),
+                AuditEntry.of(action, new Subject("account", person.account()), row.jurisdiction(), Map.of()));
+    }
+
+    private <T> T inWholeTree(Supplier<T> work) {
+        return Scopes.in(Scope.ALL, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+}

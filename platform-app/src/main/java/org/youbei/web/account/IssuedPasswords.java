@@ -1,0 +1,51 @@
+package org.youbei.web.account;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.youbei.account.Issued;
+import org.youbei.account.secret.PersonalValues;
+
+/**
+ * A one-time password between the form that made it and the page that tells it: two minutes in the administrator's own session, encrypted.
+ * Longer than one view, because a double click shows the page twice.
+ */
+@Component
+class IssuedPasswords {
+    private static final Duration SHOWN = Duration.ofMinutes(2);
+    private static final String ATTRIBUTE = "issued.";
+
+    private final PersonalValues personal;
+    private final Clock clock;
+
+    IssuedPasswords(PersonalValues personal, Clock clock) {
+        this.personal = personal;
+        this.clock = clock;
+    }
+
+    void remember(HttpSession session, Issued issued) {
+        var sealed = personal.encrypt(issued.password(), place(issued.account()));
+        session.setAttribute(ATTRIBUTE + issued.account(), clock.millis() + " " + sealed);
+    }
+
+    Optional<String> recall(HttpSession session, UUID account) {
+        if (!(session.getAttribute(ATTRIBUTE + account) instanceof String kept)) {
+            return Optional.empty();
+        }
+        var space = kept.indexOf(' ');
+        var since = Instant.ofEpochMilli(Long.parseLong(kept, 0, space, 10));
+        if (since.plus(SHOWN).isBefore(clock.instant())) {
+            session.removeAttribute(ATTRIBUTE + account);
+            return Optional.empty();
+        }
+        return Optional.of(personal.decrypt(kept.substring(space + 1), place(account)));
+    }
+
+    private static String place(UUID account) {
+        return "issued:" + account;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youbei.account.password;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youbei.account.secret;
+
+import org.jspecify.annotations.NullMarked;

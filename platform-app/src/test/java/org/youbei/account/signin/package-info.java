@@ -1,0 +1,4 @@
+@NullMarked
+package org.youbei.account.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youbei.account.totp;
+
+import org.jspecify.annotations.NullMarked;

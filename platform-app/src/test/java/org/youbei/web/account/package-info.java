@@ -1,0 +1,4 @@
+@NullMarked
+package org.youbei.web.account;
+
+import org.jspecify.annotations.NullMarked;
