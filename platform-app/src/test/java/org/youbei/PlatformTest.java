@@ -22,6 +22,7 @@ import org.youbei.testing.TestPostgres;
             "youbei.data=target/test-data",
             "youbei.password.memory=64",
             "youbei.password.iterations=1",
+            "youbei.sweep.schedule=off",
             "spring.datasource.hikari.maximum-pool-size=24"
         })
 @AutoConfigureMockMvc

@@ -31,6 +31,7 @@ class Samples {
                 () -> Sample.none().with("check", true).upload("file", "units.csv", "code,name\n420106,武昌区\n"));
         byRoute.put(
                 "POST /preferences", () -> Sample.none().with("language", "en").with("return", "/"));
+        new DutySamples(context).addTo(byRoute);
         byRoute.put("GET /palette", () -> Sample.none().with("q", "预案"));
     }
 

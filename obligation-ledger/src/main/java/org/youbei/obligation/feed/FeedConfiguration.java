@@ -21,7 +21,7 @@ class FeedConfiguration {
     @Bean
     FeedKey feedKey(
             @Value("${youbei.feeds.key:}") String key,
-            @Value("${youbei.feeds.key-file:${YOUBEI_DATA:./data}/keys/feeds}") Path file)
+            @Value("${youbei.feeds.key-file:${youbei.data:./data}/secrets/feeds}") Path file)
             throws IOException {
         return new FeedKey(Base64.getDecoder().decode(key.isBlank() ? kept(file) : key));
     }
@@ -33,17 +33,29 @@ class FeedConfiguration {
         return Files.readString(file).strip();
     }
 
+    /** Two nodes on one directory may both come here: whoever links first wins, and no half-written file is ever seen. */
     private static void make(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        var next = Files.createTempFile(
+                folder,
+                "feeds",
+                ".next",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(next, newKey(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.createLink(file.toAbsolutePath(), next);
+        } catch (FileAlreadyExistsException e) {
+            // The other node's key is as good.
+            return;
+        } finally {
+            Files.delete(next);
+        }
+    }
+
+    private static String newKey() {
         var key = new byte[32];
         new SecureRandom().nextBytes(key);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(
-                    file, Base64.getEncoder().encodeToString(key), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        } catch (FileAlreadyExistsException e) {
-            // Another node on the same directory made it a moment ago, which is as good.
-            return;
-        }
+        return Base64.getEncoder().encodeToString(key);
     }
 }

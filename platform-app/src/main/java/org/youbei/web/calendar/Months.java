@@ -1,0 +1,139 @@
+package org.youbei.web.calendar;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.youbei.model.Actor;
+import org.youbei.obligation.ObligationFilter;
+import org.youbei.obligation.ObligationIndex;
+import org.youbei.obligation.ObligationRow;
+import org.youbei.obligation.ObligationState;
+import org.youbei.obligation.calendar.CalendarDay;
+import org.youbei.obligation.calendar.WorkingCalendar;
+import org.youbei.obligation.calendar.WorkingDays;
+import org.youbei.obligation.rule.Rules;
+import org.youbei.web.calendar.MonthView.Day;
+import org.youbei.web.calendar.MonthView.Event;
+import org.youbei.web.obligation.ObligationWords;
+
+/** Puts duties, legal dates and holidays together into a month. */
+@Component
+class Months {
+    private static final int IN_CELL = 3;
+    private static final int IN_LIST = 50;
+
+    private final ObligationIndex index;
+    private final WorkingCalendar calendar;
+    private final Rules rules;
+    private final ObligationWords words;
+    private final Clock clock;
+
+    Months(ObligationIndex index, WorkingCalendar calendar, Rules rules, ObligationWords words, Clock clock) {
+        this.index = index;
+        this.calendar = calendar;
+        this.rules = rules;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** What a month is drawn from. */
+    private record Source(
+            YearMonth month,
+            Map<LocalDate, ObligationIndex.Day> duties,
+            Map<LocalDate, CalendarDay> known,
+            WorkingDays working,
+            Locale locale) {}
+
+    MonthView of(Actor actor, YearMonth month, boolean list, Locale locale) {
+        var known = calendar.known();
+        var source = new Source(
+                month,
+                index.month(actor, ObligationFilter.OPEN, month, list ? IN_LIST : IN_CELL).stream()
+                        .collect(Collectors.toMap(ObligationIndex.Day::day, Function.identity())),
+                known.stream().collect(Collectors.toMap(CalendarDay::day, Function.identity())),
+                new WorkingDays(known),
+                locale);
+        return new MonthView(
+                words.text("calendar.month", locale, Integer.toString(month.getYear()), month.getMonthValue()),
+                month.minusMonths(1).toString(),
+                month.plusMonths(1).toString(),
+                list,
+                source.working().isComputed(month.getYear()),
+                weeks(source));
+    }
+
+    private List<List<Day>> weeks(Source source) {
+        var weeks = new ArrayList<List<Day>>();
+        var monday =
+                source.month().atDay(1).with(java.time.temporal.TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        for (var start = monday; !start.isAfter(source.month().atEndOfMonth()); start = start.plusWeeks(1)) {
+            weeks.add(start.datesUntil(start.plusWeeks(1))
+                    .map(day -> day(source, day))
+                    .toList());
+        }
+        return weeks;
+    }
+
+    private Day day(Source source, LocalDate day) {
+        var duties = source.duties().get(day);
+        List<ObligationRow> rows = duties == null ? List.of() : duties.first();
+        var events = Stream.concat(
+                        rules.pack().dates(day, day).stream()
+                                .map(date -> new Event(
+                                        date.date().title().in(source.locale()),
+                                        null,
+                                        date.date().deadline() ? "soon" : "done",
+                                        "")),
+                        rows.stream().map(row -> event(row, source.locale())))
+                .toList();
+        return new Day(
+                day.toString(),
+                day.getDayOfMonth(),
+                look(source, day, events),
+                mark(source.known().get(day), source.locale()),
+                events,
+                duties == null ? 0 : duties.total() - rows.size());
+    }
+
+    private Event event(ObligationRow row, Locale locale) {
+        var look =
+                row.state() == ObligationState.OVERDUE ? "late" : row.state() == ObligationState.DUE_SOON ? "soon" : "";
+        return new Event(
+                row.title() + " · " + row.unitName(),
+                "/obligations/" + row.id(),
+                look,
+                words.kind(row.kind(), locale) + " · "
+                        + words.state(row.state(), locale).word());
+    }
+
+    private String look(Source source, LocalDate day, List<Event> events) {
+        var classes = new ArrayList<String>();
+        if (!source.working().isWorkingDay(day)) {
+            classes.add("off");
+        }
+        if (!YearMonth.from(day).equals(source.month())) {
+            classes.add("other");
+        }
+        if (day.equals(LocalDate.now(clock))) {
+            classes.add("today");
+        }
+        if (events.isEmpty()) {
+            classes.add("none");
+        }
+        return String.join(" ", classes);
+    }
+
+    private @Nullable String mark(@Nullable CalendarDay day, Locale locale) {
+        return day == null ? null : words.text("calendar.day." + day.kind(), locale, day.name());
+    }
+}

@@ -1,0 +1,40 @@
+package org.youbei.web.obligation;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.youbei.web.part.State;
+import org.youbei.web.part.TimelineEntry;
+
+/**
+ * The page of one duty, ready to print.
+ *
+ * @param basis document and article
+ * @param law the words of the source, where they were read
+ * @param subject where the thing itself is shown, where it has a page
+ * @param may what the person may do now, as the last part of each address
+ */
+record ObligationPage(
+        UUID id,
+        String title,
+        State state,
+        String kind,
+        String unit,
+        String owner,
+        String due,
+        String left,
+        String period,
+        String clockStart,
+        String basis,
+        boolean confirmed,
+        @Nullable String law,
+        boolean weekendsOnly,
+        @Nullable String extensionDue,
+        @Nullable String evidence,
+        @Nullable String subject,
+        List<String> may,
+        List<TimelineEntry> facts) {
+    public boolean may(String what) {
+        return may.contains(what);
+    }
+}

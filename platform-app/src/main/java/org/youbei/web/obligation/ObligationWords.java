@@ -1,0 +1,66 @@
+package org.youbei.web.obligation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.youbei.obligation.ObligationKind;
+import org.youbei.obligation.ObligationState;
+import org.youbei.obligation.rule.Period;
+import org.youbei.web.part.State;
+
+/** The words for kinds, states, periods and days left, ready to print. */
+@Component
+public class ObligationWords {
+    private final MessageSource texts;
+    private final Clock clock;
+
+    ObligationWords(MessageSource texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    public String kind(ObligationKind kind, Locale locale) {
+        return texts.getMessage("obligation.kind." + kind, null, kind.code(), locale) + "";
+    }
+
+    public State state(ObligationState state, Locale locale) {
+        return new State(look(state), text("obligation.state." + state, locale));
+    }
+
+    /** {@code 3 年}, {@code 90 天 30 天 7 天 1 天}. */
+    public String period(String periods, Locale locale) {
+        return Arrays.stream(periods.split(" "))
+                .map(word -> Period.parse(word).orElseThrow())
+                .map(period -> text("obligation.period." + period.unit(), locale, period.amount()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** {@code 逾期 3 天}, {@code 今天到期}, {@code 还有 5 天}. */
+    public String left(LocalDate due, Locale locale) {
+        var days = ChronoUnit.DAYS.between(LocalDate.now(clock), due);
+        if (days == 0) {
+            return text("obligation.left.today", locale);
+        }
+        return days < 0 ? text("obligation.left.late", locale, -days) : text("obligation.left.days", locale, days);
+    }
+
+    public String text(String key, Locale locale, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+
+    private static State.Kind look(ObligationState state) {
+        return switch (state) {
+            case UPCOMING -> State.Kind.IDLE;
+            case DUE_SOON -> State.Kind.SOON;
+            case OVERDUE -> State.Kind.LATE;
+            case PAUSED -> State.Kind.PAUSED;
+            case FULFILLED, FULFILLED_LATE -> State.Kind.DONE;
+            case WAIVED, CANCELLED -> State.Kind.ENDED;
+        };
+    }
+}
