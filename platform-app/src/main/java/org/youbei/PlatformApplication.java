@@ -2,12 +2,17 @@ package org.youbei;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.youbei.command.CommandLine;
 
-/** Starts Youbei 有备. */
+/** Starts Youbei 有备, or does one thing and ends where the command line names one. */
 @SpringBootApplication
 public class PlatformApplication {
 
     public static void main(String[] arguments) {
+        var command = CommandLine.of(arguments);
+        if (command.isPresent()) {
+            System.exit(command.get().run(PlatformApplication.class, System.out, System.err));
+        }
         SpringApplication.run(PlatformApplication.class, arguments);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
@@ -20,6 +21,9 @@ class Routes {
     /** What the samples made is in the database of their context, once. */
     private static final Map<ApplicationContext, Samples> KNOWN = new ConcurrentHashMap<>();
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+):((?:[^{}]|\\{[^{}]*})+)}");
+
+    private static final Pattern WORDS = Pattern.compile("[a-z-]+(\\|[a-z-]+)+");
     private static final long LONGEST_STREAM_MILLIS = 20_000;
 
     private final RequestMappingHandlerMapping mapping;

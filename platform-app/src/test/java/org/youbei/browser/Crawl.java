@@ -1,0 +1,73 @@
+package org.youbei.browser;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Follows the links that a person can see, one page of each kind, from the dashboard on. */
+final class Crawl {
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}|\\d{2,15}");
+    private static final Pattern FILE = Pattern.compile(".*\\.(xlsx|csv|docx|ics|pdf|svg)$");
+    private static final int MOST = 60;
+
+    private final Visit visit;
+    private final Set<String> known = new HashSet<>();
+    private final ArrayDeque<String> ahead = new ArrayDeque<>();
+    private final List<String> dead = new ArrayList<>();
+
+    Crawl(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** Calls the action on each kind of page while the browser shows it. */
+    Crawl each(Consumer<String> onPage) {
+        note("/");
+        for (int pages = 0; !ahead.isEmpty() && pages < MOST; pages++) {
+            var path = ahead.remove();
+            var response = visit.open(path);
+            if (response == null || response.status() >= 400) {
+                dead.add(path + " → " + (response == null ? "nothing" : response.status()));
+            } else {
+                onPage.accept(path);
+                links().forEach(this::note);
+            }
+        }
+        return this;
+    }
+
+    /** Links that lead to an error. */
+    List<String> dead() {
+        return List.copyOf(dead);
+    }
+
+    /** The kinds of pages seen: paths with ids replaced. */
+    Set<String> kinds() {
+        return Set.copyOf(known);
+    }
+
+    static String kind(String path) {
+        return ID.matcher(path.replaceFirst("\\?.*", "")).replaceAll("{id}");
+    }
+
+    private void note(String path) {
+        if (!FILE.matcher(path.replaceFirst("\\?.*", "")).matches() && known.add(kind(path))) {
+            ahead.add(path);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> links() {
+        var here = URI.create(Site.address("/")).getAuthority();
+        var found = (List<String>)
+                visit.page().locator("a[href]").evaluateAll("links => links.map(link => link.href.replace(/#.*/, ''))");
+        return found.stream()
+                .filter(link -> link.startsWith("http://" + here + "/"))
+                .map(link -> link.substring(("http://" + here).length()))
+                .toList();
+    }
+}
