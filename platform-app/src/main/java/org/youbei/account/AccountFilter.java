@@ -13,7 +13,10 @@ import org.youbei.model.Role;
  * @param disabled only the disabled, only the others, or both
  */
 public record AccountFilter(
-        @Nullable String text, @Nullable JurisdictionCode unit, @Nullable Role role, @Nullable Boolean disabled) {
+        @Nullable String text,
+        @Nullable JurisdictionCode unit,
+        @Nullable Role role,
+        @Nullable Boolean disabled) {
     public static AccountFilter none() {
         return new AccountFilter(null, null, null, null);
     }

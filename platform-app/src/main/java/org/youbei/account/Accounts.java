@@ -66,7 +66,9 @@ public class Accounts {
         var password = OneTimePassword.generate();
         return open(actor, account, password, true)
                 .then(opened -> Outcome.done(
-                        opened ? Optional.of(new Issued(account.id(), account.username(), password)) : Optional.empty()));
+                        opened
+                                ? Optional.of(new Issued(account.id(), account.username(), password))
+                                : Optional.empty()));
     }
 
     /** Opens an account with a chosen password, for the demo district; the platform alone may. */
@@ -96,7 +98,12 @@ public class Accounts {
             }
             account.held().forEach(role -> stored.grant(account.id(), role, actor.account()));
             var opened = stored.find(account.id()).orElseThrow();
-            note(actor, "account.opened", opened, Map.of(), Map.of("username", account.username(), "name", account.name(), "roles", roles(account.held())));
+            note(
+                    actor,
+                    "account.opened",
+                    opened,
+                    Map.of(),
+                    Map.of("username", account.username(), "name", account.name(), "roles", roles(account.held())));
             return Outcome.done(true);
         });
     }
@@ -151,7 +158,12 @@ public class Accounts {
                 return Outcome.refused(Refusal.of("account.last-administrator"));
             }
             if (stored.revoke(id, role)) {
-                rolesChanged(actor, account, account.held().stream().filter(held -> !held.equals(role)).toList());
+                rolesChanged(
+                        actor,
+                        account,
+                        account.held().stream()
+                                .filter(held -> !held.equals(role))
+                                .toList());
             }
             return Outcome.done(account);
         });
@@ -159,7 +171,12 @@ public class Accounts {
 
     private void rolesChanged(Actor actor, Account account, List<HeldRole> next) {
         sessions.endAll(account.id());
-        note(actor, "account.roles-changed", account, Map.of("roles", roles(account.held())), Map.of("roles", roles(next)));
+        note(
+                actor,
+                "account.roles-changed",
+                account,
+                Map.of("roles", roles(account.held())),
+                Map.of("roles", roles(next)));
     }
 
     /** Nobody signs in with a disabled account; its sessions end at once. */
@@ -195,7 +212,12 @@ public class Accounts {
             stored.password(id, hash, true);
             stored.removeSecondFactor(id);
             sessions.endAll(id);
-            note(actor, "account.password-reset", account, Map.of("secondFactor", account.secondFactor()), Map.of("secondFactor", false));
+            note(
+                    actor,
+                    "account.password-reset",
+                    account,
+                    Map.of("secondFactor", account.secondFactor()),
+                    Map.of("secondFactor", false));
             return Outcome.done(new Issued(id, account.username(), password));
         });
     }
@@ -209,12 +231,20 @@ public class Accounts {
         if (reason.isBlank()) {
             return Outcome.refused(Refusal.at("reason", "account.reason"));
         }
-        return change(actor, id, account -> stored.plain(id, what)
-                .map(plain -> {
-                    note(actor, "account.contact-revealed", account, Map.of(), Map.of("what", what, "reason", reason.strip()));
-                    return Outcome.done(plain);
-                })
-                .orElseGet(() -> Outcome.refused(Refusal.of("account.no-contact"))));
+        return change(
+                actor,
+                id,
+                account -> stored.plain(id, what)
+                        .map(plain -> {
+                            note(
+                                    actor,
+                                    "account.contact-revealed",
+                                    account,
+                                    Map.of(),
+                                    Map.of("what", what, "reason", reason.strip()));
+                            return Outcome.done(plain);
+                        })
+                        .orElseGet(() -> Outcome.refused(Refusal.of("account.no-contact"))));
     }
 
     /** An account that is at home in the actor's scope; anybody else's is not there. */
@@ -227,7 +257,9 @@ public class Accounts {
 
     private static boolean visible(Actor actor, Account account) {
         var unit = account.jurisdiction();
-        return unit.equals(HeldRole.WHOLE_TREE) ? actor.scope().equals(Scope.ALL) : actor.scope().contains(unit);
+        return unit.equals(HeldRole.WHOLE_TREE)
+                ? actor.scope().equals(Scope.ALL)
+                : actor.scope().contains(unit);
     }
 
     /** The checks of every change to an account that is there already. */
@@ -241,7 +273,9 @@ public class Accounts {
             if (found.isEmpty()) {
                 return Outcome.refused(Refusal.of("account.unknown"));
             }
-            return refusal(actor, found.get()).<Outcome<T>>map(Outcome::refused).orElseGet(() -> verb.apply(found.get()));
+            return refusal(actor, found.get())
+                    .<Outcome<T>>map(Outcome::refused)
+                    .orElseGet(() -> verb.apply(found.get()));
         });
     }
 
@@ -272,21 +306,19 @@ public class Accounts {
 
     /** A refusal takes everything back. */
     private <T extends @Nullable Object> T changing(Supplier<T> work) {
-        return Scopes.in(Scope.ALL, () -> transaction.execute(status -> {
-            var result = work.get();
-            if (result instanceof Outcome.Refused<?>) {
-                status.setRollbackOnly();
-            }
-            return result;
-        }));
+        return Scopes.in(
+                Scope.ALL,
+                () -> transaction.execute(status -> {
+                    var result = work.get();
+                    if (result instanceof Outcome.Refused<?>) {
+                        status.setRollbackOnly();
+                    }
+                    return result;
+                }));
     }
 
     private void note(
-            Actor actor,
-            String action,
-            Account account,
-            Map<String, Object> before,
-            Map<String, Object> after) {
+            Actor actor, String action, Account account, Map<String, Object> before, Map<String, Object> after) {
         var named = new LinkedHashMap<String, Object>();
         named.put("account", account.username());
         named.putAll(after);

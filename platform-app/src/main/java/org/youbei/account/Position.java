@@ -11,7 +11,11 @@ import org.youbei.model.JurisdictionCode;
  * @param holderName the holder's name
  */
 public record Position(
-        UUID id, JurisdictionCode jurisdiction, String name, @Nullable UUID holder, @Nullable String holderName) {
+        UUID id,
+        JurisdictionCode jurisdiction,
+        String name,
+        @Nullable UUID holder,
+        @Nullable String holderName) {
     public boolean vacant() {
         return holder == null;
     }

@@ -44,7 +44,10 @@ public class Positions {
 
     @Transactional(readOnly = true)
     public Optional<Position> find(UUID id) {
-        return jdbc.sql(COLUMNS + "and p.id = :id").param("id", id).query(Positions::position).optional();
+        return jdbc.sql(COLUMNS + "and p.id = :id")
+                .param("id", id)
+                .query(Positions::position)
+                .optional();
     }
 
     /** The post of a unit by its name, and so its holder. */

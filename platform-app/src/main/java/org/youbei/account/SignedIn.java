@@ -1,7 +1,6 @@
 package org.youbei.account;
 
 import java.io.Serializable;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;

@@ -165,10 +165,13 @@ class StoredAccounts {
     }
 
     void removeSecondFactor(UUID account) {
-        jdbc.sql("update account.account set totp_secret = null, totp_confirmed_at = null, version = version + 1 where id = :id")
+        jdbc.sql(
+                        "update account.account set totp_secret = null, totp_confirmed_at = null, version = version + 1 where id = :id")
                 .param("id", account)
                 .update();
-        jdbc.sql("delete from account.recovery_code where account = :id").param("id", account).update();
+        jdbc.sql("delete from account.recovery_code where account = :id")
+                .param("id", account)
+                .update();
     }
 
     /** Whether an enabled administrator other than this one reaches the whole of the scope. */
@@ -191,7 +194,8 @@ class StoredAccounts {
 
     Optional<String> plain(UUID id, String column) {
         var place = column.equals("phone") ? phonePlace(id) : emailPlace(id);
-        return jdbc.sql("select case :column when 'phone' then phone else email end from account.account where id = :id")
+        return jdbc.sql(
+                        "select case :column when 'phone' then phone else email end from account.account where id = :id")
                 .param("column", column)
                 .param("id", id)
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))

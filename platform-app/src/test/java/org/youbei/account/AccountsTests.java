@@ -81,7 +81,8 @@ class AccountsTests {
         var account = People.account(Role.STREET_STAFF, Cast.JIYUQIAO);
         Callable<Outcome<Optional<Issued>>> submit = () -> accounts.create(administrator, account);
         try (var people = Executors.newFixedThreadPool(10)) {
-            var outcomes = people.invokeAll(Stream.generate(() -> submit).limit(30).toList());
+            var outcomes =
+                    people.invokeAll(Stream.generate(() -> submit).limit(30).toList());
             var issued = outcomes.stream()
                     .map(future -> future.resultNow().orElseThrow())
                     .flatMap(Optional::stream)
@@ -136,8 +137,10 @@ class AccountsTests {
     @Test
     void letsAdministratorsChangeNothingOfTheirOwn() {
         var more = new HeldRole(Role.ADMINISTRATOR, Scope.of(Cast.JIYUQIAO));
-        assertThat(codes(accounts.grant(administrator, administrator.account(), more))).containsExactly("account.own");
-        assertThat(codes(accounts.disable(administrator, administrator.account()))).containsExactly("account.own");
+        assertThat(codes(accounts.grant(administrator, administrator.account(), more)))
+                .containsExactly("account.own");
+        assertThat(codes(accounts.disable(administrator, administrator.account())))
+                .containsExactly("account.own");
         assertThat(codes(accounts.resetPassword(administrator, administrator.account())))
                 .containsExactly("account.own");
     }
@@ -188,14 +191,16 @@ class AccountsTests {
 
         var second = People.opened(accounts, Role.ADMINISTRATOR, lone);
         assertThat(codes(accounts.disable(Actor.platform(), last.id()))).isEmpty();
-        assertThat(codes(accounts.disable(Actor.platform(), second.id()))).containsExactly("account.last-administrator");
+        assertThat(codes(accounts.disable(Actor.platform(), second.id())))
+                .containsExactly("account.last-administrator");
     }
 
     @Test
     void revealsAContactForAReasonThatTheAuditTrailKeeps() {
         var account = People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO);
 
-        assertThat(codes(accounts.reveal(administrator, account.id(), "phone", " "))).containsExactly("account.reason");
+        assertThat(codes(accounts.reveal(administrator, account.id(), "phone", " ")))
+                .containsExactly("account.reason");
         assertThat(accounts.reveal(administrator, account.id(), "phone", "联系值班").orElseThrow())
                 .isEqualTo("13800000001");
         assertThat(actions(account.id())).containsExactly("account.opened", "account.contact-revealed");
@@ -203,8 +208,11 @@ class AccountsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "account.account, id", "account.held_role, account", "account.login_name, account",
-        "account.password_history, account", "account.recovery_code, account"
+        "account.account, id",
+        "account.held_role, account",
+        "account.login_name, account",
+        "account.password_history, account",
+        "account.recovery_code, account"
     })
     void showsNothingOfAnAccountToAnotherStreet(String table, String column) {
         var account = People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO);
@@ -221,8 +229,10 @@ class AccountsTests {
     }
 
     private long count(Scope scope, String sql, UUID id) {
-        return Scopes.in(scope, () -> transaction.execute(
-                status -> jdbc.sql(sql).param("id", id).query(Long.class).single()));
+        return Scopes.in(
+                scope,
+                () -> transaction.execute(status ->
+                        jdbc.sql(sql).param("id", id).query(Long.class).single()));
     }
 
     private List<String> actions(UUID account) {

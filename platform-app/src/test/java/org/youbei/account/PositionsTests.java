@@ -28,9 +28,12 @@ class PositionsTests {
                 () -> positions.create(Cast.ADMINISTRATOR, Cast.JIYUQIAO, name).orElseThrow());
         assertThat(position.vacant()).isTrue();
 
-        asAdministrator(() -> positions.appoint(Cast.ADMINISTRATOR, position.id(), holder.id()).orElseThrow());
+        asAdministrator(() -> positions
+                .appoint(Cast.ADMINISTRATOR, position.id(), holder.id())
+                .orElseThrow());
 
-        var found = Scopes.in(Cast.STREET.scope(), () -> positions.find(Cast.JIYUQIAO, name)).orElseThrow();
+        var found = Scopes.in(Cast.STREET.scope(), () -> positions.find(Cast.JIYUQIAO, name))
+                .orElseThrow();
         assertThat(found.holder()).isEqualTo(holder.id());
         assertThat(found.holderName()).isEqualTo(holder.name());
         assertThat(asAdministrator(() -> positions.heldBy(holder.id()))).containsExactly(found);
@@ -42,9 +45,12 @@ class PositionsTests {
         var position = asAdministrator(
                 () -> positions.create(Cast.ADMINISTRATOR, Cast.JIYUQIAO, name).orElseThrow());
 
-        assertThat(Scopes.in(Cast.STREET.scope(), () -> positions.of(Cast.JIYUQIAO))).contains(position);
-        assertThat(Scopes.in(Cast.SIBLING_STREET.scope(), () -> positions.of(Cast.JIYUQIAO))).isEmpty();
-        assertThat(Scopes.in(Cast.SIBLING_STREET.scope(), () -> positions.find(position.id()))).isEmpty();
+        assertThat(Scopes.in(Cast.STREET.scope(), () -> positions.of(Cast.JIYUQIAO)))
+                .contains(position);
+        assertThat(Scopes.in(Cast.SIBLING_STREET.scope(), () -> positions.of(Cast.JIYUQIAO)))
+                .isEmpty();
+        assertThat(Scopes.in(Cast.SIBLING_STREET.scope(), () -> positions.find(position.id())))
+                .isEmpty();
     }
 
     @Test

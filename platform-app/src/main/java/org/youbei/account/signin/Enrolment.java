@@ -74,7 +74,9 @@ public class Enrolment {
                 return Outcome.refused(Refusal.of("second-factor.there"));
             }
             store(person, totp, step.getAsLong());
-            var codes = Stream.generate(RecoveryCode::generate).limit(RECOVERY_CODES).toList();
+            var codes = Stream.generate(RecoveryCode::generate)
+                    .limit(RECOVERY_CODES)
+                    .toList();
             codes.forEach(each -> store(person, row, each));
             note(person, row, "account.second-factor-added");
             return Outcome.done(codes.stream().map(RecoveryCode::text).toList());
@@ -88,10 +90,13 @@ public class Enrolment {
             return Outcome.refused(Refusal.at("password", "password.present"));
         }
         return inWholeTree(() -> {
-            jdbc.sql("update account.account set totp_secret = null, totp_confirmed_at = null, version = version + 1 where id = :id")
+            jdbc.sql(
+                            "update account.account set totp_secret = null, totp_confirmed_at = null, version = version + 1 where id = :id")
                     .param("id", person.account())
                     .update();
-            jdbc.sql("delete from account.recovery_code where account = :id").param("id", person.account()).update();
+            jdbc.sql("delete from account.recovery_code where account = :id")
+                    .param("id", person.account())
+                    .update();
             note(person, row, "account.second-factor-removed");
             return Outcome.done(true);
         });
@@ -106,7 +111,9 @@ public class Enrolment {
                 .param("step", step)
                 .param("id", person.account())
                 .update();
-        jdbc.sql("delete from account.recovery_code where account = :id").param("id", person.account()).update();
+        jdbc.sql("delete from account.recovery_code where account = :id")
+                .param("id", person.account())
+                .update();
     }
 
     private void store(SignedIn person, Row row, RecoveryCode code) {
@@ -122,7 +129,8 @@ public class Enrolment {
     }
 
     private Row row(SignedIn person) {
-        return jdbc.sql("select jurisdiction, password, totp_confirmed_at is not null from account.account where id = :id for update")
+        return jdbc.sql(
+                        "select jurisdiction, password, totp_confirmed_at is not null from account.account where id = :id for update")
                 .param("id", person.account())
                 .query((row, number) ->
                         new Row(new JurisdictionCode(row.getString(1)), row.getString(2), row.getBoolean(3)))

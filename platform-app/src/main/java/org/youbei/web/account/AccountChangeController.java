@@ -76,18 +76,25 @@ class AccountChangeController {
         if (!List.of("phone", "email").contains(what)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        return answer(id, redirect, accounts.reveal(actor, id, what, reason), plain -> Flash.note("account.flash." + what, plain));
+        return answer(
+                id,
+                redirect,
+                accounts.reveal(actor, id, what, reason),
+                plain -> Flash.note("account.flash." + what, plain));
     }
 
     private static String changed(UUID id, RedirectAttributes redirect, String key, Outcome<?> outcome) {
         return answer(id, redirect, outcome, done -> Flash.done(key));
     }
 
-    private static <T> String answer(UUID id, RedirectAttributes redirect, Outcome<T> outcome, Function<T, Flash> said) {
-        redirect.addFlashAttribute("flash", switch (outcome) {
-            case Outcome.Done<T>(var value) -> said.apply(value);
-            case Outcome.Refused<T>(var refusals) -> warning(refusals.getFirst());
-        });
+    private static <T> String answer(
+            UUID id, RedirectAttributes redirect, Outcome<T> outcome, Function<T, Flash> said) {
+        redirect.addFlashAttribute(
+                "flash",
+                switch (outcome) {
+                    case Outcome.Done<T>(var value) -> said.apply(value);
+                    case Outcome.Refused<T>(var refusals) -> warning(refusals.getFirst());
+                });
         return "redirect:/accounts/" + id;
     }
 
@@ -96,7 +103,8 @@ class AccountChangeController {
         return switch (refusal.code()) {
             case "account.unknown" -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case "account.forbidden" -> throw new AccessDeniedException("accounts");
-            default -> Flash.warn("refusal." + refusal.code(), refusal.arguments().toArray());
+            default ->
+                Flash.warn("refusal." + refusal.code(), refusal.arguments().toArray());
         };
     }
 }

@@ -102,7 +102,8 @@ class AccountController {
                         row.id(),
                         row.username(),
                         row.name(),
-                        names.getOrDefault(row.jurisdiction(), row.jurisdiction().value()),
+                        names.getOrDefault(
+                                row.jurisdiction(), row.jurisdiction().value()),
                         roles(row.roles(), language),
                         state(row.disabled(), row.oneTimePassword(), language),
                         row.secondFactor(),
@@ -165,7 +166,8 @@ class AccountController {
         model.addAttribute("unit", units.of(List.of(account.jurisdiction())).get(account.jurisdiction()));
         model.addAttribute("held", held(account, language));
         model.addAttribute("issued", issued.recall(session, id).orElse(null));
-        model.addAttribute("mayChange", actor.has(Role.ADMINISTRATOR) && !actor.account().equals(id));
+        model.addAttribute(
+                "mayChange", actor.has(Role.ADMINISTRATOR) && !actor.account().equals(id));
         choices(actor, model);
         return "account/show";
     }
@@ -174,7 +176,8 @@ class AccountController {
     record HeldLine(String role, String scope, String roleName, String unitName) {}
 
     private List<HeldLine> held(Account account, Locale language) {
-        var names = units.of(account.held().stream().map(role -> role.jurisdiction()).toList());
+        var names = units.of(
+                account.held().stream().map(role -> role.jurisdiction()).toList());
         return account.held().stream()
                 .map(role -> new HeldLine(
                         role.role().name(),
@@ -220,6 +223,8 @@ class AccountController {
     }
 
     private static @Nullable Boolean disabled(@Nullable String state) {
-        return state == null ? null : state.equals("disabled") ? Boolean.TRUE : state.equals("active") ? Boolean.FALSE : null;
+        return state == null
+                ? null
+                : state.equals("disabled") ? Boolean.TRUE : state.equals("active") ? Boolean.FALSE : null;
     }
 }

@@ -21,7 +21,10 @@ import org.youbei.model.Scope;
  */
 record AccountForm(
         @NotNull UUID id,
-        @NotBlank @Pattern(regexp = "(?i)[a-z0-9][a-z0-9._@-]{1,63}") String username,
+
+        @NotBlank @Pattern(regexp = "(?i)[a-z0-9][a-z0-9._@-]{1,63}")
+        String username,
+
         @NotBlank @Size(max = 80) String name,
         @Pattern(regexp = "[0-9 +-]{0,20}") String phone,
         @Email @Size(max = 120) String email,
@@ -32,7 +35,8 @@ record AccountForm(
     }
 
     NewAccount account() {
-        return new NewAccount(id, username, name, blank(phone), blank(email), List.of(new HeldRole(role, new Scope(unit))));
+        return new NewAccount(
+                id, username, name, blank(phone), blank(email), List.of(new HeldRole(role, new Scope(unit))));
     }
 
     private static @Nullable String blank(@Nullable String text) {

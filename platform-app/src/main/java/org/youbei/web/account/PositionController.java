@@ -49,11 +49,14 @@ class PositionController {
             throw new AccessDeniedException("positions");
         }
         var choices = units.choices(actor);
-        var chosen = JurisdictionCode.parse(unit == null ? "" : unit).or(() -> actor.scope().unit());
+        var chosen = JurisdictionCode.parse(unit == null ? "" : unit)
+                .or(() -> actor.scope().unit());
         var rows = chosen.map(positions::of).orElse(List.of());
         model.addAttribute("units", choices);
         model.addAttribute("unit", chosen.map(JurisdictionCode::value).orElse(""));
-        model.addAttribute("unitName", chosen.map(code -> units.of(List.of(code)).get(code)).orElse(units.wholeTree()));
+        model.addAttribute(
+                "unitName",
+                chosen.map(code -> units.of(List.of(code)).get(code)).orElse(units.wholeTree()));
         model.addAttribute("rows", rows);
         model.addAttribute("candidates", chosen.map(this::candidates).orElse(Map.of()));
         model.addAttribute("mayChange", actor.has(Role.ADMINISTRATOR));
@@ -75,7 +78,8 @@ class PositionController {
     }
 
     @PostMapping("/{id}/holder")
-    String appoint(Actor actor, @PathVariable UUID id, @RequestParam @Nullable UUID holder, RedirectAttributes redirect) {
+    String appoint(
+            Actor actor, @PathVariable UUID id, @RequestParam @Nullable UUID holder, RedirectAttributes redirect) {
         var unit = known(id).jurisdiction().value();
         return answer(positions.appoint(actor, id, holder), "position.flash.appointed", unit, redirect);
     }
@@ -91,10 +95,12 @@ class PositionController {
     }
 
     private static String answer(Outcome<Position> outcome, String key, String unit, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", switch (outcome) {
-            case Outcome.Done<Position>(var position) -> Flash.done(key, position.name());
-            case Outcome.Refused<Position>(var refusals) -> warning(refusals.getFirst());
-        });
+        redirect.addFlashAttribute(
+                "flash",
+                switch (outcome) {
+                    case Outcome.Done<Position>(var position) -> Flash.done(key, position.name());
+                    case Outcome.Refused<Position>(var refusals) -> warning(refusals.getFirst());
+                });
         redirect.addAttribute("unit", unit);
         return "redirect:/positions";
     }

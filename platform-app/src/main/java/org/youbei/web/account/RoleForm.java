@@ -9,9 +9,7 @@ import org.youbei.model.Role;
 /** A role at a unit, as a page names it. */
 record RoleForm(@Nullable Role role, @Nullable String unit) {
     Optional<HeldRole> held() {
-        return role == null || unit == null || !valid(unit)
-                ? Optional.empty()
-                : Optional.of(new HeldRole(role, unit));
+        return role == null || unit == null || !valid(unit) ? Optional.empty() : Optional.of(new HeldRole(role, unit));
     }
 
     static boolean valid(String unit) {

@@ -65,10 +65,13 @@ class SecondFactorController {
 
     @PostMapping("/removal")
     String remove(SignedIn person, @RequestParam String password, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", switch (enrolment.remove(person, password)) {
-            case Outcome.Done<Boolean> done -> Flash.done("account.flash.second-factor-removed");
-            case Outcome.Refused<Boolean>(var refusals) -> Flash.warn("refusal." + refusals.getFirst().code());
-        });
+        redirect.addFlashAttribute(
+                "flash",
+                switch (enrolment.remove(person, password)) {
+                    case Outcome.Done<Boolean> done -> Flash.done("account.flash.second-factor-removed");
+                    case Outcome.Refused<Boolean>(var refusals) ->
+                        Flash.warn("refusal." + refusals.getFirst().code());
+                });
         return "redirect:/account/second-factor";
     }
 

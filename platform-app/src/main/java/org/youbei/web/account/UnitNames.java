@@ -44,12 +44,16 @@ class UnitNames {
         actor.scope()
                 .unit()
                 .ifPresentOrElse(
-                        unit -> jurisdictions.subtree(unit, CHOICES).forEach(below -> choices.put(
-                                below.code().value(), below.code().value() + " " + below.name())),
+                        unit -> jurisdictions
+                                .subtree(unit, CHOICES)
+                                .forEach(below -> choices.put(
+                                        below.code().value(), below.code().value() + " " + below.name())),
                         () -> {
                             choices.put("*", wholeTree());
-                            jurisdictions.roots().forEach(root -> choices.put(
-                                    root.code().value(), root.code().value() + " " + root.name()));
+                            jurisdictions
+                                    .roots()
+                                    .forEach(root -> choices.put(
+                                            root.code().value(), root.code().value() + " " + root.name()));
                         });
         return choices;
     }

@@ -23,7 +23,9 @@ class PersonFrame implements FrameSource {
 
     @Override
     public Optional<FrameContent> content() {
-        return Person.current().filter(person -> !person.actor().roles().isEmpty()).map(this::content);
+        return Person.current()
+                .filter(person -> !person.actor().roles().isEmpty())
+                .map(this::content);
     }
 
     private FrameContent content(SignedIn person) {

@@ -32,7 +32,12 @@ class SecurityRules {
 
     @Bean
     SecurityFilterChain everything(
-            HttpSecurity http, PasswordSignIn signIn, SessionEnd end, SessionAge age, PasswordDue due, ScopeFilter scope)
+            HttpSecurity http,
+            PasswordSignIn signIn,
+            SessionEnd end,
+            SessionAge age,
+            PasswordDue due,
+            ScopeFilter scope)
             throws Exception {
         return http.authorizeHttpRequests(SecurityRules::open)
                 .authenticationProvider(signIn)

@@ -74,15 +74,15 @@ class WorkingUnits {
             var scope = Scope.of(child.code());
             choices.add(choice(scope, child.name(), 1, current));
             if (scope.contains(current)) {
-                below(scope).forEach(grandchild ->
-                        choices.add(choice(Scope.of(grandchild.code()), grandchild.name(), 2, current)));
+                below(scope)
+                        .forEach(grandchild ->
+                                choices.add(choice(Scope.of(grandchild.code()), grandchild.name(), 2, current)));
             }
         }
     }
 
     private List<Jurisdiction> below(Scope scope) {
-        return Scopes.in(
-                scope, () -> scope.unit().map(jurisdictions::children).orElseGet(jurisdictions::roots));
+        return Scopes.in(scope, () -> scope.unit().map(jurisdictions::children).orElseGet(jurisdictions::roots));
     }
 
     private Optional<Jurisdiction> in(Scope scope, JurisdictionCode unit) {

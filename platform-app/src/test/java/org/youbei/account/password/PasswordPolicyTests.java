@@ -78,6 +78,8 @@ class PasswordPolicyTests {
     }
 
     private static List<String> codes(PasswordPolicy policy, String password) {
-        return policy.refusals(password, "zhang.san").stream().map(Refusal::code).toList();
+        return policy.refusals(password, "zhang.san").stream()
+                .map(Refusal::code)
+                .toList();
     }
 }

@@ -74,7 +74,8 @@ class PersonalValuesTests {
 
         assertThat(KeyRing.parse(made).keys()).containsOnlyKeys("index", "k1");
         assertThat(file.read()).isEqualTo(made);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
+                .isEqualTo("rw-------");
     }
 
     @ParameterizedTest

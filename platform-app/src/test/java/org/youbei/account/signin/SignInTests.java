@@ -31,7 +31,7 @@ import org.youbei.testing.TestClock;
 
 @PlatformTest
 class SignInTests {
-    private static final String HOME = "203.0.113." ;
+    private static final String HOME = "203.0.113.";
 
     @Autowired
     SignIn signIn;
@@ -76,7 +76,8 @@ class SignInTests {
         signIn.attempt(attempt("warm-up", "wrong", address()));
 
         var wrong = statements.during(() -> signIn.attempt(attempt(account.username(), "wrong", address())));
-        var unknown = statements.during(() -> signIn.attempt(attempt("nobody-" + UUID.randomUUID(), "wrong", address())));
+        var unknown =
+                statements.during(() -> signIn.attempt(attempt("nobody-" + UUID.randomUUID(), "wrong", address())));
 
         assertThat(unknown).isEqualTo(wrong).hasSizeGreaterThan(5);
     }
@@ -86,14 +87,18 @@ class SignInTests {
         var account = opened();
         var attacker = address();
         for (int count = 0; count < 5; count++) {
-            assertThat(signIn.attempt(attempt(account.username(), "guess " + count, attacker))).isInstanceOf(Wrong.class);
+            assertThat(signIn.attempt(attempt(account.username(), "guess " + count, attacker)))
+                    .isInstanceOf(Wrong.class);
         }
 
-        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, attacker))).isInstanceOf(Locked.class);
-        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, address()))).isInstanceOf(Accepted.class);
+        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, attacker)))
+                .isInstanceOf(Locked.class);
+        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, address())))
+                .isInstanceOf(Accepted.class);
 
         clock.advance(Duration.ofMinutes(16));
-        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, attacker))).isInstanceOf(Accepted.class);
+        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, attacker)))
+                .isInstanceOf(Accepted.class);
     }
 
     @Test
@@ -102,8 +107,10 @@ class SignInTests {
         var attacker = address();
         Callable<SignInResult> guess = () -> signIn.attempt(attempt(account.username(), "guess", attacker));
         try (var people = Executors.newFixedThreadPool(10)) {
-            var results = people.invokeAll(Stream.generate(() -> guess).limit(40).toList());
-            assertThat(results.stream().filter(result -> result.resultNow() instanceof Wrong)).hasSize(5);
+            var results =
+                    people.invokeAll(Stream.generate(() -> guess).limit(40).toList());
+            assertThat(results.stream().filter(result -> result.resultNow() instanceof Wrong))
+                    .hasSize(5);
         }
     }
 
@@ -116,8 +123,10 @@ class SignInTests {
             signIn.attempt(attempt(account.username(), "guess", address()));
         }
 
-        assertThat(signIn.attempt(attempt(account.username(), "guess", address()))).isInstanceOf(Locked.class);
-        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, office))).isInstanceOf(Accepted.class);
+        assertThat(signIn.attempt(attempt(account.username(), "guess", address())))
+                .isInstanceOf(Locked.class);
+        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, office)))
+                .isInstanceOf(Accepted.class);
     }
 
     @Test
@@ -125,7 +134,8 @@ class SignInTests {
         var account = opened();
         accounts.disable(Actor.platform(), account.id()).orElseThrow();
 
-        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, address()))).isInstanceOf(Wrong.class);
+        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, address())))
+                .isInstanceOf(Wrong.class);
     }
 
     @Test
@@ -133,10 +143,13 @@ class SignInTests {
         var account = People.account(Role.STREET_STAFF, Cast.JIYUQIAO);
         var issued = accounts.create(Actor.platform(), account).orElseThrow().orElseThrow();
 
-        assertThat(accepted(attempt(account.username(), issued.password(), address())).passwordDue()).isTrue();
+        assertThat(accepted(attempt(account.username(), issued.password(), address()))
+                        .passwordDue())
+                .isTrue();
 
         clock.advance(Duration.ofDays(8));
-        assertThat(signIn.attempt(attempt(account.username(), issued.password(), address()))).isInstanceOf(Wrong.class);
+        assertThat(signIn.attempt(attempt(account.username(), issued.password(), address())))
+                .isInstanceOf(Wrong.class);
     }
 
     @Test
@@ -144,11 +157,15 @@ class SignInTests {
         var account = opened();
         var person = accepted(attempt(account.username(), People.PASSWORD, address()));
         var totp = enrolment.begin();
-        var recovery = enrolment.confirm(person, totp, totp.codeAt(clock.instant())).orElseThrow();
+        var recovery =
+                enrolment.confirm(person, totp, totp.codeAt(clock.instant())).orElseThrow();
         assertThat(enrolment.enrolled(person)).isTrue();
 
-        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, address()))).isInstanceOf(Wrong.class);
-        assertThat(withCode(account, totp.codeAt(clock.instant()))).as("used to enrol").isInstanceOf(Wrong.class);
+        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, address())))
+                .isInstanceOf(Wrong.class);
+        assertThat(withCode(account, totp.codeAt(clock.instant())))
+                .as("used to enrol")
+                .isInstanceOf(Wrong.class);
         clock.advance(Duration.ofSeconds(60));
         assertThat(withCode(account, totp.codeAt(clock.instant()))).isInstanceOf(Accepted.class);
         assertThat(withCode(account, totp.codeAt(clock.instant()))).isInstanceOf(Wrong.class);
@@ -157,7 +174,8 @@ class SignInTests {
 
         assertThat(enrolment.remove(person, "wrong")).isInstanceOf(Outcome.Refused.class);
         enrolment.remove(person, People.PASSWORD).orElseThrow();
-        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, address()))).isInstanceOf(Accepted.class);
+        assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, address())))
+                .isInstanceOf(Accepted.class);
     }
 
     @Test
@@ -171,8 +189,9 @@ class SignInTests {
 
     @Test
     void hashesNothingImplausiblyLong() throws Exception {
-        var heard = statements.during(() -> assertThat(signIn.attempt(attempt("somebody", "x".repeat(100_000), address())))
-                .isInstanceOf(Wrong.class));
+        var heard =
+                statements.during(() -> assertThat(signIn.attempt(attempt("somebody", "x".repeat(100_000), address())))
+                        .isInstanceOf(Wrong.class));
         assertThat(heard).isEqualTo(List.of());
     }
 

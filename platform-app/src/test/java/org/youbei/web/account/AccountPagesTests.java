@@ -3,19 +3,21 @@ package org.youbei.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.youbei.PlatformTest;
@@ -50,9 +52,14 @@ class AccountPagesTests {
         var there = People.opened(accounts, Role.STREET_STAFF, Cast.YANGYUAN);
         var street = People.administrator(accounts, Cast.JIYUQIAO);
 
-        assertThat(get(administrator, "/accounts?q=" + here.username()).select("tbody a").eachText())
+        assertThat(get(administrator, "/accounts?q=" + here.username())
+                        .select("tbody a")
+                        .eachText())
                 .contains(here.name());
-        assertThat(get(street, "/accounts?q=" + there.username()).select("tbody a").eachText()).isEmpty();
+        assertThat(get(street, "/accounts?q=" + there.username())
+                        .select("tbody a")
+                        .eachText())
+                .isEmpty();
     }
 
     @Test
@@ -66,13 +73,17 @@ class AccountPagesTests {
         var second = get(reader, next);
 
         var names = first.select("tbody tr td:nth-child(2)").eachText();
-        assertThat(names).hasSize(50).isSorted().doesNotContainAnyElementsOf(second.select("tbody tr td:nth-child(2)").eachText());
+        assertThat(names)
+                .hasSize(50)
+                .isSorted()
+                .doesNotContainAnyElementsOf(
+                        second.select("tbody tr td:nth-child(2)").eachText());
         assertThat(second.select("a[rel=next]")).isEmpty();
     }
 
     @Test
     void opensAnAccountAndTellsItsPasswordAlsoAfterADoubleClick() {
-        var session = new MockHttpSession();
+        Cookie session = null;
         var form = get(administrator, "/accounts/new");
         var id = form.select("input[name=id]").attr("value");
         assertThat(form.select("label[for=username]").text()).isEqualTo("用户名");
@@ -80,21 +91,24 @@ class AccountPagesTests {
         for (int click = 0; click < 2; click++) {
             var answer = create(administrator, session, id, "double." + id.substring(30), "双击者", "420106001");
             assertThat(answer).hasStatus(302).hasHeader("Location", "/accounts/" + id);
+            session = session == null ? answer.getResponse().getCookie("youbei") : session;
         }
 
         var page = Jsoup.parse(body(mvc.get()
                 .uri("/accounts/" + id)
-                .session(session)
+                .cookie(Objects.requireNonNull(session))
                 .with(SignedInAs.of(administrator))
                 .exchange()));
         assertThat(page.select(".yb-issued code").text()).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
         assertThat(page.select("h1").text()).startsWith("双击者");
-        assertThat(get(administrator, "/accounts/" + id).select(".yb-issued")).as("in another session").isEmpty();
+        assertThat(get(administrator, "/accounts/" + id).select(".yb-issued"))
+                .as("in another session")
+                .isEmpty();
     }
 
     @Test
     void showsAnIncompleteFormAgainWithWhatWasTyped() {
-        var answer = create(administrator, new MockHttpSession(), UUID.randomUUID().toString(), "a b", HOSTILE, "420106001");
+        var answer = create(administrator, null, UUID.randomUUID().toString(), "a b", HOSTILE, "420106001");
 
         assertThat(answer).hasStatus(422);
         var page = Jsoup.parse(body(answer));
@@ -107,10 +121,10 @@ class AccountPagesTests {
     void refusesAForgedUnit() {
         var street = People.administrator(accounts, Cast.JIYUQIAO);
         for (String unit : List.of("420106002", "*", "420106")) {
-            var answer = create(street, new MockHttpSession(), UUID.randomUUID().toString(), "forged", "伪造", unit);
+            var answer = create(street, null, UUID.randomUUID().toString(), "forged", "伪造", unit);
             assertThat(answer).hasStatus(422).bodyText().contains("只能在您自己的管辖范围内授予角色");
         }
-        assertThat(create(street, new MockHttpSession(), UUID.randomUUID().toString(), "forged", "伪造", "12345"))
+        assertThat(create(street, null, UUID.randomUUID().toString(), "forged", "伪造", "12345"))
                 .hasStatus(422);
     }
 
@@ -127,12 +141,14 @@ class AccountPagesTests {
         var account = People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO);
         var address = "/accounts/" + account.id() + verb + "?" + query;
         for (Actor actor : List.of(Cast.SUPERVISOR, Cast.STREET, Cast.COMMUNITY, Cast.AUDITOR)) {
-            assertThat(mvc.post().uri(address).with(csrf()).with(SignedInAs.of(actor))).hasStatus(403);
+            assertThat(mvc.post().uri(address).with(csrf()).with(SignedInAs.of(actor)))
+                    .hasStatus(403);
         }
         assertThat(mvc.post().uri(address).with(csrf())).hasStatus(302).hasHeader("Location", "/login");
         assertThat(mvc.post().uri(address).with(SignedInAs.of(administrator))).hasStatus(403);
         var sibling = People.administrator(accounts, Cast.YANGYUAN);
-        assertThat(mvc.post().uri(address).with(csrf()).with(SignedInAs.of(sibling))).hasStatus(404);
+        assertThat(mvc.post().uri(address).with(csrf()).with(SignedInAs.of(sibling)))
+                .hasStatus(404);
     }
 
     @ParameterizedTest
@@ -150,9 +166,12 @@ class AccountPagesTests {
     void doesNotKnowAnAccountOfAnotherUnit() {
         var account = People.opened(accounts, Role.STREET_STAFF, Cast.YANGYUAN);
         var street = People.administrator(accounts, Cast.JIYUQIAO);
-        assertThat(mvc.get().uri("/accounts/" + account.id()).with(SignedInAs.of(street))).hasStatus(404);
-        assertThat(mvc.get().uri("/accounts/" + UUID.randomUUID()).with(SignedInAs.of(administrator))).hasStatus(404);
-        assertThat(mvc.get().uri("/accounts/not-an-id").with(SignedInAs.of(administrator))).hasStatus(400);
+        assertThat(mvc.get().uri("/accounts/" + account.id()).with(SignedInAs.of(street)))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/accounts/" + UUID.randomUUID()).with(SignedInAs.of(administrator)))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/accounts/not-an-id").with(SignedInAs.of(administrator)))
+                .hasStatus(400);
     }
 
     @Test
@@ -167,7 +186,11 @@ class AccountPagesTests {
                 .param("unit", "420106001")
                 .with(csrf())
                 .with(SignedInAs.of(administrator));
-        assertThat(refused).hasStatus(302).flash().extractingByKey("flash").hasFieldOrPropertyWithValue("key", "refusal.account.separation");
+        assertThat(refused)
+                .hasStatus(302)
+                .flash()
+                .extractingByKey("flash")
+                .hasFieldOrPropertyWithValue("key", "refusal.account.separation");
     }
 
     @Test
@@ -180,7 +203,12 @@ class AccountPagesTests {
                 .with(SignedInAs.of(administrator));
         assertThat(made).hasStatus(302);
         assertThat(get(administrator, "/positions?unit=420106001").text()).contains("页面岗位", "空缺");
-        assertThat(mvc.post().uri("/positions").param("unit", "420106001").param("name", "x").with(csrf()).with(SignedInAs.of(Cast.STREET)))
+        assertThat(mvc.post()
+                        .uri("/positions")
+                        .param("unit", "420106001")
+                        .param("name", "x")
+                        .with(csrf())
+                        .with(SignedInAs.of(Cast.STREET)))
                 .hasStatus(403);
     }
 
@@ -192,7 +220,11 @@ class AccountPagesTests {
 
         assertThat(page.select("svg.yb-qr path").attr("d")).startsWith("M4 4h1");
         assertThat(page.select("svg.yb-qr").attr("aria-label")).isNotEmpty();
-        var wrong = mvc.post().uri("/account/second-factor").param("code", "000000").with(csrf()).with(SignedInAs.of(actor));
+        var wrong = mvc.post()
+                .uri("/account/second-factor")
+                .param("code", "000000")
+                .with(csrf())
+                .with(SignedInAs.of(actor));
         assertThat(wrong).hasStatus(422).bodyText().contains("验证码不对");
     }
 
@@ -200,10 +232,10 @@ class AccountPagesTests {
         return new Actor(account.id(), account.name(), Set.of(Role.STREET_STAFF), Cast.STREET.scope());
     }
 
-    private MvcTestResult create(Actor actor, MockHttpSession session, String id, String username, String name, String unit) {
-        return mvc.post()
+    private MvcTestResult create(
+            Actor actor, @Nullable Cookie session, String id, String username, String name, String unit) {
+        var form = mvc.post()
                 .uri("/accounts")
-                .session(session)
                 .param("id", id)
                 .param("username", username)
                 .param("name", name)
@@ -212,8 +244,8 @@ class AccountPagesTests {
                 .param("role", "STREET_STAFF")
                 .param("unit", unit)
                 .with(csrf())
-                .with(SignedInAs.of(actor))
-                .exchange();
+                .with(SignedInAs.of(actor));
+        return (session == null ? form : form.cookie(session)).exchange();
     }
 
     private Document get(Actor actor, String address) {

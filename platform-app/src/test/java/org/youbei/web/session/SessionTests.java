@@ -52,7 +52,9 @@ class SessionTests {
 
     @BeforeEach
     void someUnits() {
-        Scopes.run(Scope.ALL, () -> transaction.executeWithoutResult(status -> jdbc.sql("""
+        Scopes.run(
+                Scope.ALL,
+                () -> transaction.executeWithoutResult(status -> jdbc.sql("""
                 insert into jurisdiction.unit (jurisdiction, district, name) values ('420106', '420106', '武昌区'),
                   ('420106001', '420106', '积玉桥街道'), ('420106002', '420106', '杨园街道'), ('420106001001', '420106', '示例社区')
                 on conflict do nothing""").update()));
@@ -73,7 +75,10 @@ class SessionTests {
         assertThat(answer).hasStatus(302).hasHeader("Location", "/");
         assertThat(cookie(answer).getValue()).isNotEqualTo(before.getValue());
         assertThat(mvc.get().uri("/account").cookie(before)).hasStatus(302);
-        assertThat(mvc.get().uri("/account").cookie(cookie(answer))).hasStatusOk().bodyText().contains(account.name());
+        assertThat(mvc.get().uri("/account").cookie(cookie(answer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(account.name());
     }
 
     @Test
@@ -103,7 +108,9 @@ class SessionTests {
 
         assertThat(mvc.get().uri("/account").cookie(session)).hasHeader("Location", "/login?notice=expired");
         accounts.enable(Actor.platform(), account.id()).orElseThrow();
-        assertThat(mvc.get().uri("/account").cookie(session)).as("does not come back").hasStatus(302);
+        assertThat(mvc.get().uri("/account").cookie(session))
+                .as("does not come back")
+                .hasStatus(302);
     }
 
     @Test
@@ -142,7 +149,8 @@ class SessionTests {
         assertThat(forms).hasSize(2);
 
         var stranger = signedIn(street());
-        assertThat(mvc.post().uri(forms.getFirst()).cookie(stranger).with(csrf())).hasStatus(404);
+        assertThat(mvc.post().uri(forms.getFirst()).cookie(stranger).with(csrf()))
+                .hasStatus(404);
         for (String form : forms) {
             mvc.post().uri(form).cookie(one).with(csrf()).exchange();
         }
@@ -155,9 +163,18 @@ class SessionTests {
         var here = signedIn(account);
         var elsewhere = signedIn(account);
 
-        assertThat(change(here, "wrong", "another horse battery")).hasStatus(422).bodyText().contains("当前密码不对");
-        assertThat(change(here, People.PASSWORD, "short")).hasStatus(422).bodyText().contains("密码至少");
-        assertThat(change(here, People.PASSWORD, People.PASSWORD)).hasStatus(422).bodyText().contains("这个密码用过");
+        assertThat(change(here, "wrong", "another horse battery"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("当前密码不对");
+        assertThat(change(here, People.PASSWORD, "short"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("密码至少");
+        assertThat(change(here, People.PASSWORD, People.PASSWORD))
+                .hasStatus(422)
+                .bodyText()
+                .contains("这个密码用过");
         var changed = change(here, People.PASSWORD, "another horse battery");
 
         assertThat(changed).hasStatus(302).hasHeader("Location", "/account");
@@ -206,7 +223,8 @@ class SessionTests {
     @ValueSource(strings = {"420106002", "420106", "110102", "420106001099", "*", "", "4201060010011", "x"})
     void doesNotKnowAUnitThatIsNotBelowTheOwnOrDoesNotExist(String unit) {
         var session = signedIn(street());
-        var forged = mvc.post().uri("/working-unit").cookie(session).with(csrf()).param("unit", unit);
+        var forged =
+                mvc.post().uri("/working-unit").cookie(session).with(csrf()).param("unit", unit);
         assertThat(forged).hasStatus(404);
     }
 

@@ -1,0 +1,13 @@
+/**
+ * Files that people hand in: checked, stored under the hash of their content, found again within the scope only.
+ *
+ * <p>It refuses what is too large, of a kind that is not on the list, or not of the kind that its name says; pictures are decoded and written
+ * anew, which drops places and hidden content. It never parses documents and never decides who may see one beyond the scope: a file
+ * belongs to the unit that its row names. It talks to no other module.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"model", "jurisdiction"})
+package org.youbei.attachment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package org.youbei.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Subject;
+
+/**
+ * An entry to be read.
+ *
+ * @param before the values that changed, as they were, as JSON
+ * @param after the same values, as they became
+ * @param hash in hexadecimal
+ */
+public record AuditRow(
+        UUID id,
+        JurisdictionCode jurisdiction,
+        long sequence,
+        Instant at,
+        String actor,
+        String roles,
+        String action,
+        Subject subject,
+        String before,
+        String after,
+        String hash) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youbei.attachment;
+
+import org.jspecify.annotations.NullMarked;

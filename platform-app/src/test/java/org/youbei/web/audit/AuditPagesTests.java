@@ -1,0 +1,127 @@
+package org.youbei.web.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.youbei.PlatformTest;
+import org.youbei.SignedInAs;
+import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Actor;
+import org.youbei.model.AuditEntry;
+import org.youbei.model.AuditTrail;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Scope;
+import org.youbei.model.Subject;
+import org.youbei.testing.Cast;
+
+@PlatformTest
+class AuditPagesTests {
+    private static final String HOSTILE = "<script>alert(1)</script>\r\n{0}";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void showsWhoDidWhatWithTheValuesBeforeAndAfter() {
+        var subject = record(Cast.JIYUQIAO, "account.disabled", Map.of("name", "旧名"), Map.of("name", HOSTILE));
+
+        var page = get(Cast.AUDITOR, "/audit?subject=" + subject);
+
+        assertThat(page.select("tbody tr")).hasSize(1);
+        assertThat(page.select("tbody").text()).contains("吴示例", "停用账号", "旧名", "<script>alert(1)</script>");
+        assertThat(page.select("tbody script")).isEmpty();
+    }
+
+    @Test
+    void showsAnAuditorTheirOwnScopeOnly() {
+        var subject = record(Cast.XICHENG, "plan.issued", Map.of(), Map.of());
+        assertThat(get(Cast.AUDITOR, "/audit?subject=" + subject).select("tbody tr"))
+                .isEmpty();
+    }
+
+    @Test
+    void turnsItsPagesWithoutLosingOrRepeatingAnEntry() {
+        var subject = UUID.randomUUID();
+        for (int count = 0; count < 60; count++) {
+            record(Cast.JIYUQIAO, "thing.counted-" + count, Map.of(), Map.of(), subject);
+        }
+        var first = get(Cast.AUDITOR, "/audit?subject=" + subject);
+        var second = get(Cast.AUDITOR, first.select("a[rel=next]").attr("href"));
+
+        var seen = first.select("tbody td.main a").eachText();
+        assertThat(seen).hasSize(50);
+        seen.addAll(second.select("tbody td.main a").eachText());
+        assertThat(seen).hasSize(60).doesNotHaveDuplicates();
+        assertThat(second.select("a[rel=next]")).isEmpty();
+    }
+
+    @Test
+    void filtersByActorActionUnitAndDay() {
+        var subject = record(Cast.JIYUQIAO, "plan.issued", Map.of(), Map.of());
+        var here = "/audit?subject=" + subject;
+        for (String match : List.of("&q=吴示", "&action=plan", "&unit=420106001", "&from=2026-11-23&to=2026-11-23")) {
+            assertThat(get(Cast.AUDITOR, here + match).select("tbody tr"))
+                    .as(match)
+                    .hasSize(1);
+        }
+        for (String miss : List.of("&q=郑示", "&action=drill", "&unit=420106002", "&to=2026-11-22", "&from=2026-11-24")) {
+            assertThat(get(Cast.AUDITOR, here + miss).select("tbody tr"))
+                    .as(miss)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void isThereForAuditorsAndAdministratorsOnly() {
+        for (Actor actor : List.of(Cast.SUPERVISOR, Cast.STREET, Cast.COMMUNITY)) {
+            assertThat(mvc.get().uri("/audit").with(SignedInAs.of(actor))).hasStatus(403);
+        }
+        assertThat(mvc.get().uri("/audit").with(SignedInAs.of(Cast.ADMINISTRATOR)))
+                .hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=yesterday", "after=1", "subject=x' or '1'='1"})
+    void refusesWhatIsNoDayAndNoId(String query) {
+        assertThat(mvc.get().uri("/audit?" + query.replace(" ", "%20")).with(SignedInAs.of(Cast.AUDITOR)))
+                .hasStatus(400);
+    }
+
+    private UUID record(JurisdictionCode unit, String action, Map<String, Object> before, Map<String, Object> after) {
+        return record(unit, action, before, after, UUID.randomUUID());
+    }
+
+    private UUID record(
+            JurisdictionCode unit, String action, Map<String, Object> before, Map<String, Object> after, UUID subject) {
+        var entry = new AuditEntry(action, new Subject("thing", subject), unit, before, after);
+        Scopes.run(Scope.ALL, () -> transaction.executeWithoutResult(status -> audit.record(Cast.STREET, entry)));
+        return subject;
+    }
+
+    private Document get(Actor actor, String address) {
+        try {
+            var answer = mvc.get().uri(address).with(SignedInAs.of(actor)).exchange();
+            assertThat(answer).hasStatusOk();
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
