@@ -11,11 +11,21 @@ public final class DecisionMatrix {
     private final List<Criterion> criteria;
     private final int units;
     private final double[] cells;
+    /** Lowest and highest value of each criterion, found once. */
+    private final double[] low;
+
+    private final double[] high;
 
     private DecisionMatrix(List<Criterion> criteria, int units, double[] cells) {
         this.criteria = List.copyOf(criteria);
         this.units = units;
         this.cells = cells;
+        this.low = new double[criteria.size()];
+        this.high = new double[criteria.size()];
+        for (int j = 0; j < low.length; j++) {
+            low[j] = column(j).min();
+            high[j] = column(j).max();
+        }
     }
 
     /** One array per unit. Refuses EMPTY, RAGGED, SIZE_MISMATCH and NOT_FINITE. */
@@ -118,14 +128,16 @@ public final class DecisionMatrix {
         throw new RefusedInput(RefusalCode.ALL_EQUAL, "matrix");
     }
 
+    public double low(int criterion) {
+        return low[criterion];
+    }
+
+    public double high(int criterion) {
+        return high[criterion];
+    }
+
     public boolean isConstant(int criterion) {
-        int start = criterion * units;
-        for (int k = start + 1; k < start + units; k++) {
-            if (cells[k] != cells[start]) {
-                return false;
-            }
-        }
-        return true;
+        return low[criterion] == high[criterion];
     }
 
     /**
@@ -147,10 +159,6 @@ public final class DecisionMatrix {
     }
 
     private int exponent(int criterion) {
-        double largest = 0;
-        for (int k = criterion * units; k < (criterion + 1) * units; k++) {
-            largest = Math.max(largest, Math.abs(cells[k]));
-        }
-        return largest == 0 ? 0 : Math.getExponent(largest) + 1;
+        return Arithmetic.exponent(low[criterion], high[criterion]);
     }
 }

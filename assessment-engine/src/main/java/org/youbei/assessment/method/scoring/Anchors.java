@@ -34,8 +34,8 @@ public record Anchors(Figures low, Figures high) {
         double[] low = new double[matrix.size()];
         double[] high = new double[matrix.size()];
         for (int j = 0; j < low.length; j++) {
-            low[j] = matrix.column(j).min();
-            high[j] = matrix.column(j).max();
+            low[j] = matrix.low(j);
+            high[j] = matrix.high(j);
         }
         return new Anchors(Figures.owning(low), Figures.owning(high));
     }

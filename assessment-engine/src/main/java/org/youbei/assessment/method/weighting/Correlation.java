@@ -50,7 +50,7 @@ final class Correlation {
         Column column = matrix.column(j);
         mean[j] = column.mean();
         double std = Math.sqrt(column.sumOfSquares(mean[j]) / (column.size() - 1));
-        contrast[j] = std / (column.max() - column.min());
+        contrast[j] = std / (matrix.high(j) - matrix.low(j));
         inverseStd[j] = (matrix.direction(j) == Direction.MAX ? 1 : -1) / std;
     }
 
@@ -80,17 +80,22 @@ final class Correlation {
 
     private void addFour(double[] tile, int row) {
         for (int j = 0; j < n; j++) {
-            double a = tile[row + j];
-            double b = tile[row + n + j];
-            double c = tile[row + 2 * n + j];
-            double d = tile[row + 3 * n + j];
-            int target = j * n;
-            for (int k = j; k < n; k++) {
-                conflict[target + k] += a * tile[row + k]
-                        + b * tile[row + n + k]
-                        + c * tile[row + 2 * n + k]
-                        + d * tile[row + 3 * n + k];
-            }
+            addFour(conflict, j * n, tile, row, n, j);
+        }
+    }
+
+    /** Four rows of the tile at once, so that each sum is loaded and stored once for four products. */
+    private static void addFour(double[] sums, int target, double[] tile, int first, int n, int j) {
+        int second = first + n;
+        int third = second + n;
+        int fourth = third + n;
+        double a = tile[first + j];
+        double b = tile[second + j];
+        double c = tile[third + j];
+        double d = tile[fourth + j];
+        for (int k = j; k < n; k++) {
+            sums[target + k] +=
+                    (a * tile[first + k] + b * tile[second + k]) + (c * tile[third + k] + d * tile[fourth + k]);
         }
     }
 

@@ -49,11 +49,10 @@ public record EntropyWeights(DecisionMatrix matrix, double shift, Figures entrop
 
     private static void requireUsable(DecisionMatrix matrix) {
         for (int j = 0; j < matrix.size(); j++) {
-            var column = matrix.column(j);
-            if (column.min() < 0) {
-                throw new RefusedInput(RefusalCode.NEGATIVE_VALUE, at(matrix, j), Arithmetic.print(column.min()));
+            if (matrix.low(j) < 0) {
+                throw new RefusedInput(RefusalCode.NEGATIVE_VALUE, at(matrix, j), Arithmetic.print(matrix.low(j)));
             }
-            if (column.max() == 0) {
+            if (matrix.high(j) == 0) {
                 throw new RefusedInput(RefusalCode.ZERO_SUM, "matrix[*][" + j + "]");
             }
         }
