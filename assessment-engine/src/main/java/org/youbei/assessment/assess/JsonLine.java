@@ -49,8 +49,12 @@ final class JsonLine {
 
     private static String decoded(byte[] line) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
-            return text.toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
+            // Some Windows programs begin a stream with a byte order mark.
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             throw malformed(1);
         }

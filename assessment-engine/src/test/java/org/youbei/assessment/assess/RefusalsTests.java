@@ -173,6 +173,12 @@ class RefusalsTests {
     }
 
     @Test
+    void readsAStreamWithAByteOrderMark() {
+        var answers = Asked.bytes("\uFEFF{\"op\":\"rank\",\"scores\":[1]}\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(answers.getFirst().get("ok").asBoolean()).isTrue();
+    }
+
+    @Test
     void refusesBytesThatAreNotUtf8() {
         var answers = Asked.bytes(new byte[] {'"', (byte) 0xff, (byte) 0xfe, '"', '\n', '{', '}', '\n'});
         assertThat(answers).hasSize(2);
