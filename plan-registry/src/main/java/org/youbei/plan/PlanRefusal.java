@@ -34,7 +34,6 @@ public enum PlanRefusal {
     RETURN_TARGET,
     DRAFT_IN_WORK,
     NO_DRAFT,
-    SECTION_DEPTH,
     IMPORT_USED;
 
     public String code() {

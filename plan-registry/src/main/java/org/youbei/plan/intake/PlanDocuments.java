@@ -3,6 +3,7 @@ package org.youbei.plan.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.youbei.model.Outcome;
@@ -23,6 +24,7 @@ import org.youbei.plan.section.Passage;
 /** Turns a file into sections and rest, or into the reason why it cannot be read. */
 final class PlanDocuments {
     private static final Pattern TITLE = Pattern.compile("[^《》。，；：\\n]{2,80}(预案|方案|手册)(（.{1,30}）)?");
+    private static final Pattern QUOTED = Pattern.compile("《([^《》]{2,80})》");
     private static final int MEGABYTE = 1 << 20;
 
     private PlanDocuments() {}
@@ -64,13 +66,22 @@ final class PlanDocuments {
         return new Passage(section.depth(), "", "", String.join("\n", body));
     }
 
-    /** The shortest line before the sections that reads like the title of a plan, else the file's name. */
+    /** The shortest line before the sections that reads like the title of a plan, or a title quoted there, else the file's name. */
     private static String title(String fileName, List<String> unplaced) {
-        return unplaced.stream()
+        var lines = unplaced.stream()
                 .map(String::strip)
-                .filter(text -> TITLE.matcher(text).matches())
-                .min(Comparator.comparingInt(String::length))
+                .filter(text -> TITLE.matcher(text).matches());
+        var quoted = unplaced.stream()
+                .flatMap(text -> QUOTED.matcher(text).results())
+                .map(found -> found.group(1).strip())
+                .filter(text -> TITLE.matcher(text).matches());
+        return shortest(lines)
+                .or(() -> shortest(quoted))
                 .orElseGet(() -> fileName.replaceFirst("\\.[^.]*$", "").replace('_', ' '));
+    }
+
+    private static Optional<String> shortest(Stream<String> texts) {
+        return texts.min(Comparator.comparingInt(String::length));
     }
 
     private static Refusal refusal(ManuscriptRefusal refusal) {

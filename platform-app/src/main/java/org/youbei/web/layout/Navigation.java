@@ -2,7 +2,9 @@ package org.youbei.web.layout;
 
 import static org.youbei.model.Role.ADMINISTRATOR;
 import static org.youbei.model.Role.AUDITOR;
+import static org.youbei.model.Role.COMMUNITY_WORKER;
 import static org.youbei.model.Role.DISTRICT_SUPERVISOR;
+import static org.youbei.model.Role.STREET_STAFF;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,10 @@ public final class Navigation {
                         item("obligations", "/obligations", "clock-exclamation"),
                         item("calendar", "/calendar", "calendar-event"),
                         item("notices", "/notices", "bell")));
-        ITEMS.put("preparation", List.of(item("plans", "/plans", "file-text")));
+        ITEMS.put(
+                "preparation",
+                List.of(item(
+                        "plans", "/plans", "file-text", DISTRICT_SUPERVISOR, STREET_STAFF, COMMUNITY_WORKER, AUDITOR)));
         ITEMS.put(
                 "basis", List.of(item("rules", "/rules", "scale"), item("jurisdictions", "/jurisdictions", "sitemap")));
         ITEMS.put(

@@ -1,0 +1,73 @@
+package org.youbei.web.plan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.youbei.jurisdiction.Jurisdictions;
+import org.youbei.model.Actor;
+import org.youbei.model.HazardCategory;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.plan.Authority;
+import org.youbei.plan.Confidentiality;
+import org.youbei.plan.PlanKind;
+import org.youbei.plan.shelf.PlanShelf;
+import org.youbei.plan.shelf.SuperiorPlan;
+
+/** What the forms of a plan offer to choose from. */
+@Component
+public class PlanChoices {
+    /** A district with all its communities stays below this. */
+    private static final int MOST_UNITS = 1_500;
+
+    private final Jurisdictions jurisdictions;
+    private final PlanShelf shelf;
+    private final PlanWords words;
+
+    PlanChoices(Jurisdictions jurisdictions, PlanShelf shelf, PlanWords words) {
+        this.jurisdictions = jurisdictions;
+        this.shelf = shelf;
+        this.words = words;
+    }
+
+    /** The units whose plans the person keeps, by code. */
+    public Map<String, String> units(Actor actor) {
+        var units = new LinkedHashMap<String, String>();
+        actor.scope()
+                .unit()
+                .ifPresent(top -> jurisdictions.subtree(top, MOST_UNITS).stream()
+                        .filter(unit -> Authority.keeps(actor, unit.code()))
+                        .forEach(unit -> units.put(unit.code().value(), unit.name())));
+        actor.scope()
+                .unit()
+                .filter(top -> units.isEmpty() && Authority.keeps(actor, top))
+                .ifPresent(top -> units.put(top.value(), top.value()));
+        return units;
+    }
+
+    /** What plans of the unit may hang under, by id, the nearest first. */
+    public Map<String, String> superiors(JurisdictionCode unit) {
+        var superiors = new LinkedHashMap<String, String>();
+        shelf.superiors(unit, PlanKind.SPECIAL)
+                .forEach(plan -> superiors.put(
+                        plan.id().toString(), words.say("plan.superior.choice", plan.title(), plan.unitName())));
+        return superiors;
+    }
+
+    /** The superior plan that a plan of the unit most likely hangs under. */
+    public Optional<UUID> suggestedSuperior(JurisdictionCode unit) {
+        return shelf.superiors(unit, PlanKind.GENERAL).stream()
+                .map(SuperiorPlan::id)
+                .findFirst();
+    }
+
+    public void offer(Actor actor, JurisdictionCode unit, Model model) {
+        model.addAttribute("units", units(actor));
+        model.addAttribute("kinds", words.choices("plan.kind.", PlanKind.values()));
+        model.addAttribute("categories", words.choices("plan.category.", HazardCategory.values()));
+        model.addAttribute("confidentialities", words.choices("plan.confidentiality.", Confidentiality.values()));
+        model.addAttribute("superiors", superiors(unit));
+    }
+}

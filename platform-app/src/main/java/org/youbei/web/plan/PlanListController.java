@@ -1,0 +1,91 @@
+package org.youbei.web.plan;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.youbei.jurisdiction.Jurisdictions;
+import org.youbei.model.Actor;
+import org.youbei.model.HazardCategory;
+import org.youbei.model.Role;
+import org.youbei.plan.PlanKind;
+import org.youbei.plan.VersionState;
+import org.youbei.plan.shelf.PlanShelf;
+import org.youbei.web.part.ListAddress;
+import org.youbei.web.part.PageLinks;
+
+/** The list of plans, and the same rows as a file. */
+@Controller
+class PlanListController {
+    private static final int ROWS = 50;
+
+    private final PlanShelf shelf;
+    private final Jurisdictions jurisdictions;
+    private final PlanWords words;
+
+    PlanListController(PlanShelf shelf, Jurisdictions jurisdictions, PlanWords words) {
+        this.shelf = shelf;
+        this.jurisdictions = jurisdictions;
+        this.words = words;
+    }
+
+    @GetMapping("/plans")
+    String index(
+            Actor actor,
+            @ModelAttribute("query") PlanQuery query,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request,
+            Model model) {
+        PlanAnswers.demandReader(actor);
+        var page = shelf.page(actor.scope(), query.filter(), after, ROWS);
+        var list = ListAddress.of("/plans", request.getParameterMap(), PlanQuery.PARAMETERS);
+        var next = page.next();
+        model.addAttribute("list", list);
+        model.addAttribute(
+                "rows", page.rows().stream().map(row -> PlanLine.of(row, words)).toList());
+        model.addAttribute(
+                "links",
+                new PageLinks(after == null ? null : list.first(), null, next == null ? null : list.after(next)));
+        var counts = shelf.counts(actor.scope());
+        model.addAttribute("counts", counts);
+        model.addAttribute(
+                "total", counts.values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("inForce", counts.getOrDefault(VersionState.ISSUED, 0L));
+        model.addAttribute("states", VersionState.values());
+        model.addAttribute("kinds", PlanKind.values());
+        model.addAttribute("categories", HazardCategory.values());
+        model.addAttribute("mayWrite", mayWrite(actor));
+        model.addAttribute("unit", unitName(query));
+        return "plan/index";
+    }
+
+    @GetMapping("/plans.xlsx")
+    void xlsx(Actor actor, @ModelAttribute("query") PlanQuery query, HttpServletResponse response) throws IOException {
+        PlanAnswers.demandReader(actor);
+        var filter = query.filter();
+        PlanExport.xlsx(response, words, rows -> shelf.each(actor.scope(), filter, rows));
+    }
+
+    @GetMapping("/plans.csv")
+    void csv(Actor actor, @ModelAttribute("query") PlanQuery query, HttpServletResponse response) throws IOException {
+        PlanAnswers.demandReader(actor);
+        var filter = query.filter();
+        PlanExport.csv(response, words, rows -> shelf.each(actor.scope(), filter, rows));
+    }
+
+    static boolean mayWrite(Actor actor) {
+        return actor.has(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER);
+    }
+
+    private @Nullable String unitName(PlanQuery query) {
+        var code = query.filter().unit();
+        return code == null
+                ? null
+                : jurisdictions.find(code).map(unit -> unit.name()).orElse(code.value());
+    }
+}

@@ -1,0 +1,199 @@
+package org.youbei.web.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.youbei.jurisdiction.Jurisdictions;
+import org.youbei.model.Actor;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Subject;
+import org.youbei.obligation.ObligationIndex;
+import org.youbei.obligation.ObligationRow;
+import org.youbei.obligation.ObligationState;
+import org.youbei.obligation.rule.Rules;
+import org.youbei.plan.Authority;
+import org.youbei.plan.NextStep;
+import org.youbei.plan.PlanDossier;
+import org.youbei.plan.PlanEvent;
+import org.youbei.plan.VersionFacts;
+import org.youbei.plan.VersionState;
+import org.youbei.web.part.Crumb;
+import org.youbei.web.part.State;
+import org.youbei.web.part.TimelineEntry;
+
+/** Makes the page of a plan. */
+@Component
+class PlanViews {
+    private final PlanWords words;
+    private final Jurisdictions jurisdictions;
+    private final ObligationIndex obligations;
+    private final Rules rules;
+
+    PlanViews(PlanWords words, Jurisdictions jurisdictions, ObligationIndex obligations, Rules rules) {
+        this.words = words;
+        this.jurisdictions = jurisdictions;
+        this.obligations = obligations;
+        this.rules = rules;
+    }
+
+    PlanView of(PlanDossier plan, Actor actor) {
+        var keeps = Authority.keeps(actor, plan.entry().unit());
+        var state = plan.version().standing().state();
+        var unit = name(plan.entry().unit());
+        var steps = NextStep.of(plan, actor).stream()
+                .map(next -> NextView.of(next, plan, name(next.at()), words))
+                .toList();
+        return new PlanView(
+                plan.id().toString(),
+                plan.entry().title(),
+                words.state(state),
+                sub(plan),
+                List.of(
+                        new Crumb(words.say("plan.list"), "/plans"),
+                        new Crumb(unit, "/plans?unit=" + plan.entry().unit())),
+                keeps,
+                keeps && state == VersionState.DRAFT,
+                SectionNodes.of(plan.sections()),
+                plan.sections().stream().map(SectionView::of).toList(),
+                plan.unplaced(),
+                keeps
+                        && state == VersionState.DRAFT
+                        && !plan.unplacedAccepted()
+                        && !plan.unplaced().isEmpty(),
+                versions(plan),
+                steps.stream().filter(NextView::primary).toList(),
+                steps.stream().filter(step -> !step.primary() && step.mine()).toList(),
+                duties(plan, actor),
+                facts(plan, unit),
+                plan.events().stream().map(this::entry).toList());
+    }
+
+    private String sub(PlanDossier plan) {
+        var version = plan.version();
+        var parts = new ArrayList<String>();
+        if (version.documentNumber() != null) {
+            parts.add(version.documentNumber());
+        }
+        parts.add(words.say("plan.version", version.number()));
+        if (version.issuedOn() != null) {
+            parts.add(words.say("plan.issued-on", words.day(version.issuedOn())));
+        }
+        plan.superior().ifPresent(title -> parts.add(words.say("plan.superior.of", title)));
+        return String.join(" · ", parts);
+    }
+
+    private List<PlanView.VersionLink> versions(PlanDossier plan) {
+        return plan.versions().stream()
+                .map(version -> new PlanView.VersionLink(
+                        words.say("plan.version", version.number()),
+                        "/plans/" + plan.id() + "?version=" + version.number(),
+                        words.state(version.standing().state()),
+                        version.id().equals(plan.version().id())))
+                .toList();
+    }
+
+    private Map<String, String> facts(PlanDossier plan, String unit) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(words.say("plan.form.unit"), unit);
+        facts.putAll(PlanFacts.of(plan, words));
+        facts.remove(words.say("plan.form.title"));
+        var version = plan.version();
+        if (!version.source().name().isEmpty()) {
+            facts.put(words.say("plan.source"), version.source().name());
+        }
+        if (version.approvedOn() != null) {
+            facts.put(
+                    words.say("plan.approved"),
+                    words.say("plan.approved.by", version.approvedBy(), words.day(version.approvedOn())));
+        }
+        filing(version, facts);
+        published(version, facts);
+        if (version.endedOn() != null) {
+            facts.put(
+                    words.say("plan.ended"),
+                    words.say("plan.ended.why", words.day(version.endedOn()), version.endedReason()));
+        }
+        return facts;
+    }
+
+    private void filing(VersionFacts version, Map<String, String> facts) {
+        var filing = version.filing();
+        if (version.standing().state() != VersionState.ISSUED) {
+            return;
+        }
+        var said = switch (version.standing().filing()) {
+            case NOT_SENT -> words.say("plan.filing.not-sent");
+            case SENT, SENT_AGAIN ->
+                words.say(
+                        "plan.filing.sent",
+                        words.day(filing.sentOn()),
+                        name(Objects.requireNonNull(filing.receiver())));
+            case RETURNED -> words.say("plan.filing.returned", words.day(filing.returnedOn()), filing.missing());
+            case ACCEPTED ->
+                words.say("plan.filing.accepted", words.day(filing.acceptedOn()), PlanFacts.orDash(filing.reference()));
+        };
+        facts.put(words.say("plan.filing"), said);
+    }
+
+    private void published(VersionFacts version, Map<String, String> facts) {
+        var publication = version.publication();
+        if (publication.on() != null) {
+            var key = publication.shortVersion() ? "plan.published.short" : "plan.published.at";
+            var where =
+                    publication.link().isEmpty() ? publication.place() : publication.place() + " " + publication.link();
+            facts.put(words.say("plan.published"), words.say(key, words.day(publication.on()), where));
+        }
+    }
+
+    private List<PlanView.DutyView> duties(PlanDossier plan, Actor actor) {
+        if (!actor.scope().contains(plan.entry().unit())) {
+            return List.of();
+        }
+        return obligations.ofSubject(new Subject("plan", plan.id())).stream()
+                .filter(duty -> duty.state() != ObligationState.CANCELLED)
+                .map(this::duty)
+                .toList();
+    }
+
+    private PlanView.DutyView duty(ObligationRow duty) {
+        var rule = rules.pack().find(duty.ruleId());
+        var locale = LocaleContextHolder.getLocale();
+        return new PlanView.DutyView(
+                rule.map(r -> r.title().in(locale)).orElse(duty.kind().code()),
+                "/obligations/" + duty.id(),
+                words.say("plan.duty.due", duty.due().toString()),
+                rule.map(r -> words.say("plan.duty.basis", r.document().in(locale), r.article()))
+                        .orElse(""),
+                new State(look(duty.state()), words.say("plan.duty.state." + duty.state())));
+    }
+
+    private static State.Kind look(ObligationState state) {
+        return switch (state) {
+            case UPCOMING -> State.Kind.IDLE;
+            case DUE_SOON -> State.Kind.SOON;
+            case OVERDUE -> State.Kind.LATE;
+            case PAUSED -> State.Kind.PAUSED;
+            case FULFILLED, FULFILLED_LATE -> State.Kind.DONE;
+            case WAIVED, CANCELLED -> State.Kind.ENDED;
+        };
+    }
+
+    private TimelineEntry entry(PlanEvent event) {
+        var what = words.say("plan.event." + event.step(), event.version());
+        var change = event.remark().isEmpty()
+                ? words.say("plan.event.on", event.effectiveOn().toString())
+                : words.say("plan.event.on-with", event.effectiveOn().toString(), event.remark());
+        var kind = event.step().equals("ISSUE") || event.step().equals("FILING_ACCEPTANCE")
+                ? State.Kind.DONE
+                : State.Kind.OPEN;
+        return new TimelineEntry(words.moment(event.at()), event.name(), what, change, null, kind);
+    }
+
+    private String name(JurisdictionCode code) {
+        return jurisdictions.find(code).map(unit -> unit.name()).orElse(code.value());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youbei.web.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.youbei.web.planimport;
+
+import org.jspecify.annotations.NullMarked;
