@@ -22,7 +22,7 @@ import org.youbei.testing.TestPostgres;
             "youbei.data=target/test-data",
             "youbei.password.memory=64",
             "youbei.password.iterations=1",
-            "youbei.sweep.schedule=off",
+            "youbei.jobs.enabled=false",
             "spring.datasource.hikari.maximum-pool-size=24"
         })
 @AutoConfigureMockMvc
