@@ -1,0 +1,63 @@
+package org.youbei.web.home;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.youbei.jurisdiction.Jurisdiction;
+import org.youbei.jurisdiction.Jurisdictions;
+import org.youbei.model.Actor;
+import org.youbei.model.Role;
+
+/** The dashboard of supervisors, streets and communities: the same page, as far as each one's scope reaches. */
+@Controller
+class HomeController {
+    private final Jurisdictions jurisdictions;
+    private final DutyFigures figures;
+    private final OverdueHeat heat;
+    private final FirstDuties duties;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    HomeController(
+            Jurisdictions jurisdictions,
+            DutyFigures figures,
+            OverdueHeat heat,
+            FirstDuties duties,
+            MessageSource texts,
+            Clock clock) {
+        this.jurisdictions = jurisdictions;
+        this.figures = figures;
+        this.heat = heat;
+        this.duties = duties;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String index(Actor actor, Locale locale, Model model) {
+        var unit = actor.scope().unit().flatMap(jurisdictions::find);
+        var children = unit.map(top -> jurisdictions.children(top.code())).orElseGet(jurisdictions::roots);
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        model.addAttribute("today", lead(unit.map(Jurisdiction::name).orElse(null), children.size(), today, locale));
+        model.addAttribute("figures", figures.of(actor, locale));
+        model.addAttribute("heat", heat.of(actor, unit.orElse(null), children, locale));
+        model.addAttribute("duties", duties.of(actor, locale));
+        model.addAttribute("empty", children.isEmpty() && unit.isEmpty());
+        model.addAttribute("mayImport", actor.has(Role.ADMINISTRATOR));
+        model.addAttribute("mayPlan", actor.has(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER));
+        return "home/index";
+    }
+
+    private String lead(@Nullable String unit, int below, LocalDate today, Locale locale) {
+        var where = unit == null ? texts.getMessage("home.whole", null, locale) : unit;
+        var day = texts.getMessage("home.day." + today.getDayOfWeek(), null, locale);
+        return below == 0
+                ? texts.getMessage("home.lead", new Object[] {today.toString(), day, where}, locale)
+                : texts.getMessage("home.lead.above", new Object[] {today.toString(), day, where, below}, locale);
+    }
+}
