@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.jurisdiction.Scopes;
@@ -17,9 +17,9 @@ import org.youbei.model.Role;
 import org.youbei.model.Scope;
 import org.youbei.model.UuidV7;
 
-/** Opens the first account on an empty database of a configured server, with a one-time password that is printed once. */
+/** Opens the first account on a database without any, with a one-time password that is printed once. A demo district brings its own. */
 @Component
-@ConditionalOnProperty("spring.datasource.url")
+@ConditionalOnBooleanProperty(name = "youbei.jobs.enabled", matchIfMissing = true)
 class FirstAdministrator implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String USERNAME = "admin";

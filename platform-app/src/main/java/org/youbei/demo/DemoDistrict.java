@@ -1,5 +1,6 @@
 package org.youbei.demo;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ class DemoDistrict {
     private final DemoPlans plans;
     private final DemoMarker marker;
     private final TransactionOperations transaction;
+    private final EntityManager entities;
     private final DemoTexts texts = new DemoTexts();
 
     DemoDistrict(
@@ -43,12 +45,14 @@ class DemoDistrict {
             Jurisdictions jurisdictions,
             DemoPlans plans,
             DemoMarker marker,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            EntityManager entities) {
         this.importer = importer;
         this.jurisdictions = jurisdictions;
         this.plans = plans;
         this.marker = marker;
         this.transaction = transaction;
+        this.entities = entities;
     }
 
     /** The division table first: accounts and plans need units to belong to. */
@@ -154,7 +158,11 @@ class DemoDistrict {
             DemoStory story,
             String prefix) {
         var telling = new DemoPlans.Telling(keeper, receiver, entry, content, story, prefix, told.random());
-        return plans.tell(telling, told.numbers());
+        var plan = plans.tell(telling, told.numbers());
+        // Hundreds of plans in one transaction: what is written need not be looked through again for the next one.
+        entities.flush();
+        entities.clear();
+        return plan;
     }
 
     private static Actor people(String name, Role role, JurisdictionCode unit) {

@@ -1,0 +1,47 @@
+package org.youbei.web.home;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.youbei.demo.DemoMarker;
+import org.youbei.model.Actor;
+import org.youbei.obligation.ObligationState;
+import org.youbei.obligation.Tally;
+import org.youbei.obligation.notice.Notices;
+import org.youbei.web.layout.NavigationCount;
+import org.youbei.web.session.FrameNews;
+
+/** What the frame of every page tells: unread notices, overdue duties, and whether the data is invented. */
+@Component
+class Tidings implements FrameNews {
+    /** More than this many unread notices are not counted. */
+    private static final int MANY = 100;
+
+    private final Notices notices;
+    private final Tally tally;
+    private final DemoMarker marker;
+
+    Tidings(Notices notices, Tally tally, DemoMarker marker) {
+        this.notices = notices;
+        this.tally = tally;
+        this.marker = marker;
+    }
+
+    @Override
+    public int notices(Actor actor) {
+        return notices.unread(actor, MANY);
+    }
+
+    @Override
+    public Map<String, NavigationCount> counts(Actor actor) {
+        var late = tally.totals(actor, Optional.empty()).getOrDefault(ObligationState.OVERDUE, 0L);
+        return late == 0
+                ? Map.of()
+                : Map.of("obligations", new NavigationCount(Math.toIntExact(Math.min(late, Integer.MAX_VALUE)), true));
+    }
+
+    @Override
+    public boolean demo() {
+        return marker.present();
+    }
+}
