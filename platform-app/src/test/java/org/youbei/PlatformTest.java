@@ -20,6 +20,7 @@ import org.youbei.testing.TestPostgres;
         classes = PlatformApplication.class,
         properties = {
             "youbei.data=target/test-data",
+            "youbei.jobs.enabled=false",
             "youbei.password.memory=64",
             "youbei.password.iterations=1",
             "youbei.jobs.enabled=false",
