@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ public class Enrolment {
     private record Row(JurisdictionCode jurisdiction, String password, boolean confirmed) {}
 
     public boolean enrolled(SignedIn person) {
-        return inWholeTree(() -> row(person).confirmed());
+        return inWholeTree(() -> row(person, "").map(Row::confirmed).orElse(false));
     }
 
     /** A secret for the authenticator program; nothing is stored until a code proves that the program has it. */
@@ -69,7 +70,7 @@ public class Enrolment {
             return Outcome.refused(Refusal.at("code", "second-factor.code"));
         }
         return inWholeTree(() -> {
-            var row = row(person);
+            var row = row(person, " for update").orElseThrow();
             if (row.confirmed()) {
                 return Outcome.refused(Refusal.of("second-factor.there"));
             }
@@ -85,10 +86,14 @@ public class Enrolment {
 
     /** Asks for the password again, so that an unlocked screen is not enough. */
     public Outcome<Boolean> remove(SignedIn person, String password) {
-        var row = inWholeTree(() -> row(person));
-        if (!hashes.matches(password, row.password())) {
+        var found = inWholeTree(() -> row(person, "")).filter(row -> hashes.matches(password, row.password()));
+        if (found.isEmpty()) {
             return Outcome.refused(Refusal.at("password", "password.present"));
         }
+        return removed(person, found.get());
+    }
+
+    private Outcome<Boolean> removed(SignedIn person, Row row) {
         return inWholeTree(() -> {
             jdbc.sql(
                             "update account.account set totp_secret = null, totp_confirmed_at = null, version = version + 1 where id = :id")
@@ -128,13 +133,13 @@ public class Enrolment {
                 .update();
     }
 
-    private Row row(SignedIn person) {
-        return jdbc.sql(
-                        "select jurisdiction, password, totp_confirmed_at is not null from account.account where id = :id for update")
+    private Optional<Row> row(SignedIn person, String lock) {
+        return jdbc.sql("select jurisdiction, password, totp_confirmed_at is not null from account.account where id = :id"
+                        + lock)
                 .param("id", person.account())
                 .query((row, number) ->
                         new Row(new JurisdictionCode(row.getString(1)), row.getString(2), row.getBoolean(3)))
-                .single();
+                .optional();
     }
 
     private void note(SignedIn person, Row row, String action) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,9 +33,6 @@ class AttachmentController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(opened.stored().type()))
                 .header("Content-Disposition", saved.toString())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag(opened.stored().hash())
                 .body(new FileSystemResource(opened.path()));
     }
 }

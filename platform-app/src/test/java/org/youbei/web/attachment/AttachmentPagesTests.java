@@ -31,7 +31,6 @@ class AttachmentPagesTests {
 
         assertThat(answer)
                 .hasStatusOk()
-                .hasHeader("Content-Security-Policy", "sandbox; default-src 'none'")
                 .hasHeader("X-Content-Type-Options", "nosniff");
         assertThat(answer.getResponse().getHeader("Content-Disposition"))
                 .startsWith("attachment;")

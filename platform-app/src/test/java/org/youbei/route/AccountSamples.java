@@ -1,0 +1,88 @@
+package org.youbei.route;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
+import org.youbei.account.Accounts;
+import org.youbei.account.People;
+import org.youbei.account.Positions;
+import org.youbei.attachment.Attachments;
+import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Role;
+import org.youbei.testing.Cast;
+
+/** Requests about accounts, posts and files of the street 420106001, each about one of its own. */
+class AccountSamples {
+    private final Accounts accounts;
+    private final Positions positions;
+    private final Attachments attachments;
+
+    AccountSamples(ApplicationContext context) {
+        accounts = context.getBean(Accounts.class);
+        positions = context.getBean(Positions.class);
+        attachments = context.getBean(Attachments.class);
+    }
+
+    void addTo(Map<String, Supplier<Sample>> samples) {
+        samples.put("POST /working-unit", () -> Sample.none().with("unit", "420106001"));
+        samples.put(
+                "POST /account/password",
+                () -> Sample.none().with("present", "wrong").with("password", "short").with("repeated", "short"));
+        samples.put("POST /account/sessions/{key}/ending", () -> Sample.at(UUID.randomUUID()));
+        samples.put("POST /account/second-factor", () -> Sample.none().with("code", "000000"));
+        samples.put("POST /account/second-factor/removal", () -> Sample.none().with("password", "wrong"));
+        samples.put("POST /accounts", AccountSamples::form);
+        samples.put("GET /accounts/{id}", this::account);
+        samples.put("POST /accounts/{id}/roles", this::role);
+        samples.put("POST /accounts/{id}/role-removals", this::role);
+        for (String verb : List.of("disabling", "enabling", "password-reset")) {
+            samples.put("POST /accounts/{id}/" + verb, this::account);
+        }
+        samples.put(
+                "POST /accounts/{id}/contact-reveal", () -> account().with("what", "phone").with("reason", "值班联系"));
+        samples.put(
+                "POST /positions",
+                () -> Sample.none().with("unit", "420106001").with("name", "岗位" + UUID.randomUUID()));
+        samples.put("POST /positions/{id}/holder", () -> position().with("holder", ""));
+        samples.put("POST /positions/{id}/closure", this::position);
+        samples.put("GET /attachments/{id}", this::attachment);
+    }
+
+    private static Sample form() {
+        var id = UUID.randomUUID();
+        return Sample.none()
+                .with("id", id)
+                .with("username", "route." + id)
+                .with("name", "示例")
+                .with("phone", "")
+                .with("email", "")
+                .with("role", "STREET_STAFF")
+                .with("unit", "420106001");
+    }
+
+    private Sample account() {
+        return Sample.at(People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO).id());
+    }
+
+    private Sample role() {
+        return account().with("role", "STREET_STAFF").with("unit", "420106001");
+    }
+
+    private Sample position() {
+        var made = Scopes.in(
+                Cast.ADMINISTRATOR.scope(),
+                () -> positions.create(Cast.ADMINISTRATOR, Cast.JIYUQIAO, "岗位" + UUID.randomUUID()));
+        return Sample.at(made.orElseThrow().id());
+    }
+
+    private Sample attachment() {
+        var bytes = new ByteArrayInputStream("总则".getBytes(StandardCharsets.UTF_8));
+        var stored =
+                Scopes.in(Cast.STREET.scope(), () -> attachments.store(Cast.STREET, Cast.JIYUQIAO, "a.txt", bytes));
+        return Sample.at(stored.orElseThrow().id());
+    }
+}
