@@ -34,7 +34,10 @@ class DigestText {
         if (more > 0) {
             body.append(text("delivery.more", language, more)).append('\n');
         }
-        return body.append('\n').append(text("delivery.foot", language)).append('\n').toString();
+        return body.append('\n')
+                .append(text("delivery.foot", language))
+                .append('\n')
+                .toString();
     }
 
     private String rule(String rule, Locale language) {

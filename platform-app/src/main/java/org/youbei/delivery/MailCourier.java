@@ -4,8 +4,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessagePreparator;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.mail.javamail.MimeMessagePreparator;
 import org.springframework.stereotype.Component;
 import org.youbei.obligation.notice.Channel;
 import org.youbei.obligation.notice.Courier;
@@ -41,7 +41,10 @@ class MailCourier implements Courier {
         try {
             server.send(letter(channel, digest));
         } catch (MailException e) {
-            throw new Undelivered("the mail server did not take it: " + e.getMostSpecificCause().getMessage(), e);
+            throw new Undelivered(
+                    "the mail server did not take it: "
+                            + e.getMostSpecificCause().getMessage(),
+                    e);
         }
     }
 

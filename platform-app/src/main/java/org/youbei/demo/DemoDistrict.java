@@ -71,13 +71,15 @@ class DemoDistrict {
     }
 
     void loadPlans() {
-        Scopes.run(Scope.ALL, () -> transaction.executeWithoutResult(status -> {
-            var told = new Told(new Random(SEED), new DemoPlans.Numbers());
-            var district = jurisdictions.find(WUCHANG).orElseThrow();
-            var general = districtPlans(told, district);
-            jurisdictions.children(WUCHANG).forEach(street -> street(told, street, general));
-            marker.set(WUCHANG.district());
-        }));
+        Scopes.run(
+                Scope.ALL,
+                () -> transaction.executeWithoutResult(status -> {
+                    var told = new Told(new Random(SEED), new DemoPlans.Numbers());
+                    var district = jurisdictions.find(WUCHANG).orElseThrow();
+                    var general = districtPlans(told, district);
+                    jurisdictions.children(WUCHANG).forEach(street -> street(told, street, general));
+                    marker.set(WUCHANG.district());
+                }));
     }
 
     private record Told(Random random, DemoPlans.Numbers numbers) {}
@@ -86,8 +88,7 @@ class DemoDistrict {
         var keeper = people("周示例", Role.DISTRICT_SUPERVISOR, WUCHANG);
         var office = district.name() + "人民政府";
         var content = texts.content("general", district.name(), office, "");
-        var entry = DemoPlans.entry(
-                WUCHANG, PlanKind.GENERAL, null, district.name() + "突发事件总体应急预案", null);
+        var entry = DemoPlans.entry(WUCHANG, PlanKind.GENERAL, null, district.name() + "突发事件总体应急预案", null);
         var general = tell(told, keeper, keeper, entry, content, DemoStory.IN_FORCE, "武政");
         for (var special : texts.specials()) {
             specialPlan(told, district, office, "武应急", keeper, keeper, special, general, storyOf(told, special));
@@ -105,8 +106,7 @@ class DemoDistrict {
         var receiver = people("周示例", Role.DISTRICT_SUPERVISOR, WUCHANG);
         var name = bare(street.name());
         var office = name + "街道办事处";
-        var entry = DemoPlans.entry(
-                street.code(), PlanKind.GENERAL, null, street.name() + "突发事件应急预案", above);
+        var entry = DemoPlans.entry(street.code(), PlanKind.GENERAL, null, street.name() + "突发事件应急预案", above);
         var content = texts.content("general", street.name(), office, "");
         var general = tell(told, keeper, receiver, entry, content, generalStory(told), name + "办");
         var specials = texts.specials();
@@ -114,8 +114,7 @@ class DemoDistrict {
         for (int i = 0; i < SPECIALS_OF_A_STREET; i++) {
             var special = specials.get((first + i) % specials.size());
             specialPlan(
-                    told, street, office, name + "办", keeper, receiver, special, general,
-                    DemoStory.any(told.random()));
+                    told, street, office, name + "办", keeper, receiver, special, general, DemoStory.any(told.random()));
         }
         jurisdictions.children(street.code()).forEach(community -> community(told, community, keeper, general));
     }
@@ -143,8 +142,7 @@ class DemoDistrict {
     private void community(Told told, Jurisdiction community, Actor receiver, UUID above) {
         var name = community.name().replace("居委会", "");
         var keeper = people("王示例", Role.COMMUNITY_WORKER, community.code());
-        var entry = DemoPlans.entry(
-                community.code(), PlanKind.GENERAL, null, name + "应急预案", above);
+        var entry = DemoPlans.entry(community.code(), PlanKind.GENERAL, null, name + "应急预案", above);
         var content = texts.content("community", name, name + "居民委员会", "");
         tell(told, keeper, receiver, entry, content, DemoStory.any(told.random()), bare(name) + "居");
     }

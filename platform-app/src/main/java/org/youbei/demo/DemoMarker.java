@@ -19,13 +19,17 @@ public class DemoMarker {
 
     @Transactional(readOnly = true)
     public boolean present() {
-        return jdbc.sql("select exists (select from demo.marker)").query((row, n) -> row.getBoolean(1)).single();
+        return jdbc.sql("select exists (select from demo.marker)")
+                .query((row, n) -> row.getBoolean(1))
+                .single();
     }
 
     /** Whether no demo data was ever loaded. */
     @Transactional(readOnly = true)
     boolean absent() {
-        return jdbc.sql("select not exists (select from demo.marker)").query((row, n) -> row.getBoolean(1)).single();
+        return jdbc.sql("select not exists (select from demo.marker)")
+                .query((row, n) -> row.getBoolean(1))
+                .single();
     }
 
     void set(String district) {

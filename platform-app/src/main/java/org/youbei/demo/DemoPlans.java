@@ -61,7 +61,11 @@ class DemoPlans {
     }
 
     static PlanEntry entry(
-            JurisdictionCode unit, PlanKind kind, DemoTexts.@Nullable Special special, String title, @Nullable UUID above) {
+            JurisdictionCode unit,
+            PlanKind kind,
+            DemoTexts.@Nullable Special special,
+            String title,
+            @Nullable UUID above) {
         return new PlanEntry(
                 unit,
                 kind,
@@ -175,10 +179,7 @@ class DemoPlans {
     }
 
     private void evaluate(Telling telling, UUID id, LocalDate on, EvaluationOutcome outcome) {
-        take(
-                telling.keeper(),
-                id,
-                new Step.Evaluation(on, outcome, "预案评估组（示例）", false, "对照现行法规、机构职责和风险变化逐节核对，总体适用。"));
+        take(telling.keeper(), id, new Step.Evaluation(on, outcome, "预案评估组（示例）", false, "对照现行法规、机构职责和风险变化逐节核对，总体适用。"));
     }
 
     private void take(Actor actor, UUID id, Step step) {

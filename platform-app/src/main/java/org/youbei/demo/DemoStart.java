@@ -68,11 +68,13 @@ class DemoStart implements SmartLifecycle {
     }
 
     private void load(String password) {
-        Scopes.run(Scope.ALL, () -> transaction.executeWithoutResult(status -> {
-            district.loadUnits();
-            accounts.open(password);
-            district.loadPlans();
-        }));
+        Scopes.run(
+                Scope.ALL,
+                () -> transaction.executeWithoutResult(status -> {
+                    district.loadUnits();
+                    accounts.open(password);
+                    district.loadPlans();
+                }));
     }
 
     private static String generated() {
@@ -84,9 +86,8 @@ class DemoStart implements SmartLifecycle {
     }
 
     private static void announce(String password) {
-        var names = DemoAccounts.PEOPLE.stream()
-                .map(DemoAccounts.Person::username)
-                .collect(Collectors.joining(", "));
+        var names =
+                DemoAccounts.PEOPLE.stream().map(DemoAccounts.Person::username).collect(Collectors.joining(", "));
         LOG.warn("示范区已装入 Demo district loaded. 账号 accounts: {}  口令 password: {}", names, password);
     }
 

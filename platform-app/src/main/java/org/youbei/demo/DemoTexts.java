@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.Yaml;
 import org.youbei.model.HazardCategory;
 import org.youbei.plan.PlanContent;
 import org.youbei.plan.PlanSource;
 import org.youbei.plan.section.Passage;
-import org.yaml.snakeyaml.Yaml;
 
 /** The texts of the demo plans, filled in for one unit. */
 class DemoTexts {

@@ -84,7 +84,7 @@ class AuditVerificationTests {
                 "before = '{\"name\":\"x\"}'|CONTENT",
                 "after = '{}'|CONTENT",
                 "at = at + interval '1 microsecond'|CONTENT",
-                "jurisdiction = district || '002'|CONTENT",
+                "jurisdiction = concat(district, '002')|CONTENT",
                 "id = gen_random_uuid()|CONTENT",
                 "hash = sha256('x')|CONTENT",
                 "previous = sha256('x')|PREVIOUS",

@@ -37,8 +37,7 @@ class CourierTests {
             new UUID(0, 7),
             new TestClock().instant(),
             Map.of("overdue", 3L),
-            List.of(new Digest.Line(
-                    "overdue", new UUID(0, 8), "防汛专项预案备案", "积玉桥街道", LocalDate.of(2026, 11, 17))));
+            List.of(new Digest.Line("overdue", new UUID(0, 8), "防汛专项预案备案", "积玉桥街道", LocalDate.of(2026, 11, 17))));
 
     @RegisterExtension
     final GreenMailExtension mail = new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -74,15 +73,16 @@ class CourierTests {
 
         var letter = mail.getReceivedMessages()[0];
         assertThat(letter.getSubject()).isEqualTo("Youbei: 3 duties need attention");
-        assertThat(letter.getHeader("X-Youbei-Message")).containsExactly(DIGEST.id().toString());
-        assertThat(String.valueOf(letter.getContent()))
-                .contains("2026-11-17", "积玉桥街道", "防汛专项预案备案", "2 more");
+        assertThat(letter.getHeader("X-Youbei-Message"))
+                .containsExactly(DIGEST.id().toString());
+        assertThat(String.valueOf(letter.getContent())).contains("2026-11-17", "积玉桥街道", "防汛专项预案备案", "2 more");
         assertThat(GreenMailUtil.getAddressList(letter.getAllRecipients())).isEqualTo("duty@example.test");
     }
 
     @Test
     void handsAMailBackWhenNoServerIsSetOrReached() {
-        var none = new MailCourier(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), text(), "a@b.test");
+        var none = new MailCourier(
+                new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), text(), "a@b.test");
 
         assertThatThrownBy(() -> none.deliver(channel("duty@example.test", null, Locale.CHINA), DIGEST))
                 .isInstanceOf(Undelivered.class)
@@ -95,10 +95,13 @@ class CourierTests {
 
     @Test
     void postsToARobotAndSignsTheAddress() throws Exception {
-        new WebhookCourier(text(), new TestClock()).deliver(channel(robotAddress(), "SECexample", Locale.CHINA), DIGEST);
+        new WebhookCourier(text(), new TestClock())
+                .deliver(channel(robotAddress(), "SECexample", Locale.CHINA), DIGEST);
 
         assertThat(body.get()).contains("\"msgtype\":\"text\"", "有备：3 件时限事项需要处理", "已逾期：3 件");
-        assertThat(query.get()).contains("timestamp=" + new TestClock().millis()).contains("sign=");
+        assertThat(query.get())
+                .contains("timestamp=" + new TestClock().millis())
+                .contains("sign=");
     }
 
     @Test

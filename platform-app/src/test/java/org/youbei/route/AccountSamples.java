@@ -31,7 +31,10 @@ class AccountSamples {
         samples.put("POST /working-unit", () -> Sample.none().with("unit", "420106001"));
         samples.put(
                 "POST /account/password",
-                () -> Sample.none().with("present", "wrong").with("password", "short").with("repeated", "short"));
+                () -> Sample.none()
+                        .with("present", "wrong")
+                        .with("password", "short")
+                        .with("repeated", "short"));
         samples.put("POST /account/sessions/{key}/ending", () -> Sample.at(UUID.randomUUID()));
         samples.put("POST /account/second-factor", () -> Sample.none().with("code", "000000"));
         samples.put("POST /account/second-factor/removal", () -> Sample.none().with("password", "wrong"));
@@ -43,7 +46,8 @@ class AccountSamples {
             samples.put("POST /accounts/{id}/" + verb, this::account);
         }
         samples.put(
-                "POST /accounts/{id}/contact-reveal", () -> account().with("what", "phone").with("reason", "值班联系"));
+                "POST /accounts/{id}/contact-reveal",
+                () -> account().with("what", "phone").with("reason", "值班联系"));
         samples.put(
                 "POST /positions",
                 () -> Sample.none().with("unit", "420106001").with("name", "岗位" + UUID.randomUUID()));
@@ -65,7 +69,8 @@ class AccountSamples {
     }
 
     private Sample account() {
-        return Sample.at(People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO).id());
+        return Sample.at(
+                People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO).id());
     }
 
     private Sample role() {

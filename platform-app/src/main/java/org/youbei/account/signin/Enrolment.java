@@ -134,8 +134,9 @@ public class Enrolment {
     }
 
     private Optional<Row> row(SignedIn person, String lock) {
-        return jdbc.sql("select jurisdiction, password, totp_confirmed_at is not null from account.account where id = :id"
-                        + lock)
+        return jdbc.sql(
+                        "select jurisdiction, password, totp_confirmed_at is not null from account.account where id = :id"
+                                + lock)
                 .param("id", person.account())
                 .query((row, number) ->
                         new Row(new JurisdictionCode(row.getString(1)), row.getString(2), row.getBoolean(3)))

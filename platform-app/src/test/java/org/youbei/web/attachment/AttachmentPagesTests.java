@@ -29,9 +29,7 @@ class AttachmentPagesTests {
                 .with(SignedInAs.of(Cast.STREET))
                 .exchange();
 
-        assertThat(answer)
-                .hasStatusOk()
-                .hasHeader("X-Content-Type-Options", "nosniff");
+        assertThat(answer).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff");
         assertThat(answer.getResponse().getHeader("Content-Disposition"))
                 .startsWith("attachment;")
                 .contains("filename*=UTF-8''%E6%BC%94");
