@@ -17,7 +17,7 @@ final class Shapes {
                 .collect(Collectors.joining(", "));
     }
 
-    /** |x − offset|·factor with the sign of x − offset, a row per unit. */
+    /** (x − offset)·factor, a row per unit. */
     static Grid scaled(DecisionMatrix matrix, Figures factors, Figures offsets) {
         return new Grid(IntStream.range(0, matrix.units())
                 .mapToObj(i -> Figures.owning(IntStream.range(0, matrix.size())

@@ -86,7 +86,7 @@ public record Topsis(
     @Override
     public Explanation explanation() {
         var distances = TopsisDistances.of(matrix, scaling, anchors);
-        var factors = Figures.owning(distances.shown(weights, placement));
+        var factors = Figures.owning(distances.shown(weights, placement, scaling));
         return Explanation.of("topsis")
                 .with("matrix", matrix.grid())
                 .with("directions", Shapes.directions(matrix))
@@ -111,12 +111,7 @@ public record Topsis(
         var end = ideal ? distances.best() : distances.worst();
         var offsets = distances.offsets(scaling);
         return Figures.of(IntStream.range(0, matrix.size())
-                .mapToDouble(
-                        j -> Math.abs(end.get(j) - offsets.get(j)) * factors.get(j) * sign(end.get(j), offsets.get(j)))
+                .mapToDouble(j -> (end.get(j) - offsets.get(j)) * factors.get(j))
                 .toArray());
-    }
-
-    private double sign(double end, double offset) {
-        return scaling == Scaling.MIN_MAX ? 1 : Math.signum(end - offset);
     }
 }

@@ -107,10 +107,11 @@ public final class TopsisDistances {
     }
 
     /** Factor per column of the values as typed, for an explanation. */
-    double[] shown(Weights weights, WeightPlacement placement) {
+    double[] shown(Weights weights, WeightPlacement placement, Scaling scaling) {
         double[] factors = factors(weights, placement);
         for (int j = 0; j < factors.length; j++) {
-            factors[j] *= ratio(j);
+            // Min–max runs from the worst value to the best, against the axis for a cost.
+            factors[j] *= scaling == Scaling.MIN_MAX && worst[j] > best[j] ? -ratio(j) : ratio(j);
         }
         return factors;
     }
