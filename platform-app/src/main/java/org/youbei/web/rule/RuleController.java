@@ -97,7 +97,9 @@ class RuleController {
     /** Computes the due dates of the rule's open duties again. */
     @PostMapping("/{id}/recomputation")
     String recompute(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
-        rules.pack().find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (rules.pack().find(id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         var unit = actor.scope().unit().orElseThrow(() -> new AccessDeniedException("no unit"));
         switch (ledger.recompute(actor, unit, id)) {
             case Outcome.Done<List<UUID>>(var moved) ->

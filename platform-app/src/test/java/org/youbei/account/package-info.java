@@ -1,4 +1,0 @@
-@NullMarked
-package org.youbei.account;
-
-import org.jspecify.annotations.NullMarked;

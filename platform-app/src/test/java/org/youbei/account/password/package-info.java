@@ -1,4 +1,0 @@
-@NullMarked
-package org.youbei.account.password;
-
-import org.jspecify.annotations.NullMarked;

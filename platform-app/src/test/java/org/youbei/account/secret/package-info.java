@@ -1,4 +1,0 @@
-@NullMarked
-package org.youbei.account.secret;
-
-import org.jspecify.annotations.NullMarked;

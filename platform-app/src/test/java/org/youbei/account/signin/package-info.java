@@ -1,4 +1,0 @@
-@NullMarked
-package org.youbei.account.signin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.youbei.account.totp;
-
-import org.jspecify.annotations.NullMarked;

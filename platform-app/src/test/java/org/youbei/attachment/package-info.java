@@ -1,4 +1,0 @@
-@NullMarked
-package org.youbei.attachment;
-
-import org.jspecify.annotations.NullMarked;

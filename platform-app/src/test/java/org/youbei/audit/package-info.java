@@ -1,4 +1,0 @@
-@NullMarked
-package org.youbei.audit;
-
-import org.jspecify.annotations.NullMarked;

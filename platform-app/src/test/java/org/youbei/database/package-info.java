@@ -1,4 +1,0 @@
-@NullMarked
-package org.youbei.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.youbei.web.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.youbei.web.plan;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.youbei.web.planimport;
-
-import org.jspecify.annotations.NullMarked;

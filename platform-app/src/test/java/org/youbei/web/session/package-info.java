@@ -1,4 +1,0 @@
-@NullMarked
-package org.youbei.web.session;
-
-import org.jspecify.annotations.NullMarked;
