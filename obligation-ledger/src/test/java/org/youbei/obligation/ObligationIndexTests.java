@@ -3,6 +3,7 @@ package org.youbei.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.youbei.obligation.LedgerFixture.TODAY;
 
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -120,6 +121,7 @@ class ObligationIndexTests {
     @Test
     void tellsTheWholeStoryOfOneDuty() {
         var id = open("示例", Cast.JIYUQIAO, 0);
+        clock.advance(Duration.ofMinutes(1));
         fixture.as(Cast.STREET, () -> ledger.askExtension(Cast.STREET, id, TODAY.plusDays(99), "理由"))
                 .orElseThrow();
 
