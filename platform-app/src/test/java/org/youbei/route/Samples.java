@@ -33,6 +33,7 @@ class Samples {
                 "POST /preferences", () -> Sample.none().with("language", "en").with("return", "/"));
         new DutySamples(context).addTo(byRoute);
         new AccountSamples(context).addTo(byRoute);
+        new PlanSamples(context).addTo(byRoute);
         byRoute.put("GET /palette", () -> Sample.none().with("q", "预案"));
     }
 

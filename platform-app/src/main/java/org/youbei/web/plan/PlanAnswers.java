@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.youbei.model.Actor;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Refusal;
 import org.youbei.plan.Authority;
 import org.youbei.plan.PlanRefusal;
@@ -31,6 +32,12 @@ public final class PlanAnswers {
     public static void demandReader(Actor actor) {
         if (!Authority.mayRead(actor)) {
             throw new AccessDeniedException("plans are not for this role");
+        }
+    }
+
+    public static void demandKeeper(Actor actor, JurisdictionCode unit) {
+        if (!Authority.keeps(actor, unit)) {
+            throw new AccessDeniedException("another unit's plan");
         }
     }
 }

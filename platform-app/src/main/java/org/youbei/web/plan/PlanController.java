@@ -22,7 +22,7 @@ import org.youbei.web.part.Flash;
 
 /** One plan. */
 @Controller
-@RequestMapping("/plans/{id:[0-9a-fA-F-]{36}}")
+@RequestMapping("/plans/{id}")
 class PlanController {
     private final PlanDossiers dossiers;
     private final PlanViews views;

@@ -84,14 +84,14 @@ class PlanDescriptionController {
         return again(actor, unit.orElseGet(() -> top(actor)), model, "plan/new", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    @GetMapping("/plans/{id:[0-9a-fA-F-]{36}}/edit")
+    @GetMapping("/plans/{id}/edit")
     String edit(Actor actor, @PathVariable UUID id, Model model) {
         var plan = kept(actor, id);
         model.addAttribute("form", PlanForm.of(plan));
         return form(actor, plan, model);
     }
 
-    @PostMapping("/plans/{id:[0-9a-fA-F-]{36}}")
+    @PostMapping("/plans/{id}")
     Object update(
             Actor actor,
             @PathVariable UUID id,
@@ -144,7 +144,7 @@ class PlanDescriptionController {
     private String form(Actor actor, PlanDossier plan, Model model) {
         choices.offer(actor, plan.entry().unit(), model);
         model.addAttribute("plan", plan.id());
-        model.addAttribute("title", plan.entry().title());
+        model.addAttribute("planTitle", plan.entry().title());
         return "plan/edit";
     }
 

@@ -33,9 +33,9 @@ import org.youbei.web.part.Refusals;
 
 /** Writes the text of a draft, one section at a time. */
 @Controller
-@RequestMapping("/plans/{id:[0-9a-fA-F-]{36}}/sections")
+@RequestMapping("/plans/{id}/sections")
 class PlanSectionController {
-    private static final String ONE = "/{section:[0-9a-fA-F-]{36}}";
+    private static final String ONE = "/{section}";
 
     private final PlanText text;
     private final PlanDossiers dossiers;
@@ -52,9 +52,8 @@ class PlanSectionController {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "false") boolean below,
             Model model) {
-        PlanAnswers.demandReader(actor);
         model.addAttribute("form", new SectionForm(after, below, 0, "", "", ""));
-        return form(draft(id), null, model);
+        return form(kept(actor, draft(id)), null, model);
     }
 
     @PostMapping
@@ -80,8 +79,7 @@ class PlanSectionController {
 
     @GetMapping(ONE)
     String edit(Actor actor, @PathVariable UUID id, @PathVariable UUID section, Model model) {
-        PlanAnswers.demandReader(actor);
-        var draft = draft(id);
+        var draft = kept(actor, draft(id));
         model.addAttribute("form", SectionForm.of(section(draft, section)));
         return form(draft, section, model);
     }
@@ -152,7 +150,7 @@ class PlanSectionController {
 
     private static String form(PlanDossier draft, @Nullable UUID section, Model model) {
         model.addAttribute("plan", draft.id());
-        model.addAttribute("title", draft.entry().title());
+        model.addAttribute("planTitle", draft.entry().title());
         model.addAttribute("section", section);
         return "plan/section";
     }
@@ -167,6 +165,11 @@ class PlanSectionController {
                 .map(VersionFacts::number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
         return dossiers.open(id, Optional.of(number));
+    }
+
+    private static PlanDossier kept(Actor actor, PlanDossier plan) {
+        PlanAnswers.demandKeeper(actor, plan.entry().unit());
+        return plan;
     }
 
     private static Section section(PlanDossier draft, UUID id) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
@@ -38,11 +39,8 @@ import org.youbei.web.part.Refusals;
 
 /** A small form for each step of the way, and the step itself as something that is posted. */
 @Controller
-@RequestMapping("/plans/{id:[0-9a-fA-F-]{36}}/{noun:" + PlanStepController.NOUNS + "}")
+@RequestMapping("/plans/{id}/{noun}")
 class PlanStepController {
-    static final String NOUNS = "submission|approval|issue|return|withdrawal|filing|filing-acceptance|filing-return"
-            + "|publication|evaluation|revision|abolition";
-
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final PlanWay way;
@@ -61,7 +59,7 @@ class PlanStepController {
     ModelAndView form(Actor actor, @PathVariable UUID id, @PathVariable String noun, Model model) {
         PlanAnswers.demandReader(actor);
         var plan = dossiers.open(id, Optional.empty());
-        var step = PlanWords.step(noun);
+        var step = PlanWords.step(noun).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("form", StepForm.blank(UuidV7.next(clock), today(), approver(plan)));
         var possible = NextStep.of(plan, actor).stream()
                 .filter(next -> next.step() == step)
@@ -84,7 +82,7 @@ class PlanStepController {
             Model model,
             RedirectAttributes redirect) {
         PlanAnswers.demandReader(actor);
-        var step = PlanWords.step(noun);
+        var step = PlanWords.step(noun).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         form.absent(step).stream()
                 .filter(field -> !errors.hasFieldErrors(field))
                 .forEach(field -> errors.rejectValue(field, "NotNull"));
@@ -107,7 +105,7 @@ class PlanStepController {
 
     private ModelAndView page(PlanDossier plan, PlanStep step, Model model, HttpStatus status, String barred) {
         model.addAttribute("plan", plan.id());
-        model.addAttribute("title", plan.entry().title());
+        model.addAttribute("planTitle", plan.entry().title());
         model.addAttribute("noun", PlanWords.noun(step));
         model.addAttribute("fields", StepForm.fields(step));
         model.addAttribute("barred", barred);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -66,8 +67,10 @@ public class PlanWords {
         return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static PlanStep step(String noun) {
-        return PlanStep.valueOf(noun.toUpperCase(Locale.ROOT).replace('-', '_'));
+    static Optional<PlanStep> step(String noun) {
+        return Arrays.stream(PlanStep.values())
+                .filter(step -> noun(step).equals(noun))
+                .findFirst();
     }
 
     /** The constants of an enum with their words, as a select offers them. */

@@ -99,7 +99,7 @@ class PlanImportController {
         };
     }
 
-    @GetMapping("/{id:[0-9a-fA-F-]{36}}")
+    @GetMapping("/{id}")
     String show(Actor actor, @PathVariable UUID id, Model model) {
         var upload = imports.find(actor, id);
         var superior = choices.suggestedSuperior(upload.unit()).orElse(null);
@@ -109,7 +109,7 @@ class PlanImportController {
         return preview(actor, upload, model);
     }
 
-    @PostMapping("/{id:[0-9a-fA-F-]{36}}")
+    @PostMapping("/{id}")
     Object save(
             Actor actor,
             @PathVariable UUID id,
