@@ -57,7 +57,8 @@ class PlanSamples {
         samples.put("POST /plans/{id}/sections/{section}/move", () -> section().with("direction", "DOWN"));
         samples.put("POST /plans/{id}/sections/{section}/removal", this::section);
         samples.put(
-                "POST /plan-imports", () -> Sample.none().with("unit", "420106001").upload("file", "示例.txt", TEXT));
+                "POST /plan-imports",
+                () -> Sample.none().with("unit", "420106001").upload("file", "示例.txt", TEXT));
         samples.put("GET /plan-imports/{id}", () -> Sample.at(upload()));
         samples.put("POST /plan-imports/{id}", () -> described(Sample.at(upload())));
     }
@@ -77,8 +78,7 @@ class PlanSamples {
     }
 
     private UUID draft() {
-        var entry = new PlanEntry(
-                Cast.JIYUQIAO, PlanKind.GENERAL, null, "示例预案", null, Confidentiality.OPEN, "", "");
+        var entry = new PlanEntry(Cast.JIYUQIAO, PlanKind.GENERAL, null, "示例预案", null, Confidentiality.OPEN, "", "");
         var content = new PlanContent(PlanSource.BY_HAND, List.of(new Passage(1, "1", "总则", "有内容。")), List.of());
         return as(() -> registry.register(Cast.STREET, UUID.randomUUID(), entry, content))
                 .getId();

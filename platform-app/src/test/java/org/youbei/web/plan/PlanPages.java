@@ -2,6 +2,7 @@ package org.youbei.web.plan;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ public final class PlanPages {
     public MvcTestResult get(Actor actor, String address) {
         return mvc.get()
                 .uri(URI.create(address))
-                .header("Accept-Language", language)
+                .cookie(new Cookie("yb-lang", language))
                 .with(SignedInAs.of(actor))
                 .exchange();
     }
@@ -35,7 +36,7 @@ public final class PlanPages {
     public MvcTestResult post(Actor actor, String address, Map<String, String> fields) {
         var request = mvc.post()
                 .uri(URI.create(address))
-                .header("Accept-Language", language)
+                .cookie(new Cookie("yb-lang", language))
                 .with(SignedInAs.of(actor))
                 .with(csrf());
         fields.forEach(request::param);
@@ -47,7 +48,7 @@ public final class PlanPages {
                 .uri("/plan-imports")
                 .multipart()
                 .file(new MockMultipartFile("file", name, "application/octet-stream", content))
-                .header("Accept-Language", language)
+                .cookie(new Cookie("yb-lang", language))
                 .param("unit", unit)
                 .with(SignedInAs.of(actor))
                 .with(csrf())

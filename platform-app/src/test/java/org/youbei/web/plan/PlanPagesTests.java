@@ -264,7 +264,9 @@ class PlanPagesTests {
         var page = page(zh.get(Cast.STREET, plan));
         assertThat(page.select("h1").text()).contains(hostile);
         assertThat(page.select("main script, main img, main b")).isEmpty();
-        assertThat(page(zh.get(Cast.STREET, "/plans")).select("main td.main a").eachText())
+        assertThat(page(zh.get(Cast.STREET, "/plans?q=alert(1)"))
+                        .select("main td.main a")
+                        .eachText())
                 .contains(hostile);
     }
 
