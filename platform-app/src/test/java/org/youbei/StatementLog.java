@@ -21,10 +21,12 @@ public final class StatementLog implements QueryExecutionListener {
     private static final Pattern SESSION = Pattern.compile("(?i)\\bsession\\.(spring_session|known_address|throttle)");
 
     private volatile @Nullable List<String> heard;
+    private volatile @Nullable Thread asking;
 
-    /** What is sent while the action runs, whichever thread sends it. */
+    /** What this thread sends while the action runs, and the threads that stream its answers; not the scheduled jobs. */
     public List<String> during(Action action) throws Exception {
         var statements = new CopyOnWriteArrayList<String>();
+        asking = Thread.currentThread();
         heard = statements;
         try {
             action.run();
@@ -49,7 +51,8 @@ public final class StatementLog implements QueryExecutionListener {
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         var listening = heard;
-        if (listening != null) {
+        var thread = Thread.currentThread();
+        if (listening != null && (thread == asking || thread.getName().startsWith("task-"))) {
             queries.forEach(query -> listening.add(query.getQuery()));
         }
     }

@@ -21,9 +21,9 @@ class Routes {
     /** What the samples made is in the database of their context, once. */
     private static final Map<ApplicationContext, Samples> KNOWN = new ConcurrentHashMap<>();
 
+    /** A variable with an expression of what it admits, which the contract leaves out. */
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+):((?:[^{}]|\\{[^{}]*})+)}");
 
-    private static final Pattern WORDS = Pattern.compile("[a-z-]+(\\|[a-z-]+)+");
     private static final long LONGEST_STREAM_MILLIS = 20_000;
 
     private final RequestMappingHandlerMapping mapping;
@@ -49,6 +49,7 @@ class Routes {
     private static Stream<Route> routes(RequestMappingInfo info) {
         var methods = info.getMethodsCondition().getMethods();
         return info.getPatternValues().stream()
+                .map(pattern -> VARIABLE.matcher(pattern).replaceAll("{$1}"))
                 .flatMap(pattern -> methods.isEmpty()
                         ? Stream.of(new Route("ANY", pattern))
                         : methods.stream().map(method -> new Route(method.name(), pattern)));

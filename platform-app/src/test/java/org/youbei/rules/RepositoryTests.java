@@ -51,7 +51,8 @@ class RepositoryTests {
 
     @Test
     void printsNoUnescapedText() {
-        assertThat(lines("th:utext|data-th-utext|\\[\\(\\$|\\[\\(#")).isEmpty();
+        assertThat(lines(Repository.texts("html"), "th:utext|data-th-utext|\\[\\(\\$|\\[\\(#"))
+                .isEmpty();
     }
 
     @Test

@@ -31,7 +31,12 @@ class DutyFigures {
         var late = duties.getOrDefault(ObligationState.OVERDUE, 0L);
         return List.of(
                 figure("overdue", late, "/obligations?state=overdue", late > 0, locale),
-                figure("soon", duties.getOrDefault(ObligationState.DUE_SOON, 0L), "/obligations?state=due-soon", false, locale),
+                figure(
+                        "soon",
+                        duties.getOrDefault(ObligationState.DUE_SOON, 0L),
+                        "/obligations?state=due-soon",
+                        false,
+                        locale),
                 plansInForce(actor, locale),
                 done(duties, locale));
     }

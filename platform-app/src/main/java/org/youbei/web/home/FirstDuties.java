@@ -43,7 +43,9 @@ class FirstDuties {
 
     private Duty duty(ObligationRow row, Locale locale) {
         var month = texts.getMessage(
-                "home.month", new Object[] {String.valueOf(row.due().getYear()), row.due().getMonthValue()}, locale);
+                "home.month",
+                new Object[] {String.valueOf(row.due().getYear()), row.due().getMonthValue()},
+                locale);
         return new Duty(
                 String.valueOf(row.due().getDayOfMonth()),
                 month,

@@ -34,7 +34,9 @@ class OverdueHeat {
         }
         var level = below.getFirst().code().level();
         var counts = top == null
-                ? below.stream().flatMap(unit -> tally.by(actor, unit.code(), level).stream()).toList()
+                ? below.stream()
+                        .flatMap(unit -> tally.by(actor, unit.code(), level).stream())
+                        .toList()
                 : tally.by(actor, top.code(), level);
         var kinds = counts.stream().map(Tally.Count::kind).distinct().toList();
         Map<Place, Long> late = new HashMap<>();
@@ -42,14 +44,14 @@ class OverdueHeat {
                 .filter(count -> count.state() == ObligationState.OVERDUE)
                 .forEach(count -> late.merge(new Place(count.unit(), count.kind()), count.n(), Long::sum));
         var columns = kinds.stream().map(kind -> words.kind(kind, locale)).toList();
-        return new Heat(columns, below.stream().map(unit -> row(unit, kinds, late)).toList());
+        return new Heat(
+                columns, below.stream().map(unit -> row(unit, kinds, late)).toList());
     }
 
     private static Heat.Row row(Jurisdiction unit, List<ObligationKind> kinds, Map<Place, Long> late) {
         var list = "/obligations?state=overdue&unit=" + unit.code();
         var cells = kinds.stream()
-                .map(kind -> new Heat.Cell(
-                        late.getOrDefault(new Place(unit.code(), kind), 0L), list + "&kind=" + kind))
+                .map(kind -> new Heat.Cell(late.getOrDefault(new Place(unit.code(), kind), 0L), list + "&kind=" + kind))
                 .toList();
         return new Heat.Row(unit.name(), list, cells);
     }
