@@ -2,6 +2,7 @@ package org.youbei.delivery;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.youbei.obligation.notice.Digest;
@@ -41,7 +42,7 @@ class DigestText {
     }
 
     private String rule(String rule, Locale language) {
-        return messages.getMessage("delivery.rule." + rule, null, rule, language);
+        return Objects.requireNonNullElse(messages.getMessage("delivery.rule." + rule, null, rule, language), rule);
     }
 
     private String text(String key, Locale language, Object... arguments) {

@@ -31,7 +31,7 @@ public class PlanWords {
         this.messages = messages;
     }
 
-    public String say(String key, @Nullable Object... arguments) {
+    public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
