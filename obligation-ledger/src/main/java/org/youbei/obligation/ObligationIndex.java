@@ -43,7 +43,8 @@ public class ObligationIndex {
         if (selection.isEmpty()) {
             return List.of();
         }
-        // The planner takes the scope of the policies for a few rows, because it learns their values too late, and would sort a
+        // The planner takes the scope of the policies for a few rows, because it learns their values too late, and
+        // would sort a
         // whole street for one page. Every order has an index, so a sort is never the better way here.
         jdbc.sql("set local enable_sort = off").update();
         var rows = selection.get().after(order, after);

@@ -105,11 +105,13 @@ class LedgerBenchmark {
 
     private void pages() {
         var supervisor = Cast.SUPERVISOR;
-        ObligationRow.@Nullable Cursor far = fixture.as(supervisor, () -> transaction.execute(status -> jdbc.sql(
-                        "select due, id from obligation.obligation where closed_as is null order by due, id offset 90000 limit 1")
-                .query((row, n) -> new ObligationRow.Cursor(
-                        row.getObject("due", LocalDate.class), row.getObject("id", UUID.class)))
-                .single()));
+        ObligationRow.@Nullable Cursor far = fixture.as(
+                supervisor,
+                () -> transaction.execute(status -> jdbc.sql(
+                                "select due, id from obligation.obligation where closed_as is null order by due, id offset 90000 limit 1")
+                        .query((row, n) -> new ObligationRow.Cursor(
+                                row.getObject("due", LocalDate.class), row.getObject("id", UUID.class)))
+                        .single()));
         var first = new ArrayList<Long>();
         var ninety = new ArrayList<Long>();
         var street = new ArrayList<Long>();
@@ -120,8 +122,8 @@ class LedgerBenchmark {
             ninety.add(micros(() -> list(supervisor, far)));
             street.add(micros(() -> list(Cast.STREET, null)));
             community.add(micros(() -> list(Cast.COMMUNITY, null)));
-            counts.add(micros(() -> fixture.as(
-                    supervisor, () -> tally.by(supervisor, Cast.WUCHANG, JurisdictionLevel.STREET))));
+            counts.add(micros(
+                    () -> fixture.as(supervisor, () -> tally.by(supervisor, Cast.WUCHANG, JurisdictionLevel.STREET))));
         }
         print("list page at row 90,000, µs", ninety, "its first page, µs", first);
         print("first page of a street, µs", street, "of the district, µs", first);
@@ -136,7 +138,9 @@ class LedgerBenchmark {
     /** A tenth due on the day that becomes overdue, the rest spread over the three years after the ladder's first rung. */
     private void fill() {
         fixture.empty();
-        owner("set session_replication_role = replica", """
+        owner(
+                "set session_replication_role = replica",
+                """
                 insert into obligation.obligation (id, jurisdiction, district, kind, subject_type, subject_id, title, rule,
                   period, clock_start, due, weekends_only, opened_at, opened_by)
                 select gen_random_uuid(),
@@ -145,8 +149,11 @@ class LedgerBenchmark {
                   'plan', gen_random_uuid(), '示例事项 ' || n, 'plan-evaluation', '3y', '2023-11-23',
                   case when n %% 10 = 0 then '2026-11-23'::date else '2027-02-22'::date + n %% 1000 end,
                   false, now(), gen_random_uuid()
-                from generate_series(1, %d) n""".formatted(ROWS), RECOUNT, "set session_replication_role = default",
-                "vacuum analyze obligation.obligation", "checkpoint");
+                from generate_series(1, %d) n""".formatted(ROWS),
+                RECOUNT,
+                "set session_replication_role = default",
+                "vacuum analyze obligation.obligation",
+                "checkpoint");
     }
 
     /** As the owner, on a connection of its own, past the row-level policies. */
@@ -173,7 +180,8 @@ class LedgerBenchmark {
 
     private static void print(String ours, List<Long> a, String theirs, List<Long> b) {
         System.out.printf(
-                "FIGURE %s %d | %s %d | ratio %.2f%n", ours, median(a), theirs, median(b), (double) median(a) / median(b));
+                "FIGURE %s %d | %s %d | ratio %.2f%n",
+                ours, median(a), theirs, median(b), (double) median(a) / median(b));
     }
 
     private static long median(List<Long> values) {
