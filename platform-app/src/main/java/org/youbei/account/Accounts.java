@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.account.password.OneTimePassword;
@@ -22,6 +23,7 @@ import org.youbei.model.AuditTrail;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.model.RightsLost;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
 
@@ -36,6 +38,7 @@ public class Accounts {
     private final Sessions sessions;
     private final PasswordHashes hashes;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,12 +47,14 @@ public class Accounts {
             Sessions sessions,
             PasswordHashes hashes,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.stored = stored;
         this.sessions = sessions;
         this.hashes = hashes;
         this.audit = audit;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -150,6 +155,7 @@ public class Accounts {
                 return Outcome.refused(Refusal.of("account.last-administrator"));
             }
             if (stored.revoke(id, role)) {
+                events.publishEvent(new RightsLost(actor, id));
                 rolesChanged(
                         actor,
                         account,
@@ -180,6 +186,7 @@ public class Accounts {
             if (!account.disabled()) {
                 stored.disabled(id, clock.instant());
                 sessions.endAll(id);
+                events.publishEvent(new RightsLost(actor, id));
                 note(actor, "account.disabled", account, Map.of("disabled", false), Map.of("disabled", true));
             }
             return Outcome.done(account);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,6 +20,7 @@ import org.youbei.model.AuditTrail;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.model.RightsLost;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
 import org.youbei.obligation.feed.Feed.Reach;
@@ -83,7 +85,13 @@ public class Feeds {
         });
     }
 
-    /** Makes all links of an account lead nowhere, when it is disabled or loses a role. */
+    @EventListener
+    @Transactional
+    void revokeAll(RightsLost event) {
+        revokeAll(event.by(), event.account());
+    }
+
+    /** Makes all links of an account lead nowhere. */
     @Transactional
     public int revokeAll(Actor actor, UUID account) {
         var feeds = jdbc.sql("select * from obligation.feed where account = ? and revoked_at is null")

@@ -9,10 +9,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.RightsLost;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
 import org.youbei.obligation.Evidence;
@@ -27,6 +29,9 @@ import org.youbei.testing.TestClock;
 @PostgresTest
 @Import(LedgerFixture.class)
 class FeedsTests {
+    @Autowired
+    ApplicationEventPublisher events;
+
     @Autowired
     Feeds feeds;
 
@@ -87,6 +92,18 @@ class FeedsTests {
 
         assertThat(fixture.as(Cast.ADMINISTRATOR, () -> feeds.revokeAll(Cast.ADMINISTRATOR, Cast.STREET.account())))
                 .isEqualTo(1);
+        assertThat(feeds.find(secret)).isEmpty();
+    }
+
+    @Test
+    void revokesTheLinksOfAnAccountThatLosesItsRights() {
+        var secret = make(Cast.STREET, Reach.UNIT);
+
+        fixture.as(Cast.ADMINISTRATOR, () -> {
+            events.publishEvent(new RightsLost(Cast.ADMINISTRATOR, Cast.STREET.account()));
+            return true;
+        });
+
         assertThat(feeds.find(secret)).isEmpty();
     }
 
