@@ -80,15 +80,15 @@ class KilledIT {
             }
         }
 
-        long late = count("select count(*) from obligation.obligation where due < current_date");
+        long late = count("select count(*) from obligation.obligation where due < (now() at time zone 'Asia/Shanghai')::date");
         assertThat(late).isGreaterThan(DUTIES / 4);
         assertThat(
                         count(
-                                "select count(*) from obligation.obligation where overdue_since = due + 1 and due < current_date"))
+                                "select count(*) from obligation.obligation where overdue_since = due + 1 and due < (now() at time zone 'Asia/Shanghai')::date"))
                 .isEqualTo(late);
         assertThat(
                         count(
-                                "select count(*) from obligation.obligation where overdue_since is not null and due >= current_date"))
+                                "select count(*) from obligation.obligation where overdue_since is not null and due >= (now() at time zone 'Asia/Shanghai')::date"))
                 .isZero();
         assertThat(count("select count(*) from obligation.notice where rule = 'overdue'"))
                 .isEqualTo(late);
@@ -153,7 +153,7 @@ class KilledIT {
                 insert into obligation.obligation (id, jurisdiction, district, kind, subject_type, subject_id, title, rule, period,
                   clock_start, due, weekends_only, opened_at, opened_by)
                 select gen_random_uuid(), '420106' || lpad((n % 15 + 1)::text, 3, '0'), '420106', 'PLAN_EVALUATION', 'plan',
-                  gen_random_uuid(), '示例预案 ' || n, 'plan-evaluation', '3y', date '2020-01-01', current_date - 200 + n % 600, false,
+                  gen_random_uuid(), '示例预案 ' || n, 'plan-evaluation', '3y', date '2020-01-01', (now() at time zone 'Asia/Shanghai')::date - 200 + n % 600, false,
                   now(), gen_random_uuid()
                 from generate_series(1, ?) n""").param(DUTIES).update();
     }

@@ -25,6 +25,7 @@ import org.youbei.model.Scope;
 @PlatformTest
 class JurisdictionPagesTests {
     private static final Actor ADMINISTRATOR = actor(Role.ADMINISTRATOR, "650102");
+    private static final Actor WHOLE = actor(Role.ADMINISTRATOR, "*");
     private static final Actor STREET = actor(Role.STREET_STAFF, "650102001");
     private static final String TABLE = """
             code,name
@@ -70,7 +71,7 @@ class JurisdictionPagesTests {
     @Test
     void listsEveryFaultWithItsLineAndAnswers422() {
         var answer = upload(
-                ADMINISTRATOR,
+                WHOLE,
                 "code,name\n650103,x区\n650103001001,孤社区\n6501,<b>\n".getBytes(StandardCharsets.UTF_8),
                 false);
 
@@ -78,7 +79,7 @@ class JurisdictionPagesTests {
         var page = Jsoup.parse(text(answer));
         assertThat(page.select("[role=alert] h2").text()).contains("没有导入");
         assertThat(page.select("td").eachText()).anyMatch(text -> text.contains("找不到上级单位"));
-        assertThat(page(ADMINISTRATOR, "/jurisdictions?q=650103")
+        assertThat(page(WHOLE, "/jurisdictions?q=650103")
                         .select("[role=status]")
                         .text())
                 .contains("没有");
@@ -96,10 +97,9 @@ class JurisdictionPagesTests {
     void checksWithoutImporting() {
         var table = "code,name\n650109,只查区\n".getBytes(StandardCharsets.UTF_8);
 
-        var whole = actor(Role.ADMINISTRATOR, "*");
-        assertThat(upload(whole, table, true)).hasStatus(302).hasRedirectedUrl("/jurisdiction-imports");
+        assertThat(upload(WHOLE, table, true)).hasStatus(302).hasRedirectedUrl("/jurisdiction-imports");
 
-        assertThat(page(whole, "/jurisdictions?q=只查区").select("[role=status]").text())
+        assertThat(page(WHOLE, "/jurisdictions?q=只查区").select("[role=status]").text())
                 .contains("没有");
     }
 
