@@ -6,7 +6,7 @@ WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -ntp -pl platform-app -am package -DskipTests
 # One jar that names the others: the class path that the cache below is bound to.
-RUN java -Djarmode=tools -jar platform-app/target/platform-app-*.jar extract --destination /youbei --application-filename youbei.jar
+RUN java -Djarmode=tools -jar platform-app/target/platform-app.jar extract --destination /youbei --application-filename youbei.jar
 
 FROM eclipse-temurin:25-jre
 RUN useradd --uid 10001 --user-group --create-home --home-dir /data youbei \
