@@ -52,7 +52,7 @@ class DutyFigures {
                 number(inForce),
                 text("home.plans.unit", locale),
                 text("home.plans.detail", locale, underway),
-                "/plans?state=issued",
+                "/plans?state=ISSUED",
                 false);
     }
 
