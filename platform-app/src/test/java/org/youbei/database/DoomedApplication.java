@@ -70,9 +70,13 @@ final class DoomedApplication implements AutoCloseable {
         return String.join("\n", said);
     }
 
-    /** {@code kill -9}; afterwards everything it printed has been read. */
+    /**
+     * {@code kill -9}; afterwards everything it printed has been read. The handle is asked, not the process: {@link Process#destroyForcibly}
+     * closes the stream and with it loses what was printed and not yet read.
+     */
     List<Long> kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         listener.join();
         return List.copyOf(acknowledged);
     }
