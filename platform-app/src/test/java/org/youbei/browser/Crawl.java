@@ -30,10 +30,6 @@ final class Crawl {
         for (int pages = 0; !ahead.isEmpty() && pages < MOST; pages++) {
             var path = ahead.remove();
             var response = visit.open(path);
-            if (response != null && response.status() == 403) {
-                // The page says who may; a link to it is no dead end, though it had better not be shown.
-                continue;
-            }
             if (response == null || response.status() >= 400) {
                 dead.add(path + " → " + (response == null ? "nothing" : response.status()));
             } else {

@@ -11,8 +11,7 @@ import org.youbei.PlatformApplication;
 /** The test archive of the kernel lies on the class path too; it is no part of the product. */
 class ModularityTests {
     private static final ApplicationModules MODULES = ApplicationModules.of(
-            PlatformApplication.class,
-            simpleNameEndingWith("Benchmark").or(resideInAPackage("org.youbei.testing")));
+            PlatformApplication.class, simpleNameEndingWith("Benchmark").or(resideInAPackage("org.youbei.testing")));
 
     @Test
     void letsArrowsPointDownOnly() {

@@ -80,7 +80,8 @@ class KilledIT {
             }
         }
 
-        long late = count("select count(*) from obligation.obligation where due < (now() at time zone 'Asia/Shanghai')::date");
+        long late = count(
+                "select count(*) from obligation.obligation where due < (now() at time zone 'Asia/Shanghai')::date");
         assertThat(late).isGreaterThan(DUTIES / 4);
         assertThat(
                         count(

@@ -51,6 +51,12 @@ public final class Navigation {
         return items().stream().filter(item -> item.visibleTo(roles)).toList();
     }
 
+    /** Whether people with these roles may open the address, as far as it lies on an entry's page or below it. */
+    static boolean opens(Set<Role> roles, String address) {
+        var path = address.replaceFirst("[?#.].*", "");
+        return items().stream().filter(item -> item.leadsTo(path)).allMatch(item -> item.visibleTo(roles));
+    }
+
     static List<NavigationGroup> groups(FrameContent person, String address) {
         return ITEMS.entrySet().stream()
                 .map(group -> new NavigationGroup(group.getKey(), links(group.getValue(), person, address)))

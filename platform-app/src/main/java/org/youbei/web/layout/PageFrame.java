@@ -24,6 +24,11 @@ public record PageFrame(
         navigation = List.copyOf(navigation);
     }
 
+    /** Whether a link to the address is worth showing: there is one, and the person may open that part of the product. */
+    public boolean opens(@Nullable String address) {
+        return address != null && person != null && Navigation.opens(person.roles(), address);
+    }
+
     /** The class on {@code <html>}. */
     public String look() {
         return largeText ? "yb-text-large" : "";

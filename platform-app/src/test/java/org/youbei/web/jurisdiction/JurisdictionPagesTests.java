@@ -71,9 +71,7 @@ class JurisdictionPagesTests {
     @Test
     void listsEveryFaultWithItsLineAndAnswers422() {
         var answer = upload(
-                WHOLE,
-                "code,name\n650103,x区\n650103001001,孤社区\n6501,<b>\n".getBytes(StandardCharsets.UTF_8),
-                false);
+                WHOLE, "code,name\n650103,x区\n650103001001,孤社区\n6501,<b>\n".getBytes(StandardCharsets.UTF_8), false);
 
         assertThat(answer).hasStatus(422);
         var page = Jsoup.parse(text(answer));

@@ -28,6 +28,16 @@ class NavigationTests {
     }
 
     @Test
+    void opensOnlyWhatTheRolesMaySee() {
+        var administrator = Set.of(Role.ADMINISTRATOR);
+
+        assertThat(List.of("/plans", "/plans?state=ISSUED", "/plans/1/edit", "/plans.xlsx"))
+                .noneMatch(address -> Navigation.opens(administrator, address));
+        assertThat(List.of("/", "/accounts/1", "/obligations?state=overdue", "/elsewhere"))
+                .allMatch(address -> Navigation.opens(administrator, address));
+    }
+
+    @Test
     void countsWhatWaits() {
         assertThat(Navigation.groups(person(), "/").stream().flatMap(group -> group.links().stream()))
                 .filteredOn(link -> link.item().key().equals("obligations"))
