@@ -1,0 +1,35 @@
+package org.youbei.plan;
+
+import org.springframework.stereotype.Component;
+
+/** A next version begins with the text of the one in force, which stays in force meanwhile (articles 35 and 36). */
+@Component
+class RevisionRule implements StepRule<Step.Revision> {
+    private final NextVersion next;
+    private final PlanText text;
+
+    RevisionRule(NextVersion next, PlanText text) {
+        this.next = next;
+        this.text = text;
+    }
+
+    @Override
+    public Class<Step.Revision> step() {
+        return Step.Revision.class;
+    }
+
+    @Override
+    public void check(Taking taking, Step.Revision step, Objections found) {
+        found.required("reason", step.reason(), Objections.LONG);
+        if (taking.plan().working().isPresent()) {
+            found.add(PlanRefusal.DRAFT_IN_WORK.refusal());
+        }
+    }
+
+    @Override
+    public Mark apply(Taking taking, Step.Revision step) {
+        var version = next.begin(taking, PlanSource.BY_HAND);
+        text.copy(taking.version(), version);
+        return new Mark(version, null, taking.today(), step.reason());
+    }
+}
