@@ -54,7 +54,7 @@ class PlanWayTests {
     @Autowired
     TransactionTemplate transaction;
 
-    private int serial;
+    private static int serial;
 
     @BeforeEach
     void resetClock() {
@@ -388,8 +388,7 @@ class PlanWayTests {
     }
 
     private String number() {
-        return "测" + getClass().getSimpleName() + "〔2026〕" + (System.identityHashCode(this) % 1000 * 10 + ++serial)
-                + "号";
+        return "测" + getClass().getSimpleName() + "〔2026〕" + ++serial + "号";
     }
 
     private void done(Actor actor, UUID plan, Step step) {
