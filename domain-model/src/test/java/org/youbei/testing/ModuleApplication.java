@@ -22,4 +22,9 @@ class ModuleApplication {
     RememberedAudit audit(Clock clock) {
         return new RememberedAudit();
     }
+
+    @Bean
+    PlainlySealed sealed() {
+        return new PlainlySealed();
+    }
 }

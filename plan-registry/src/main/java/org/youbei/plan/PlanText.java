@@ -29,6 +29,7 @@ public class PlanText {
     private final PlanVersions versions;
     private final Sections sections;
     private final UnplacedTexts unplaced;
+    private final PlanStructures structures;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class PlanText {
             PlanVersions versions,
             Sections sections,
             UnplacedTexts unplaced,
+            PlanStructures structures,
             AuditTrail audit,
             Clock clock) {
         this.plans = plans;
         this.versions = versions;
         this.sections = sections;
         this.unplaced = unplaced;
+        this.structures = structures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -108,7 +111,7 @@ public class PlanText {
     }
 
     void copy(PlanVersion from, PlanVersion to) {
-        sections.copy(from.getId(), to.getId(), to.unit());
+        structures.copy(from, to, sections.copy(from.getId(), to.getId(), to.unit()));
     }
 
     SubmissionPolicy.Draft draft(Plan plan, PlanVersion version) {

@@ -10,12 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.BindableKind;
+import org.youbei.model.BindableThingChanged;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
@@ -34,11 +37,13 @@ public class Positions {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Positions(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Positions(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -149,6 +154,8 @@ public class Positions {
     }
 
     private void note(Actor actor, String action, Position position, @Nullable UUID before, @Nullable UUID after) {
+        events.publishEvent(
+                new BindableThingChanged(BindableKind.POSITION, position.id().toString(), position.jurisdiction()));
         audit.record(
                 actor,
                 new AuditEntry(

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,7 +44,8 @@ public class Sections {
                 .optional();
     }
 
-    public void add(UUID version, JurisdictionCode unit, List<Passage> passages) {
+    /** The ids of the new sections, in the order of the passages. */
+    public List<UUID> add(UUID version, JurisdictionCode unit, List<Passage> passages) {
         var nodes = passages.stream()
                 .map(passage -> new SectionTree.Node(UuidV7.next(clock), passage.depth()))
                 .toList();
@@ -52,6 +55,7 @@ public class Sections {
             rows.add(row(version, place, passages.get(place.position())));
         }
         insert(unit, rows);
+        return rows.stream().map(Section::id).toList();
     }
 
     /** A new section with nothing but number and title, behind the branch of {@code after}. */
@@ -93,13 +97,18 @@ public class Sections {
         return branch.size();
     }
 
-    public void copy(UUID from, UUID to, JurisdictionCode unit) {
-        add(
+    /** Begins a version with the text of another one; leads from each section to its copy. */
+    public Map<UUID, UUID> copy(UUID from, UUID to, JurisdictionCode unit) {
+        var sections = of(from);
+        var copies = add(
                 to,
                 unit,
-                of(from).stream()
+                sections.stream()
                         .map(s -> new Passage(s.depth(), s.number(), s.title(), s.body()))
                         .toList());
+        var copied = new HashMap<UUID, UUID>();
+        sections.forEach(section -> copied.put(section.id(), copies.get(section.position())));
+        return copied;
     }
 
     private SectionTree tree(UUID version) {

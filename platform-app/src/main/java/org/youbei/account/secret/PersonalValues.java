@@ -10,6 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.youbei.model.SealedValues;
 
 /**
  * Encrypts personal values one by one (AES-256-GCM) and makes search hashes of them (HMAC-SHA-256).
@@ -17,7 +18,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * <p>The stored form is {@code keyId:base64(nonce ‖ ciphertext ‖ tag)}. The place of a value, such as {@code account.phone:<id>}, is
  * bound into it: a value moved to another row or column does not decrypt.
  */
-public final class PersonalValues {
+public final class PersonalValues implements SealedValues {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -28,6 +29,7 @@ public final class PersonalValues {
         this.keys = keys;
     }
 
+    @Override
     public String encrypt(String value, String place) {
         var id = keys.current();
         var nonce = new byte[NONCE_BYTES];
@@ -43,6 +45,7 @@ public final class PersonalValues {
      *
      * @throws IllegalStateException if it was changed, moved, or encrypted under a key that is not there
      */
+    @Override
     public String decrypt(String stored, String place) {
         var colon = stored.indexOf(':');
         var bytes = Base64.getDecoder().decode(stored.substring(colon + 1));
