@@ -19,6 +19,7 @@ public record ObligationKind(String code) {
     public static final ObligationKind SHELTER_CHECK = new ObligationKind("SHELTER_CHECK");
     public static final ObligationKind ASSESSMENT_RESPONSE = new ObligationKind("ASSESSMENT_RESPONSE");
     public static final ObligationKind DUTY_HANDOVER = new ObligationKind("DUTY_HANDOVER");
+    public static final ObligationKind SUPERVISION_ORDER = new ObligationKind("SUPERVISION_ORDER");
     public static final ObligationKind OTHER = new ObligationKind("OTHER");
 
     /** The kinds of this version, in the order in which pages list them. */
@@ -38,6 +39,7 @@ public record ObligationKind(String code) {
             SHELTER_CHECK,
             ASSESSMENT_RESPONSE,
             DUTY_HANDOVER,
+            SUPERVISION_ORDER,
             OTHER);
 
     public ObligationKind {

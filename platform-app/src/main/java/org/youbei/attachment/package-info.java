@@ -3,10 +3,10 @@
  *
  * <p>It refuses what is too large, of a kind that is not on the list, or not of the kind that its name says; pictures are decoded and written
  * anew, which drops places and hidden content. It never parses documents and never decides who may see one beyond the scope: a file
- * belongs to the unit that its row names. It talks to no other module.
+ * belongs to the unit that its row names. It keeps the photos of inspections and talks to no other module.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"model", "jurisdiction"})
+@ApplicationModule(allowedDependencies = {"model", "jurisdiction", "inspection :: photo"})
 package org.youbei.attachment;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import org.youbei.PlatformTest;
 class ScopedTablesTests {
     private static final Map<String, String> UNSCOPED = Map.of(
             "demo.marker", "one row that says that invented data is there",
+            "inspection.knock", "asked before anybody is known; hashes only",
             "obligation.calendar_day", "the calendar is the same in the whole country",
             "obligation.sweep_run", "a run covers all districts and holds counts only",
             "session.spring_session", "asked before anybody is known",

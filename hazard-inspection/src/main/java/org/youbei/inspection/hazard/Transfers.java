@@ -1,0 +1,54 @@
+package org.youbei.inspection.hazard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.youbei.model.Actor;
+import org.youbei.model.UuidV7;
+
+/** Hazards handed over to the department that must act (移交), with its answers. */
+@Repository
+class Transfers {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Transfers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void send(Actor actor, Hazard hazard, Step.Transfer step) {
+        jdbc.sql("""
+                insert into inspection.transfer (id, hazard, jurisdiction, district, department, reason, sent_on, sent_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        UuidV7.next(clock),
+                        hazard.getId(),
+                        hazard.unit().value(),
+                        hazard.unit().district(),
+                        step.department().strip(),
+                        step.remark().strip(),
+                        LocalDate.now(clock),
+                        actor.name())
+                .update();
+    }
+
+    /** @return the department that answered */
+    String answer(Actor actor, Hazard hazard, Step.Answer step) {
+        return jdbc.sql("""
+                update inspection.transfer set answered_on = ?, answer = ?, taken = ?, answered_by = ?
+                where hazard = ? and answered_on is null returning department""")
+                .params(LocalDate.now(clock), step.remark().strip(), step.taken(), actor.name(), hazard.getId())
+                .query(String.class)
+                .single();
+    }
+
+    List<Transfer> of(UUID hazard) {
+        return jdbc.sql("""
+                select department, reason, sent_on, sent_by, answered_on, answer, coalesce(taken, false) as taken, answered_by
+                from inspection.transfer where hazard = ? order by sent_on desc, id desc""").param(hazard).query(Transfer.class).list();
+    }
+}

@@ -1,0 +1,5 @@
+/** Links that stand for a person without an account: a secret of 256 bits, of which only the hash is kept. */
+@NullMarked
+package org.youbei.inspection.link;
+
+import org.jspecify.annotations.NullMarked;

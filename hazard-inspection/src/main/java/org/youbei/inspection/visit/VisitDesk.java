@@ -1,0 +1,301 @@
+package org.youbei.inspection.visit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.youbei.inspection.checklist.Checklist;
+import org.youbei.inspection.checklist.ChecklistItem;
+import org.youbei.inspection.checklist.Checklists;
+import org.youbei.inspection.checklist.HazardGrade;
+import org.youbei.inspection.hazard.Discovery;
+import org.youbei.inspection.hazard.HazardDesk;
+import org.youbei.inspection.photo.Photo.Stage;
+import org.youbei.inspection.photo.PhotoNote;
+import org.youbei.inspection.photo.PhotoNote.Owner;
+import org.youbei.inspection.photo.Photos;
+import org.youbei.inspection.point.Point;
+import org.youbei.inspection.point.PointRegister;
+import org.youbei.inspection.point.PointRounds;
+import org.youbei.inspection.visit.Filing.AlreadyFiled;
+import org.youbei.inspection.visit.Filing.Conflict;
+import org.youbei.inspection.visit.Filing.Filed;
+import org.youbei.inspection.visit.Filing.Receipt;
+import org.youbei.inspection.visit.VisitAnswer.Result;
+import org.youbei.inspection.visit.VisitReport.Acknowledged;
+import org.youbei.inspection.visit.Visits.Draft;
+import org.youbei.model.Actor;
+import org.youbei.model.AuditEntry;
+import org.youbei.model.AuditTrail;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Outcome;
+import org.youbei.model.Refusal;
+import org.youbei.model.Subject;
+
+/** Files visits: each once, whole or not at all. Visits of one point wait for each other. */
+@Component
+@Transactional
+public class VisitDesk {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** Without a visit that the worker knew of, only what colleagues filed this recently can be the same round. */
+    private static final Duration SAME_ROUND = Duration.ofHours(12);
+
+    private final PointRegister points;
+    private final PointRounds rounds;
+    private final Checklists checklists;
+    private final HazardDesk hazards;
+    private final Photos photos;
+    private final Visits visits;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    VisitDesk(
+            PointRegister points,
+            PointRounds rounds,
+            Checklists checklists,
+            HazardDesk hazards,
+            Photos photos,
+            Visits visits,
+            AuditTrail audit,
+            Clock clock) {
+        this.points = points;
+        this.rounds = rounds;
+        this.checklists = checklists;
+        this.hazards = hazards;
+        this.photos = photos;
+        this.visits = visits;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** See {@link org.youbei.inspection.InspectionDesk#fileVisit}. */
+    public Outcome<Filing> file(Actor actor, VisitReport report) {
+        if (!VisitPolicy.mayFile(actor)) {
+            return Outcome.refused(Refusal.of("visit.not-yours"));
+        }
+        points.await(report.point());
+        var content = content(report);
+        var stored = visits.find(report.id());
+        if (stored.isPresent()) {
+            return stored.get().account().equals(actor.account())
+                            && stored.get().content().equals(content)
+                    ? Outcome.done(new AlreadyFiled(receipt(
+                            report.id(), stored.get().receivedAt(), stored.get().clockErrorSeconds())))
+                    : Outcome.refused(Refusal.of("visit.id-taken"));
+        }
+        return points.look(report.point())
+                .map(point -> known(actor, report, point, content))
+                .orElseGet(() -> Outcome.refused(Refusal.of("visit.point-unknown")));
+    }
+
+    /** The unit of a visit that the account filed. */
+    @Transactional(readOnly = true)
+    public Optional<JurisdictionCode> unitOf(Actor actor, UUID visit) {
+        return visits.find(visit)
+                .filter(stored -> stored.account().equals(actor.account()))
+                .map(Visits.Stored::unit);
+    }
+
+    private Outcome<Filing> known(Actor actor, VisitReport report, Point point, String content) {
+        var checklist = checklists.find(report.checklist());
+        if (checklist.isEmpty()) {
+            return Outcome.refused(Refusal.of("visit.checklist-unknown"));
+        }
+        var objections = VisitPolicy.objections(point, checklist.get(), report);
+        if (!objections.isEmpty()) {
+            return Outcome.refused(objections);
+        }
+        var now = clock.instant();
+        var conflict = conflict(actor, report, point, now);
+        if (conflict != null && !acknowledged(report.acknowledged(), conflict)) {
+            return Outcome.done(conflict);
+        }
+        var time = CorrectedTime.of(report, now);
+        return filed(actor, new Draft(report, point, checklist.get(), time, now, content, conflict != null));
+    }
+
+    private @Nullable Conflict conflict(Actor actor, VisitReport report, Point point, Instant now) {
+        var changed = point.revision() != report.pointRevision();
+        var last = visits.last(point.getId());
+        var others = Objects.equals(last, report.lastVisit())
+                ? List.<FiledVisit>of()
+                : visits.byOthers(actor, point.getId(), report.lastVisit(), now.minus(SAME_ROUND));
+        return changed || !others.isEmpty() ? new Conflict(point, changed, others) : null;
+    }
+
+    /** Whether the person was shown everything that the conflict consists of now. */
+    private static boolean acknowledged(Acknowledged seen, Conflict conflict) {
+        var pointSeen = !conflict.pointChanged()
+                || Objects.equals(seen.pointRevision(), conflict.point().revision());
+        return pointSeen
+                && seen.visits()
+                        .containsAll(
+                                conflict.visits().stream().map(FiledVisit::id).toList());
+    }
+
+    private Outcome<Filing> filed(Actor actor, Draft draft) {
+        if (!visits.insert(actor, draft)) {
+            return Outcome.refused(Refusal.of("visit.id-taken"));
+        }
+        var found = find(actor, draft);
+        answers(draft, found);
+        announce(draft, found);
+        visits.advance(draft);
+        var report = draft.report();
+        rounds.visited(
+                actor,
+                draft.point(),
+                report.id(),
+                draft.checklist().title(),
+                LocalDate.ofInstant(draft.time().finishedAt(), CHINA));
+        audit.record(
+                actor,
+                AuditEntry.of(
+                        "visit.filed",
+                        new Subject("visit", report.id()),
+                        draft.point().unit(),
+                        Map.of(
+                                "point", draft.point().entry().name(),
+                                "failed", draft.count(Result.FAIL),
+                                "photos", report.photos().size())));
+        return Outcome.done(
+                new Filed(receipt(report.id(), draft.receivedAt(), draft.time().errorSeconds())));
+    }
+
+    /** A hazard for each failed item, and one for each that the worker described besides. The key is the place in the report. */
+    private Map<Integer, UUID> find(Actor actor, Draft draft) {
+        var byPlace = new HashMap<Integer, UUID>();
+        var described = new HashSet<String>();
+        var report = draft.report();
+        for (int i = 0; i < report.hazards().size(); i++) {
+            var hazard = report.hazards().get(i);
+            byPlace.put(i, found(actor, draft, hazard));
+            if (hazard.item() != null) {
+                described.add(hazard.item());
+            }
+        }
+        int place = report.hazards().size();
+        for (var answer : report.answers()) {
+            if (answer.result() == Result.FAIL && !described.contains(answer.item())) {
+                var text = answer.note().isEmpty()
+                        ? item(draft.checklist(), answer.item()).text()
+                        : answer.note();
+                byPlace.put(place, found(actor, draft, new FoundHazard(answer.item(), text, null, List.of())));
+                described.add(answer.item());
+            }
+            place++;
+        }
+        return byPlace;
+    }
+
+    private UUID found(Actor actor, Draft draft, FoundHazard hazard) {
+        var byList = hazard.item() == null
+                ? HazardGrade.GENERAL
+                : item(draft.checklist(), hazard.item()).grade();
+        var grade = hazard.grade() == HazardGrade.MAJOR ? HazardGrade.MAJOR : byList;
+        return hazards.found(
+                        actor,
+                        new Discovery(
+                                draft.point(),
+                                draft.report().id(),
+                                null,
+                                hazard.item(),
+                                hazard.description(),
+                                grade,
+                                draft.time().finishedAt()))
+                .hazard();
+    }
+
+    private void answers(Draft draft, Map<Integer, UUID> found) {
+        var byItem = byItem(draft, found);
+        var given = draft.report().answers().stream().collect(Collectors.toMap(VisitAnswer::item, answer -> answer));
+        var items = draft.checklist().items();
+        for (int position = 1; position <= items.size(); position++) {
+            var item = items.get(position - 1);
+            visits.insert(
+                    draft, position, item, Objects.requireNonNull(given.get(item.code())), byItem.get(item.code()));
+        }
+    }
+
+    private static Map<String, UUID> byItem(Draft draft, Map<Integer, UUID> found) {
+        var byItem = new HashMap<String, UUID>();
+        var report = draft.report();
+        found.forEach((place, hazard) -> {
+            var count = report.hazards().size();
+            var item = place < count
+                    ? report.hazards().get(place).item()
+                    : report.answers().get(place - count).item();
+            if (item != null) {
+                byItem.putIfAbsent(item, hazard);
+            }
+        });
+        return byItem;
+    }
+
+    private void announce(Draft draft, Map<Integer, UUID> found) {
+        var report = draft.report();
+        var byItem = byItem(draft, found);
+        var byNumber = new HashMap<Integer, UUID>();
+        for (int i = 0; i < report.hazards().size(); i++) {
+            var hazard = Objects.requireNonNull(found.get(i));
+            report.hazards().get(i).photos().forEach(number -> byNumber.put(number, hazard));
+        }
+        for (PhotoNote photo : report.photos()) {
+            var hazard = byNumber.containsKey(photo.number())
+                    ? byNumber.get(photo.number())
+                    : photo.item() == null ? null : byItem.get(photo.item());
+            var owner = new Owner("visit", report.id(), hazard);
+            photos.announce(draft.point().unit(), owner, Stage.BEFORE, List.of(photo));
+        }
+    }
+
+    private static ChecklistItem item(Checklist checklist, String code) {
+        return checklist.item(code).orElseThrow();
+    }
+
+    private Receipt receipt(UUID visit, Instant receivedAt, long clockError) {
+        return new Receipt(visit, receivedAt, visits.hazards(visit), photos.missing(visit), clockError);
+    }
+
+    /** What makes two reports the same: everything but the moment of sending and the decision about a conflict. */
+    private static String content(VisitReport report) {
+        var same = new VisitReport(
+                report.id(),
+                report.point(),
+                report.pointRevision(),
+                report.lastVisit(),
+                report.checklist(),
+                report.startedAt(),
+                report.finishedAt(),
+                Instant.EPOCH,
+                report.position(),
+                report.answers(),
+                report.hazards(),
+                report.photos(),
+                report.note(),
+                report.signedBy(),
+                Acknowledged.NOTHING);
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(hash.digest(same.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
