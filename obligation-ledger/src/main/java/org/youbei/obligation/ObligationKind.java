@@ -7,6 +7,9 @@ public record ObligationKind(String code) {
     public static final ObligationKind PLAN_EVALUATION = new ObligationKind("PLAN_EVALUATION");
     public static final ObligationKind PLAN_FILING = new ObligationKind("PLAN_FILING");
     public static final ObligationKind PLAN_PUBLICATION = new ObligationKind("PLAN_PUBLICATION");
+    public static final ObligationKind PLAN_FILING_REVIEW = new ObligationKind("PLAN_FILING_REVIEW");
+    public static final ObligationKind PLAN_CONFIRMATION = new ObligationKind("PLAN_CONFIRMATION");
+    public static final ObligationKind PLAN_REVISION = new ObligationKind("PLAN_REVISION");
     public static final ObligationKind PLAN_DRILL = new ObligationKind("PLAN_DRILL");
     public static final ObligationKind DRILL_IMPROVEMENT = new ObligationKind("DRILL_IMPROVEMENT");
     public static final ObligationKind INSPECTION_ROUND = new ObligationKind("INSPECTION_ROUND");
@@ -27,6 +30,9 @@ public record ObligationKind(String code) {
             PLAN_EVALUATION,
             PLAN_FILING,
             PLAN_PUBLICATION,
+            PLAN_FILING_REVIEW,
+            PLAN_CONFIRMATION,
+            PLAN_REVISION,
             PLAN_DRILL,
             DRILL_IMPROVEMENT,
             INSPECTION_ROUND,

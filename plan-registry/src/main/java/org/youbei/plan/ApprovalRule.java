@@ -15,6 +15,12 @@ class ApprovalRule implements StepRule<Step.Approval> {
     public void check(Taking taking, Step.Approval step, Objections found) {
         found.required("approver", step.approver(), Objections.SHORT);
         found.past("on", step.on(), null);
+        var plan = taking.plan();
+        var body = ApprovalBody.of(plan.entry().kind(), plan.unit());
+        var recorded = taking.version().procedure() == Procedure.RECORDED;
+        if (body.asksForCoordination() && !step.coordinated() && !recorded) {
+            found.add(PlanRefusal.COORDINATION_MISSING.at("coordinated"));
+        }
     }
 
     @Override

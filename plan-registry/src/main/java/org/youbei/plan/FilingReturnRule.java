@@ -5,6 +5,11 @@ import org.springframework.stereotype.Component;
 /** The receiving unit names everything that is missing; the table of steps allows it once. */
 @Component
 class FilingReturnRule implements StepRule<Step.FilingReturn> {
+    private final PlanDuties duties;
+
+    FilingReturnRule(PlanDuties duties) {
+        this.duties = duties;
+    }
 
     @Override
     public Class<Step.FilingReturn> step() {
@@ -20,6 +25,7 @@ class FilingReturnRule implements StepRule<Step.FilingReturn> {
     @Override
     public Mark apply(Taking taking, Step.FilingReturn step) {
         var before = taking.version().state();
+        duties.answered(taking.actor(), taking.version(), taking.version().documentNumber(), step.on());
         taking.version().returnFiling(step);
         return new Mark(taking.version(), before, step.on(), step.missing());
     }

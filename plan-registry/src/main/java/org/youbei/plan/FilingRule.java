@@ -20,7 +20,9 @@ class FilingRule implements StepRule<Step.Filing> {
     @Override
     public Mark apply(Taking taking, Step.Filing step) {
         var before = taking.version().state();
-        taking.version().file(step, Authority.receivingUnit(taking.version().unit()));
+        var unit = taking.plan().unit();
+        taking.version()
+                .file(step, FilingRoute.of(taking.plan().entry().kind(), unit).receiver(unit));
         return new Mark(taking.version(), before, step.on(), step.note());
     }
 }

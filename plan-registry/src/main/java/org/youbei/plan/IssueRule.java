@@ -1,7 +1,7 @@
 package org.youbei.plan;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Refusal;
 
@@ -10,16 +10,16 @@ import org.youbei.model.Refusal;
 class IssueRule implements StepRule<Step.Issue> {
     private final Plans plans;
     private final PlanVersions versions;
+    private final NumberSeries numbers;
     private final PlanDuties duties;
     private final PlanChronicle chronicle;
-    private final JdbcClient jdbc;
 
-    IssueRule(Plans plans, PlanVersions versions, PlanDuties duties, PlanChronicle chronicle, JdbcClient jdbc) {
+    IssueRule(Plans plans, PlanVersions versions, NumberSeries numbers, PlanDuties duties, PlanChronicle chronicle) {
         this.plans = plans;
         this.versions = versions;
+        this.numbers = numbers;
         this.duties = duties;
         this.chronicle = chronicle;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -30,35 +30,61 @@ class IssueRule implements StepRule<Step.Issue> {
     @Override
     public void check(Taking taking, Step.Issue step, Objections found) {
         found.past("on", step.on(), null);
-        if (DocumentNumber.parse(step.number()).isEmpty()) {
+        if (!step.number().isEmpty() && DocumentNumber.parse(step.number()).isEmpty()) {
             found.add(PlanRefusal.NUMBER_FORM.at("number"));
         }
     }
 
     @Override
     public List<Refusal> demands(Taking taking, Step.Issue step) {
-        var number = DocumentNumber.parse(step.number()).orElseThrow();
         // Two plans of a unit under one number: the second waits here and then sees the first.
         plans.await("document number of " + taking.plan().unit().value());
-        if (isTaken(taking, number)) {
-            return List.of(PlanRefusal.NUMBER_TAKEN.at("number", number.toString()));
-        }
-        return taking.plan().inForce().flatMap(versions::findById).map(PlanVersion::issuedOn).stream()
-                .filter(before -> step.on().isBefore(before))
-                .map(before -> PlanRefusal.DATE_TOO_EARLY.at("on", before))
-                .toList();
+        return numbered(taking, step)
+                .map(List::of)
+                .orElseGet(() -> taking.plan().inForce().flatMap(versions::findById).map(PlanVersion::issuedOn).stream()
+                        .filter(before -> step.on().isBefore(before))
+                        .map(before -> PlanRefusal.DATE_TOO_EARLY.at("on", before))
+                        .toList());
     }
 
     @Override
     public Mark apply(Taking taking, Step.Issue step) {
-        var number = DocumentNumber.parse(step.number()).orElseThrow();
+        var number = number(taking, step).orElseThrow();
         var plan = taking.plan();
         plan.inForce().flatMap(versions::findById).ifPresent(old -> supersede(taking, old, step, number));
         var before = taking.version().state();
         taking.version().issue(number, step.on());
+        versions.saveAndFlush(taking.version());
         plan.issue(taking.version().getId(), taking.now());
         duties.issued(taking.actor(), plan, step.on());
         return new Mark(taking.version(), before, step.on(), number.toString());
+    }
+
+    /** What is wrong with the number. Of a plan recorded from its papers it is what the papers say. */
+    private Optional<Refusal> numbered(Taking taking, Step.Issue step) {
+        var unit = taking.plan().unit();
+        var number = number(taking, step);
+        if (number.isEmpty()) {
+            return Optional.of(PlanRefusal.MISSING.at("number"));
+        }
+        if (numbers.isTaken(unit, number.get())) {
+            return Optional.of(
+                    PlanRefusal.NUMBER_TAKEN.at("number", number.get().toString()));
+        }
+        if (taking.version().procedure() == Procedure.RECORDED) {
+            return Optional.empty();
+        }
+        return numbers.next(unit, step.on().getYear())
+                .filter(next -> !next.equals(number.get()))
+                .map(next -> next.issuer().equals(number.get().issuer())
+                        ? PlanRefusal.NUMBER_GAP.at("number", next.toString())
+                        : PlanRefusal.NUMBER_PATTERN.at("number", next.toString()));
+    }
+
+    private Optional<DocumentNumber> number(Taking taking, Step.Issue step) {
+        return step.number().isEmpty()
+                ? numbers.next(taking.plan().unit(), step.on().getYear())
+                : DocumentNumber.parse(step.number());
     }
 
     private void supersede(Taking taking, PlanVersion old, Step.Issue step, DocumentNumber by) {
@@ -66,13 +92,5 @@ class IssueRule implements StepRule<Step.Issue> {
         chronicle.log(taking.actor(), PlanEvents.SUPERSESSION, new Mark(old, VersionState.ISSUED, step.on(), ""));
         versions.saveAndFlush(old);
         duties.superseded(taking.actor(), taking.plan(), by);
-    }
-
-    private boolean isTaken(Taking taking, DocumentNumber number) {
-        return jdbc.sql("""
-                select exists (select from plan.plan_version where jurisdiction = ? and document_number = ?)""")
-                .params(taking.plan().unit().value(), number.toString())
-                .query(Boolean.class)
-                .single();
     }
 }

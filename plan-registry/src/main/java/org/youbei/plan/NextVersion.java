@@ -15,11 +15,12 @@ class NextVersion {
         this.clock = clock;
     }
 
-    PlanVersion begin(Taking taking, PlanSource source) {
+    PlanVersion begin(Taking taking, Procedure procedure, PlanSource source) {
         var base = taking.version();
         var number =
                 versions.findByPlanOrderByNumberDesc(base.plan()).getFirst().number() + 1;
-        var next = new PlanVersion(UuidV7.next(clock), base.plan(), base.unit(), number, source, taking.now());
+        var next =
+                new PlanVersion(UuidV7.next(clock), base.plan(), base.unit(), number, procedure, source, taking.now());
         versions.saveAndFlush(next);
         taking.plan().begin(next.getId(), taking.now());
         return next;

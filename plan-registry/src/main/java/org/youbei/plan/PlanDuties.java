@@ -60,11 +60,25 @@ class PlanDuties {
     List<Refusal> filed(Actor actor, PlanVersion version, Step.FilingAcceptance step) {
         var label = step.reference().isEmpty() ? version.documentNumber() : step.reference();
         var sent = Objects.requireNonNull(version.filingSentOn());
+        answered(actor, version, label, step.on());
         return fulfil(actor, version, ObligationKind.PLAN_FILING, label, sent);
+    }
+
+    /** The receiving unit has answered: taken on file, or returned with everything that is missing. */
+    void answered(Actor actor, PlanVersion version, String label, LocalDate on) {
+        var evidence = new Evidence("plan", version.plan(), label);
+        ledger.fulfil(actor, FilingReviews.subject(version.getId()), ObligationKind.PLAN_FILING_REVIEW, evidence, on)
+                .orElseThrow();
     }
 
     List<Refusal> published(Actor actor, PlanVersion version, Step.Publication step) {
         return fulfil(actor, version, ObligationKind.PLAN_PUBLICATION, step.place(), step.on());
+    }
+
+    /** What must be kept secret has no publication to wait for. */
+    void withheld(Actor actor, Plan plan, String reason) {
+        ledger.cancel(actor, subject(plan.getId()), ObligationKind.PLAN_PUBLICATION, reason)
+                .orElseThrow();
     }
 
     List<Refusal> evaluated(Actor actor, PlanVersion version, Step.Evaluation step) {

@@ -34,7 +34,48 @@ public enum PlanRefusal {
     RETURN_TARGET,
     DRAFT_IN_WORK,
     NO_DRAFT,
-    IMPORT_USED;
+    IMPORT_USED,
+    /** Sent back by the receiving unit; what it named. */
+    FILING_LACKS,
+    GROUP_MISSING,
+    LEADER_MISSING,
+    RISK_ASSESSMENT_MISSING,
+    RESOURCE_SURVEY_MISSING,
+    CASE_ANALYSIS_MISSING,
+    NOT_CONSULTED,
+    NOT_REVIEWED,
+    SHORT_VERSION_MISSING,
+    /** Units that were asked and may still answer; their names and the last day. */
+    ANSWERS_OUTSTANDING,
+    /** Comments that nobody has decided on; how many. */
+    COMMENTS_OPEN,
+    /** The public may still comment; until when. */
+    PUBLIC_PERIOD_RUNNING,
+    /** The public comment period has a beginning and an end, or neither. */
+    PERIOD_INCOMPLETE,
+    /** Only one unit or person a line, each at most so many characters. */
+    PARTY_TOO_LONG,
+    /** A consultation or review that has ended is not changed any more. */
+    ROUND_ENDED,
+    EXPERTS_MISSING,
+    /** An expert who drafted the plan takes no part in its review; the names. */
+    EXPERT_DRAFTED,
+    EXPERT_KNOWN,
+    POINTS_MISSING,
+    /** A version that fails one of the six points does not pass; the point. */
+    POINT_NOT_MET,
+    /** Experts who take part and have not signed; the names. */
+    SIGNATURES_MISSING,
+    COORDINATION_MISSING,
+    /** The unit's numbers have no gap; the next one. */
+    NUMBER_GAP,
+    /** The unit numbers its plans by another pattern; the pattern. */
+    NUMBER_PATTERN,
+    PATTERN_FORM,
+    PROCEDURE_TOO_SIMPLE,
+    PROCEDURE_UNFIT,
+    /** Only a restricted plan may be held back from the public. */
+    NOT_RESTRICTED;
 
     public String code() {
         return "plan." + name().toLowerCase(Locale.ROOT).replace('_', '-');

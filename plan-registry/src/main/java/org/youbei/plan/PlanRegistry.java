@@ -45,22 +45,32 @@ public class PlanRegistry {
         this.clock = clock;
     }
 
+    /** A plan that was prepared before or outside of the platform, with its first version as a draft. */
+    public Outcome<Plan> register(Actor actor, UUID id, PlanEntry entry, PlanContent content) {
+        return register(actor, id, entry, content, Procedure.RECORDED);
+    }
+
     /**
      * A new plan with its first version as a draft.
      *
      * @param id of the plan to be, chosen by the form, so that the same form sent twice makes one plan
+     * @param procedure full, or recorded of a plan that was prepared elsewhere
      */
-    public Outcome<Plan> register(Actor actor, UUID id, PlanEntry entry, PlanContent content) {
+    public Outcome<Plan> register(Actor actor, UUID id, PlanEntry entry, PlanContent content, Procedure procedure) {
         plans.await(id.toString());
         var known = plans.findById(id);
         if (known.isPresent()) {
             return Outcome.done(known.get());
         }
+        if (procedure == Procedure.SIMPLIFIED) {
+            return Outcome.refused(PlanRefusal.PROCEDURE_UNFIT.at("procedure"));
+        }
         var objections = objections(actor, entry);
         if (!objections.isEmpty()) {
             return Outcome.refused(objections);
         }
-        var version = new PlanVersion(UuidV7.next(clock), id, entry.unit(), 1, content.source(), clock.instant());
+        var version =
+                new PlanVersion(UuidV7.next(clock), id, entry.unit(), 1, procedure, content.source(), clock.instant());
         var plan = plans.save(new Plan(id, entry, version.getId(), clock.instant()));
         versions.save(version);
         plans.flush();

@@ -12,15 +12,20 @@ import java.util.function.Predicate;
  * what is not in it is refused.
  */
 public enum PlanStep {
+    CONSULTATION(Target.IN_WORK, Taker.OWNER, standing -> standing.state() == DRAFT),
+    CONSULTATION_END(Target.IN_WORK, Taker.OWNER, standing -> standing.state() == VersionState.CONSULTATION),
+    REVIEW(Target.IN_WORK, Taker.OWNER, standing -> standing.state() == DRAFT),
+    VERDICT(Target.IN_WORK, Taker.OWNER, standing -> standing.state() == VersionState.REVIEW),
     SUBMISSION(Target.IN_WORK, Taker.OWNER, standing -> standing.state() == DRAFT),
     APPROVAL(Target.IN_WORK, Taker.OWNER, standing -> standing.state() == SUBMITTED),
     ISSUE(Target.IN_WORK, Taker.OWNER, standing -> standing.state() == APPROVED),
-    RETURN(Target.IN_WORK, Taker.OWNER, standing -> standing.state() == SUBMITTED || standing.state() == APPROVED),
+    RETURN(Target.IN_WORK, Taker.OWNER, PlanStep::beforeTheIssue),
     WITHDRAWAL(Target.IN_WORK, Taker.OWNER, standing -> standing.state().compareTo(ISSUED) < 0),
     FILING(Target.IN_FORCE, Taker.OWNER, PlanStep::toBeFiled),
     FILING_ACCEPTANCE(Target.IN_FORCE, Taker.RECEIVER, PlanStep::underReview),
     FILING_RETURN(Target.IN_FORCE, Taker.RECEIVER, PlanStep::firstReview),
     PUBLICATION(Target.IN_FORCE, Taker.OWNER, standing -> standing.state() == ISSUED && !standing.published()),
+    WITHHOLDING(Target.IN_FORCE, Taker.OWNER, standing -> standing.state() == ISSUED && !standing.published()),
     EVALUATION(Target.IN_FORCE, Taker.OWNER, standing -> standing.state() == ISSUED),
     REVISION(Target.IN_FORCE, Taker.OWNER, standing -> standing.state() == ISSUED),
     ABOLITION(Target.IN_FORCE, Taker.OWNER, standing -> standing.state() == ISSUED);
@@ -57,6 +62,10 @@ public enum PlanStep {
 
     public boolean possibleIn(Standing standing) {
         return possible.test(standing);
+    }
+
+    private static boolean beforeTheIssue(Standing standing) {
+        return standing.state().compareTo(DRAFT) > 0 && standing.state().compareTo(ISSUED) < 0;
     }
 
     private static boolean toBeFiled(Standing standing) {

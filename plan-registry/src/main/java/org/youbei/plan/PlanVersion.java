@@ -1,12 +1,16 @@
 package org.youbei.plan;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,21 @@ public class PlanVersion implements Persistable<UUID> {
     private @Nullable String sourceSha256;
 
     private @Nullable Instant unplacedAcceptedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Procedure procedure;
+
+    private String revisionScope = "";
+
+    private @Nullable Instant consultingSince;
+
+    private @Nullable Instant reviewingSince;
+
+    private @Nullable Instant consultAfter;
+
+    private @Nullable Instant reviewAfter;
+
+    private boolean coordinated;
 
     private @Nullable Instant submittedAt;
 
@@ -75,6 +94,10 @@ public class PlanVersion implements Persistable<UUID> {
 
     private boolean publishedShort;
 
+    private @Nullable LocalDate withheldOn;
+
+    private String withheldReason = "";
+
     private @Nullable LocalDate supersededOn;
 
     private @Nullable LocalDate endedOn;
@@ -87,12 +110,20 @@ public class PlanVersion implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected PlanVersion() {}
 
-    PlanVersion(UUID id, UUID plan, JurisdictionCode unit, int number, PlanSource source, Instant now) {
+    PlanVersion(
+            UUID id,
+            UUID plan,
+            JurisdictionCode unit,
+            int number,
+            Procedure procedure,
+            PlanSource source,
+            Instant now) {
         this.id = id;
         this.plan = plan;
         this.jurisdiction = unit.value();
         this.district = unit.district();
         this.number = number;
+        this.procedure = procedure;
         this.sourceName = source.name();
         this.sourceSha256 = source.sha256();
         this.madeAt = now;
@@ -103,6 +134,24 @@ public class PlanVersion implements Persistable<UUID> {
         unplacedAcceptedAt = now;
     }
 
+    /** What of article 36 a revision touches, as its person said. */
+    void touches(Set<ImportantContent> important) {
+        revisionScope = important.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+    }
+
+    void consult(Instant now) {
+        consultingSince = now;
+    }
+
+    void review(Instant now) {
+        reviewingSince = now;
+    }
+
+    void writeAgain() {
+        consultingSince = null;
+        reviewingSince = null;
+    }
+
     void submit(Step.Submission step, Instant now) {
         submittedAt = now;
         submissionNote = step.note();
@@ -111,13 +160,23 @@ public class PlanVersion implements Persistable<UUID> {
     void approve(Step.Approval step) {
         approvedOn = step.on();
         approvedBy = step.approver();
+        coordinated = step.coordinated();
     }
 
-    void returnTo(VersionState earlier) {
+    /** Back to a state before; what was consulted or reviewed until now counts no more where that is to be done again. */
+    void returnTo(VersionState earlier, Instant now) {
         approvedOn = null;
         approvedBy = "";
-        if (earlier == VersionState.DRAFT) {
+        coordinated = false;
+        if (earlier != VersionState.SUBMITTED) {
             submittedAt = null;
+            writeAgain();
+        }
+        if (earlier == VersionState.CONSULTATION) {
+            consultAfter = now;
+        }
+        if (earlier == VersionState.CONSULTATION || earlier == VersionState.REVIEW) {
+            reviewAfter = now;
         }
     }
 
@@ -150,6 +209,11 @@ public class PlanVersion implements Persistable<UUID> {
         publishedShort = step.shortVersion();
     }
 
+    void withhold(Step.Withholding step) {
+        withheldOn = step.on();
+        withheldReason = step.reason();
+    }
+
     void supersede(LocalDate on) {
         supersededOn = on;
     }
@@ -172,7 +236,14 @@ public class PlanVersion implements Persistable<UUID> {
         if (approvedOn != null) {
             return VersionState.APPROVED;
         }
-        return submittedAt == null ? VersionState.DRAFT : VersionState.SUBMITTED;
+        return submittedAt == null ? inPreparation() : VersionState.SUBMITTED;
+    }
+
+    private VersionState inPreparation() {
+        if (reviewingSince != null) {
+            return VersionState.REVIEW;
+        }
+        return consultingSince == null ? VersionState.DRAFT : VersionState.CONSULTATION;
     }
 
     public FilingState filing() {
@@ -186,7 +257,7 @@ public class PlanVersion implements Persistable<UUID> {
     }
 
     public Standing standing() {
-        return new Standing(state(), filing(), publishedOn != null);
+        return new Standing(state(), filing(), publishedOn != null || withheldOn != null);
     }
 
     @Override
@@ -215,6 +286,19 @@ public class PlanVersion implements Persistable<UUID> {
         return new JurisdictionCode(jurisdiction);
     }
 
+    public Procedure procedure() {
+        return procedure;
+    }
+
+    /** Consultations that ended before do not count. */
+    @Nullable Instant consultAfter() {
+        return consultAfter;
+    }
+
+    @Nullable Instant reviewAfter() {
+        return reviewAfter;
+    }
+
     public boolean unplacedAccepted() {
         return unplacedAcceptedAt != null;
     }
@@ -237,6 +321,7 @@ public class PlanVersion implements Persistable<UUID> {
         return new VersionFacts(
                 id,
                 number,
+                procedure,
                 standing(),
                 madeAt,
                 new PlanSource(sourceName, sourceSha256),
@@ -254,7 +339,8 @@ public class PlanVersion implements Persistable<UUID> {
                         filingMissing,
                         filingAcceptedOn,
                         filingReference),
-                new VersionFacts.PublicationFacts(publishedOn, publishedPlace, publishedLink, publishedShort),
+                new VersionFacts.PublicationFacts(
+                        publishedOn, publishedPlace, publishedLink, publishedShort, withheldOn, withheldReason),
                 supersededOn,
                 endedOn,
                 endedReason);

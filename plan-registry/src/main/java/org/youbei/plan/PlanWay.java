@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
@@ -23,6 +24,7 @@ public class PlanWay {
     private final NextVersion next;
     private final PlanText text;
     private final PlanChronicle chronicle;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PlanWay(
@@ -32,6 +34,7 @@ public class PlanWay {
             NextVersion next,
             PlanText text,
             PlanChronicle chronicle,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.versions = versions;
@@ -39,6 +42,7 @@ public class PlanWay {
         this.next = next;
         this.text = text;
         this.chronicle = chronicle;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,7 +66,7 @@ public class PlanWay {
         return taken(taking(actor, plan, version.get(), request), step);
     }
 
-    /** Begins a version with a text from outside instead of that of the version in force. */
+    /** Begins a version with a text from outside, prepared there, instead of that of the version in force. */
     public Outcome<Plan> revise(Actor actor, UUID id, UUID request, String reason, PlanContent content) {
         var plan = plans.locked(id).orElseThrow(() -> new PlanNotFound(id));
         if (chronicle.knows(id, request)) {
@@ -76,7 +80,7 @@ public class PlanWay {
             return Outcome.refused(PlanRefusal.DRAFT_IN_WORK.refusal());
         }
         var taking = taking(actor, plan, base.get(), request);
-        var version = next.begin(taking, content.source());
+        var version = next.begin(taking, Procedure.RECORDED, content.source());
         text.fill(version, content);
         chronicle.note(
                 actor,
@@ -92,9 +96,11 @@ public class PlanWay {
         if (!objections.isEmpty()) {
             return Outcome.refused(objections);
         }
+        var replaced = taking.plan().inForce().orElse(null);
         var mark = rule.apply(taking, step);
         chronicle.note(taking.actor(), taking.request(), step.kind(), mark);
         taking.plan().touch(taking.now());
+        events.publishEvent(new StepTaken(taking.actor(), step.kind(), taking.plan(), mark.version(), replaced));
         return Outcome.done(taking.plan());
     }
 

@@ -24,11 +24,18 @@ class RevisionRule implements StepRule<Step.Revision> {
         if (taking.plan().working().isPresent()) {
             found.add(PlanRefusal.DRAFT_IN_WORK.refusal());
         }
+        if (step.procedure() == Procedure.SIMPLIFIED && !step.important().isEmpty()) {
+            found.add(PlanRefusal.PROCEDURE_TOO_SIMPLE.at("procedure"));
+        }
+        if (step.procedure() == Procedure.RECORDED) {
+            found.add(PlanRefusal.PROCEDURE_UNFIT.at("procedure"));
+        }
     }
 
     @Override
     public Mark apply(Taking taking, Step.Revision step) {
-        var version = next.begin(taking, PlanSource.BY_HAND);
+        var version = next.begin(taking, step.procedure(), PlanSource.BY_HAND);
+        version.touches(step.important());
         text.copy(taking.version(), version);
         return new Mark(version, null, taking.today(), step.reason());
     }

@@ -1,16 +1,19 @@
 package org.youbei.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Refusal;
 
-/** The text is ready to be reviewed (articles 23 and 24). */
+/** The text is ready to be reviewed and what the law asks for has been done (articles 20 to 24). */
 @Component
 class SubmissionRule implements StepRule<Step.Submission> {
     private final PlanText text;
+    private final PlanPreparation preparation;
 
-    SubmissionRule(PlanText text) {
+    SubmissionRule(PlanText text, PlanPreparation preparation) {
         this.text = text;
+        this.preparation = preparation;
     }
 
     @Override
@@ -20,12 +23,18 @@ class SubmissionRule implements StepRule<Step.Submission> {
 
     @Override
     public void check(Taking taking, Step.Submission step, Objections found) {
-        found.atMost("note", step.note(), Objections.LONG);
+        if (taking.version().procedure() == Procedure.FULL) {
+            found.required("note", step.note(), Objections.LONG);
+        } else {
+            found.atMost("note", step.note(), Objections.LONG);
+        }
     }
 
     @Override
     public List<Refusal> demands(Taking taking, Step.Submission step) {
-        return SubmissionPolicy.objections(text.draft(taking.plan(), taking.version()));
+        var text = SubmissionPolicy.objections(this.text.draft(taking.plan(), taking.version()));
+        var way = PreparationPolicy.objections(preparation.of(taking.plan(), taking.version()));
+        return Stream.concat(text.stream(), way.stream()).toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.youbei.model.JurisdictionCode;
 public record VersionFacts(
         UUID id,
         int number,
+        Procedure procedure,
         Standing standing,
         Instant madeAt,
         PlanSource source,
@@ -35,6 +36,12 @@ public record VersionFacts(
             @Nullable LocalDate acceptedOn,
             String reference) {}
 
-    /** Where it was made public; {@code shortVersion} where the full text is restricted. */
-    public record PublicationFacts(@Nullable LocalDate on, String place, String link, boolean shortVersion) {}
+    /** Where it was made public; {@code shortVersion} where the full text is restricted; or why it is held back. */
+    public record PublicationFacts(
+            @Nullable LocalDate on,
+            String place,
+            String link,
+            boolean shortVersion,
+            @Nullable LocalDate withheldOn,
+            String withheldReason) {}
 }

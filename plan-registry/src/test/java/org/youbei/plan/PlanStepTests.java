@@ -8,6 +8,8 @@ import static org.youbei.plan.FilingState.SENT;
 import static org.youbei.plan.FilingState.SENT_AGAIN;
 import static org.youbei.plan.PlanStep.ABOLITION;
 import static org.youbei.plan.PlanStep.APPROVAL;
+import static org.youbei.plan.PlanStep.CONSULTATION;
+import static org.youbei.plan.PlanStep.CONSULTATION_END;
 import static org.youbei.plan.PlanStep.EVALUATION;
 import static org.youbei.plan.PlanStep.FILING;
 import static org.youbei.plan.PlanStep.FILING_ACCEPTANCE;
@@ -15,9 +17,12 @@ import static org.youbei.plan.PlanStep.FILING_RETURN;
 import static org.youbei.plan.PlanStep.ISSUE;
 import static org.youbei.plan.PlanStep.PUBLICATION;
 import static org.youbei.plan.PlanStep.RETURN;
+import static org.youbei.plan.PlanStep.REVIEW;
 import static org.youbei.plan.PlanStep.REVISION;
 import static org.youbei.plan.PlanStep.SUBMISSION;
+import static org.youbei.plan.PlanStep.VERDICT;
 import static org.youbei.plan.PlanStep.WITHDRAWAL;
+import static org.youbei.plan.PlanStep.WITHHOLDING;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -31,10 +36,21 @@ class PlanStepTests {
     /** The whole table: what is not named is not possible. */
     static Stream<Arguments> table() {
         return Stream.of(
-                row(VersionState.DRAFT, NOT_SENT, false, SUBMISSION, WITHDRAWAL),
+                row(VersionState.DRAFT, NOT_SENT, false, CONSULTATION, REVIEW, SUBMISSION, WITHDRAWAL),
+                row(VersionState.CONSULTATION, NOT_SENT, false, CONSULTATION_END, RETURN, WITHDRAWAL),
+                row(VersionState.REVIEW, NOT_SENT, false, VERDICT, RETURN, WITHDRAWAL),
                 row(VersionState.SUBMITTED, NOT_SENT, false, APPROVAL, RETURN, WITHDRAWAL),
                 row(VersionState.APPROVED, NOT_SENT, false, ISSUE, RETURN, WITHDRAWAL),
-                row(VersionState.ISSUED, NOT_SENT, false, FILING, PUBLICATION, EVALUATION, REVISION, ABOLITION),
+                row(
+                        VersionState.ISSUED,
+                        NOT_SENT,
+                        false,
+                        FILING,
+                        PUBLICATION,
+                        WITHHOLDING,
+                        EVALUATION,
+                        REVISION,
+                        ABOLITION),
                 row(
                         VersionState.ISSUED,
                         SENT,
@@ -42,16 +58,27 @@ class PlanStepTests {
                         FILING_ACCEPTANCE,
                         FILING_RETURN,
                         PUBLICATION,
+                        WITHHOLDING,
                         EVALUATION,
                         REVISION,
                         ABOLITION),
-                row(VersionState.ISSUED, RETURNED, false, FILING, PUBLICATION, EVALUATION, REVISION, ABOLITION),
+                row(
+                        VersionState.ISSUED,
+                        RETURNED,
+                        false,
+                        FILING,
+                        PUBLICATION,
+                        WITHHOLDING,
+                        EVALUATION,
+                        REVISION,
+                        ABOLITION),
                 row(
                         VersionState.ISSUED,
                         SENT_AGAIN,
                         false,
                         FILING_ACCEPTANCE,
                         PUBLICATION,
+                        WITHHOLDING,
                         EVALUATION,
                         REVISION,
                         ABOLITION),

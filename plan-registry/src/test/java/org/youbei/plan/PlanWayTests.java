@@ -189,6 +189,7 @@ class PlanWayTests {
         assertThat(state(Cast.STREET, plan)).isEqualTo(VersionState.SUBMITTED);
         done(Cast.STREET, plan, new Step.Return(VersionState.DRAFT, "内容要改"));
         assertThat(state(Cast.STREET, plan)).isEqualTo(VersionState.DRAFT);
+        refusedAs(PlanRefusal.OUT_OF_ORDER, Cast.STREET, plan, new Step.Return(VersionState.DRAFT, "已经在起草"));
     }
 
     @Test
@@ -269,7 +270,7 @@ class PlanWayTests {
         var request = UUID.randomUUID();
         var step = new Step.Issue(number(), TODAY);
 
-        var outcomes = together(12, () -> in(Cast.STREET, () -> way.take(Cast.STREET, plan, request, step)));
+        var outcomes = together(50, () -> in(Cast.STREET, () -> way.take(Cast.STREET, plan, request, step)));
 
         assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Done);
         assertThat(dossier(Cast.STREET, plan).events())

@@ -8,6 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.youbei.obligation.notice.Outbox;
 import org.youbei.obligation.sweep.Sweeps;
+import org.youbei.plan.FilingReviews;
 
 /** Looks every few minutes whether a sweep is due, so that a node that was down catches up; sends what waits in the outbox. */
 @Component
@@ -16,16 +17,23 @@ import org.youbei.obligation.sweep.Sweeps;
 class Timetable {
     private final Sweeps sweeps;
     private final Outbox outbox;
+    private final FilingReviews filings;
     private final Duration interval;
 
-    Timetable(Sweeps sweeps, Outbox outbox, @Value("${youbei.sweep.interval:PT1H}") Duration interval) {
+    Timetable(
+            Sweeps sweeps,
+            Outbox outbox,
+            FilingReviews filings,
+            @Value("${youbei.sweep.interval:PT1H}") Duration interval) {
         this.sweeps = sweeps;
         this.outbox = outbox;
+        this.filings = filings;
         this.interval = interval;
     }
 
     @Scheduled(initialDelayString = "${youbei.sweep.delay:PT20S}", fixedDelayString = "${youbei.sweep.check:PT5M}")
     void sweep() {
+        filings.settle();
         sweeps.runIfDue(interval);
     }
 

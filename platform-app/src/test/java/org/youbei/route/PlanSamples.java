@@ -30,8 +30,10 @@ class PlanSamples {
     private final PlanDossiers dossiers;
     private final PlanImports imports;
     private final Clock clock;
+    private final ApplicationContext context;
 
     PlanSamples(ApplicationContext context) {
+        this.context = context;
         registry = context.getBean(PlanRegistry.class);
         dossiers = context.getBean(PlanDossiers.class);
         imports = context.getBean(PlanImports.class);
@@ -48,6 +50,7 @@ class PlanSamples {
                 () -> Sample.at(draft(), "withdrawal").with("reason", "示例").with("on", LocalDate.now(clock)));
         samples.put("POST /plans", () -> described(Sample.none()));
         samples.put("POST /plans/{id}", () -> described(Sample.at(draft())));
+        new PlanWaySamples(context).addTo(samples);
         samples.put("POST /plans/{id}/unplaced-acceptance", () -> Sample.at(draft()));
         samples.put("POST /plans/{id}/sections", () -> Sample.at(draft()).with("title", "示例"));
         samples.put("GET /plans/{id}/sections/{section}", this::section);

@@ -30,6 +30,7 @@ import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.PlanRegistry;
 import org.youbei.plan.PlanSource;
 import org.youbei.plan.PlanWay;
+import org.youbei.plan.Procedure;
 import org.youbei.plan.Wording;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,8 +75,13 @@ public class PlanImports {
 
     /** Makes a new plan of the document; asked again it answers with the same plan. */
     public Outcome<Plan> save(Actor actor, UUID id, PlanEntry entry) {
+        return save(actor, id, entry, Procedure.RECORDED);
+    }
+
+    /** @param procedure full for a new plan, recorded for one that was prepared elsewhere */
+    public Outcome<Plan> save(Actor actor, UUID id, PlanEntry entry, Procedure procedure) {
         var upload = locked(actor, id);
-        return registry.register(actor, upload.plan().orElse(id), entry, content(upload))
+        return registry.register(actor, upload.plan().orElse(id), entry, content(upload), procedure)
                 .then(plan -> saved(upload, plan));
     }
 

@@ -27,8 +27,16 @@ public final class Navigation {
                         item("notices", "/notices", "bell")));
         ITEMS.put(
                 "preparation",
-                List.of(item(
-                        "plans", "/plans", "file-text", DISTRICT_SUPERVISOR, STREET_STAFF, COMMUNITY_WORKER, AUDITOR)));
+                List.of(
+                        item(
+                                "plans",
+                                "/plans",
+                                "file-text",
+                                DISTRICT_SUPERVISOR,
+                                STREET_STAFF,
+                                COMMUNITY_WORKER,
+                                AUDITOR),
+                        item("plan-filings", "/plan-filings", "inbox", DISTRICT_SUPERVISOR, STREET_STAFF, AUDITOR)));
         ITEMS.put(
                 "basis", List.of(item("rules", "/rules", "scale"), item("jurisdictions", "/jurisdictions", "sitemap")));
         ITEMS.put(

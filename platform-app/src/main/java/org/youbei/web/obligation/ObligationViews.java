@@ -99,7 +99,11 @@ class ObligationViews {
     }
 
     private static @Nullable String subject(Subject subject) {
-        return subject.type().equals("plan") ? "/plans/" + subject.id() : null;
+        return switch (subject.type()) {
+            case "plan" -> "/plans/" + subject.id();
+            case "plan-filing" -> "/plan-filings";
+            default -> null;
+        };
     }
 
     private List<TimelineEntry> facts(ObligationSheet sheet, Locale locale) {

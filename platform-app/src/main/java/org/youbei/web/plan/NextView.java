@@ -27,7 +27,7 @@ record NextView(String label, String href, String who, boolean mine, boolean pri
 
     private static boolean isOnTheWay(PlanStep step) {
         return switch (step) {
-            case SUBMISSION, APPROVAL, ISSUE, FILING, FILING_ACCEPTANCE, PUBLICATION -> true;
+            case SUBMISSION, CONSULTATION_END, VERDICT, APPROVAL, ISSUE, FILING, FILING_ACCEPTANCE, PUBLICATION -> true;
             default -> false;
         };
     }

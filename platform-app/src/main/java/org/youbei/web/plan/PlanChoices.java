@@ -13,6 +13,7 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.plan.Authority;
 import org.youbei.plan.Confidentiality;
 import org.youbei.plan.PlanKind;
+import org.youbei.plan.Procedure;
 import org.youbei.plan.shelf.PlanShelf;
 import org.youbei.plan.shelf.SuperiorPlan;
 
@@ -68,6 +69,8 @@ public class PlanChoices {
         model.addAttribute("kinds", words.choices("plan.kind.", PlanKind.values()));
         model.addAttribute("categories", words.choices("plan.category.", HazardCategory.values()));
         model.addAttribute("confidentialities", words.choices("plan.confidentiality.", Confidentiality.values()));
+        model.addAttribute(
+                "procedures", words.choices("plan.procedure.", new Procedure[] {Procedure.FULL, Procedure.RECORDED}));
         model.addAttribute("superiors", superiors(unit));
     }
 }

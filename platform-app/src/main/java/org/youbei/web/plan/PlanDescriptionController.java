@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -63,15 +62,15 @@ class PlanDescriptionController {
     @PostMapping("/plans")
     Object create(
             Actor actor,
-            @Valid @ModelAttribute("form") @Nullable PlanForm sent,
+            @Valid @ModelAttribute("form") PlanForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        var form = PlanForm.demand(sent);
         var unit = unit(form, errors);
         if (unit.isPresent() && !errors.hasErrors()) {
             var id = form.id() == null ? UuidV7.next(clock) : form.id();
-            var outcome = registry.register(actor, id, form.entry(unit.get()), PlanContent.EMPTY);
+            var outcome =
+                    registry.register(actor, id, form.entry(unit.get()), PlanContent.EMPTY, form.procedureOrRecorded());
             switch (outcome) {
                 case Outcome.Done<Plan>(var plan) -> {
                     redirect.addFlashAttribute("flash", Flash.done("plan.registered", plan.title()));
@@ -97,12 +96,11 @@ class PlanDescriptionController {
     Object update(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") @Nullable PlanForm sent,
+            @Valid @ModelAttribute("form") PlanForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
         var plan = kept(actor, id);
-        var form = PlanForm.demand(sent);
         if (errors.hasErrors()) {
             return refused(actor, plan, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }

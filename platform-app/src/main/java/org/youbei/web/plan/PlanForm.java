@@ -3,14 +3,13 @@ package org.youbei.web.plan;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import org.youbei.model.HazardCategory;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.plan.Confidentiality;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanEntry;
 import org.youbei.plan.PlanKind;
+import org.youbei.plan.Procedure;
 
 /**
  * What a plan is, as a person fills it in.
@@ -18,6 +17,7 @@ import org.youbei.plan.PlanKind;
  * @param id of the plan to be, made with the form, so that sending it twice makes one plan
  * @param revision of the plan when the form was opened
  * @param existing for an import: the plan that gets a new version, nothing for a new plan
+ * @param procedure by which a new plan is made
  */
 public record PlanForm(
         @Nullable UUID id,
@@ -30,7 +30,8 @@ public record PlanForm(
         @Nullable Confidentiality confidentiality,
         @Nullable String drafter,
         @Nullable String approver,
-        @Nullable UUID existing) {
+        @Nullable UUID existing,
+        @Nullable Procedure procedure) {
     static PlanForm of(PlanDossier plan) {
         var entry = plan.entry();
         return new PlanForm(
@@ -44,19 +45,29 @@ public record PlanForm(
                 entry.confidentiality(),
                 entry.drafter(),
                 entry.approver(),
+                null,
                 null);
     }
 
     public static PlanForm blank(@Nullable UUID id, @Nullable String unit, String title, @Nullable UUID superior) {
-        return new PlanForm(id, 0, unit, PlanKind.GENERAL, null, title, superior, Confidentiality.OPEN, "", "", null);
+        return new PlanForm(
+                id,
+                0,
+                unit,
+                PlanKind.GENERAL,
+                null,
+                title,
+                superior,
+                Confidentiality.OPEN,
+                "",
+                "",
+                null,
+                Procedure.FULL);
     }
 
-    /** Choices that the form does not offer leave no form to show again; nobody can have typed them. */
-    public static PlanForm demand(@Nullable PlanForm sent) {
-        if (sent == null) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return sent;
+    /** How the plan is made; what no form asked for was prepared elsewhere. */
+    public Procedure procedureOrRecorded() {
+        return procedure == null ? Procedure.RECORDED : procedure;
     }
 
     /** Only of a form that passed its checks. */

@@ -10,6 +10,7 @@ import org.youbei.web.part.TreeNode;
 /**
  * The page of a plan, ready to print.
  *
+ * @param inside whether the plan is of the unit in scope or of one below
  * @param writing whether the person may change the text now
  * @param unplacedOpen whether somebody still has to deal with what was not placed
  */
@@ -19,6 +20,7 @@ record PlanView(
         State state,
         String sub,
         List<Crumb> crumbs,
+        boolean inside,
         boolean keeps,
         boolean writing,
         List<TreeNode> tree,

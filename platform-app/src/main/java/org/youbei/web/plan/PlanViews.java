@@ -55,6 +55,7 @@ class PlanViews {
                 List.of(
                         new Crumb(words.say("plan.list"), "/plans"),
                         new Crumb(unit, "/plans?unit=" + plan.entry().unit())),
+                actor.scope().contains(plan.entry().unit()),
                 keeps,
                 keeps && state == VersionState.DRAFT,
                 SectionNodes.of(plan.sections()),
@@ -112,6 +113,8 @@ class PlanViews {
         }
         filing(version, facts);
         published(version, facts);
+        withheld(version, facts);
+        facts.put(words.say("plan.form.procedure"), words.say("plan.procedure." + version.procedure()));
         if (version.endedOn() != null) {
             facts.put(
                     words.say("plan.ended"),
@@ -146,6 +149,15 @@ class PlanViews {
             var where =
                     publication.link().isEmpty() ? publication.place() : publication.place() + " " + publication.link();
             facts.put(words.say("plan.published"), words.say(key, words.day(publication.on()), where));
+        }
+    }
+
+    private void withheld(VersionFacts version, Map<String, String> facts) {
+        var publication = version.publication();
+        if (publication.withheldOn() != null) {
+            facts.put(
+                    words.say("plan.published"),
+                    words.say("plan.withheld", words.day(publication.withheldOn()), publication.withheldReason()));
         }
     }
 

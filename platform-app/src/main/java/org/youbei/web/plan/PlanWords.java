@@ -47,7 +47,7 @@ public class PlanWords {
     public State state(VersionState state) {
         var kind = switch (state) {
             case DRAFT -> State.Kind.IDLE;
-            case SUBMITTED, APPROVED -> State.Kind.OPEN;
+            case CONSULTATION, REVIEW, SUBMITTED, APPROVED -> State.Kind.OPEN;
             case ISSUED -> State.Kind.DONE;
             case SUPERSEDED, ABOLISHED, WITHDRAWN -> State.Kind.ENDED;
         };

@@ -113,13 +113,12 @@ class PlanImportController {
     Object save(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") @Nullable PlanForm sent,
+            @Valid @ModelAttribute("form") PlanForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String reason,
             Model model,
             RedirectAttributes redirect) {
         var upload = imports.find(actor, id);
-        var form = PlanForm.demand(sent);
         if (errors.hasErrors()) {
             return refused(actor, upload, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -142,7 +141,7 @@ class PlanImportController {
         }
         return Optional.ofNullable(form.unit())
                 .flatMap(JurisdictionCode::parse)
-                .map(unit -> imports.save(actor, upload.id(), form.entry(unit)))
+                .map(unit -> imports.save(actor, upload.id(), form.entry(unit), form.procedureOrRecorded()))
                 .orElseGet(() -> Outcome.refused(PlanRefusal.UNIT_OUTSIDE.at("unit")));
     }
 

@@ -90,6 +90,11 @@ class PlanPagesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "consultation",
+                "consultation-end",
+                "review",
+                "verdict",
+                "withholding",
                 "submission",
                 "approval",
                 "issue",

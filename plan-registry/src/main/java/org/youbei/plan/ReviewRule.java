@@ -1,0 +1,76 @@
+package org.youbei.plan;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.youbei.model.Refusal;
+import org.youbei.model.UuidV7;
+import org.youbei.plan.preparation.Drafters;
+import org.youbei.plan.review.Expert;
+import org.youbei.plan.review.Review;
+import org.youbei.plan.review.Reviews;
+
+/** Experts who did not draft it meet over a text that stands still meanwhile (article 22). */
+@Component
+class ReviewRule implements StepRule<Step.Review> {
+    private final Reviews reviews;
+    private final Drafters drafters;
+    private final Clock clock;
+
+    ReviewRule(Reviews reviews, Drafters drafters, Clock clock) {
+        this.reviews = reviews;
+        this.drafters = drafters;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<Step.Review> step() {
+        return Step.Review.class;
+    }
+
+    @Override
+    public void check(Taking taking, Step.Review step, Objections found) {
+        found.past("on", step.on(), null);
+        if (experts(step).isEmpty()) {
+            found.add(PlanRefusal.MISSING.at("experts"));
+        }
+        if (experts(step).stream()
+                .anyMatch(e -> Math.max(e.name().length(), e.unit().length()) > Objections.SHORT)) {
+            found.add(PlanRefusal.PARTY_TOO_LONG.at("experts", Objections.SHORT));
+        }
+    }
+
+    @Override
+    public List<Refusal> demands(Taking taking, Step.Review step) {
+        var drafted = Recusals.drafted(drafters.of(taking.version().getId()), experts(step));
+        return drafted.isEmpty()
+                ? List.of()
+                : List.of(PlanRefusal.EXPERT_DRAFTED.at("experts", Recusals.names(drafted)));
+    }
+
+    @Override
+    public Mark apply(Taking taking, Step.Review step) {
+        var version = taking.version();
+        var before = version.state();
+        var number = reviews.of(version.getId()).size() + 1;
+        var id = UuidV7.next(clock);
+        var experts = experts(step);
+        reviews.begin(
+                version.unit(),
+                new Review(id, version.getId(), number, step.on(), null, "", null, false, experts, List.of()));
+        version.review(taking.now());
+        return new Mark(
+                version, before, step.on(), experts.stream().map(Expert::name).collect(Collectors.joining("、")));
+    }
+
+    private List<Expert> experts(Step.Review step) {
+        return step.experts()
+                .lines()
+                .map(Wording::line)
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.split("[,，、\\s\u3000]+", 2))
+                .map(said -> new Expert(UuidV7.next(clock), said[0], said.length > 1 ? said[1] : "", null, null))
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.youbei.web.plan;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.web.multipart.MultipartFile;
+import org.youbei.attachment.Attachments;
+import org.youbei.attachment.Stored;
+import org.youbei.model.Actor;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Outcome;
+import org.youbei.model.Refusal;
+
+/** Takes a file that came with a form into the attachments of a plan's unit. */
+final class PlanFiles {
+    private PlanFiles() {}
+
+    static Outcome<Stored> stored(Attachments attachments, Actor actor, JurisdictionCode unit, MultipartFile file) {
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        try (var sent = file.getInputStream()) {
+            return attachments.store(actor, unit, name, sent);
+        } catch (IOException e) {
+            return Outcome.refused(Refusal.at("file", "attachment.disk"));
+        }
+    }
+}

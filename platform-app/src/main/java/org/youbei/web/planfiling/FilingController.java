@@ -1,0 +1,106 @@
+package org.youbei.web.planfiling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.youbei.model.Actor;
+import org.youbei.obligation.rule.Rules;
+import org.youbei.plan.PlanKind;
+import org.youbei.plan.filing.FilingInbox;
+import org.youbei.plan.filing.ReceivedFiling;
+import org.youbei.plan.filing.ReceivedFiling.Answer;
+import org.youbei.web.obligation.ObligationWords;
+import org.youbei.web.part.State;
+import org.youbei.web.plan.PlanAnswers;
+import org.youbei.web.plan.PlanWords;
+
+/** What the unit in scope has received for filing; accepting and returning are steps of each plan. */
+@Controller
+class FilingController {
+    private final FilingInbox inbox;
+    private final Rules rules;
+    private final PlanWords words;
+    private final ObligationWords obligationWords;
+    private final Clock clock;
+
+    FilingController(FilingInbox inbox, Rules rules, PlanWords words, ObligationWords obligationWords, Clock clock) {
+        this.obligationWords = obligationWords;
+        this.inbox = inbox;
+        this.rules = rules;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** A filing, ready to print. */
+    record FilingLine(
+            String title,
+            String href,
+            String kind,
+            String unit,
+            String number,
+            String sent,
+            @Nullable State due,
+            String answered,
+            boolean again) {}
+
+    /** A standing to choose, with how many there are. */
+    record Choice(String value, String label, long count) {}
+
+    @GetMapping("/plan-filings")
+    String index(Actor actor, @RequestParam(defaultValue = "WAITING") String answer, Model model) {
+        PlanAnswers.demandReader(actor);
+        var wanted = Arrays.stream(Answer.values())
+                .filter(one -> one.name().equals(answer))
+                .findFirst()
+                .orElse(Answer.WAITING);
+        var counts = inbox.counts(actor.scope());
+        model.addAttribute(
+                "filings",
+                inbox.of(actor.scope(), wanted).stream().map(this::line).toList());
+        model.addAttribute("choices", choices(counts));
+        model.addAttribute("wanted", wanted.name());
+        var rule = rules.pack().get("plan-filing-review");
+        model.addAttribute(
+                "period",
+                obligationWords.period(rule.periods().getFirst().toString(), LocaleContextHolder.getLocale()));
+        return "planfiling/index";
+    }
+
+    private List<Choice> choices(Map<Answer, Long> counts) {
+        return Arrays.stream(Answer.values())
+                .map(answer ->
+                        new Choice(answer.name(), words.say("planfiling." + answer), counts.getOrDefault(answer, 0L)))
+                .toList();
+    }
+
+    private FilingLine line(ReceivedFiling filing) {
+        var answered = filing.acceptedOn() == null ? filing.returnedOn() : filing.acceptedOn();
+        return new FilingLine(
+                filing.title(),
+                "/plans/" + filing.plan(),
+                words.kind(PlanKind.valueOf(filing.kind()), null),
+                filing.unitName(),
+                filing.documentNumber(),
+                words.day(filing.sentOn()),
+                due(filing),
+                words.day(answered),
+                filing.answer() == Answer.WAITING && filing.returnedOn() != null);
+    }
+
+    private @Nullable State due(ReceivedFiling filing) {
+        return Optional.ofNullable(filing.due())
+                .map(due -> new State(
+                        due.isBefore(LocalDate.now(clock)) ? State.Kind.LATE : State.Kind.OPEN,
+                        words.say("planfiling.due", due.toString())))
+                .orElse(null);
+    }
+}
