@@ -14,31 +14,41 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  *
  * @param values as they stand in the path
  * @param fields of the form or the query string
+ * @param body in place of a form
  */
 record Sample(
         Object[] values,
         Map<String, String> fields,
-        @Nullable MockMultipartFile file) {
+        @Nullable MockMultipartFile file,
+        @Nullable Body body) {
+    /** What is sent as it is, and its type. */
+    record Body(String type, byte[] content) {}
+
     static Sample none() {
         return at();
     }
 
     static Sample at(Object... values) {
-        return new Sample(values, Map.of(), null);
+        return new Sample(values, Map.of(), null, null);
     }
 
     Sample with(String field, Object value) {
         var more = new LinkedHashMap<>(fields);
         more.put(field, value.toString());
-        return new Sample(values, more, file);
+        return new Sample(values, more, file, body);
     }
 
     Sample upload(String field, String name, byte[] content) {
-        return new Sample(values, fields, new MockMultipartFile(field, name, "application/octet-stream", content));
+        return new Sample(
+                values, fields, new MockMultipartFile(field, name, "application/octet-stream", content), null);
     }
 
     Sample upload(String field, String name, String content) {
         return upload(field, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Sample body(String type, byte[] content) {
+        return new Sample(values, fields, null, new Body(type, content));
     }
 
     AbstractMockHttpServletRequestBuilder<?> request(Route route) {
@@ -47,6 +57,9 @@ record Sample(
                 : MockMvcRequestBuilders.multipart(route.pattern(), values).file(file);
         request.header("Accept", "text/html,*/*").locale(java.util.Locale.SIMPLIFIED_CHINESE);
         fields.forEach(request::param);
+        if (body != null) {
+            request.contentType(body.type()).content(body.content());
+        }
         return request;
     }
 }

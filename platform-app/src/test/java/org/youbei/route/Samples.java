@@ -34,6 +34,7 @@ class Samples {
         new DutySamples(context).addTo(byRoute);
         new AccountSamples(context).addTo(byRoute);
         new PlanSamples(context).addTo(byRoute);
+        new PhoneSamples(context).addTo(byRoute);
         byRoute.put("GET /palette", () -> Sample.none().with("q", "预案"));
     }
 

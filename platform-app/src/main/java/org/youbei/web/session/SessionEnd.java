@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionEnd implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String SIGN_IN = "/login";
+    /** Below it, scripts ask and not people: a phone keeps what it has and offers to sign in by itself. */
+    private static final String PHONE = "/m/";
+
     private static final String EXPIRED = "/login?notice=expired";
 
     @Override
@@ -36,6 +39,10 @@ class SessionEnd implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().startsWith(request.getContextPath() + PHONE)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         var target = request.getContextPath() + (over(request) ? EXPIRED : SIGN_IN);
         if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(target);

@@ -1,0 +1,57 @@
+package org.youbei.web.phone;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.youbei.model.Refusal;
+
+/** Says reasons in the person's language. */
+@Component
+class PhoneWords {
+    private final MessageSource texts;
+
+    PhoneWords(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    ResponseEntity<Object> refused(List<Refusal> refusals, Locale locale) {
+        var reasons = refusals.stream()
+                .map(refusal -> new PhoneAnswer.Reason(refusal.code(), refusal.field(), sentence(refusal, locale)))
+                .toList();
+        return json(HttpStatus.UNPROCESSABLE_CONTENT, new PhoneAnswer.Refused("REFUSED", reasons));
+    }
+
+    ResponseEntity<Object> unread(Malformed failure, Locale locale) {
+        var message = texts.getMessage("phone.malformed", null, locale);
+        return json(
+                HttpStatus.BAD_REQUEST,
+                new PhoneAnswer.Unread("UNREADABLE", String.valueOf(failure.getMessage()), message));
+    }
+
+    ResponseEntity<Object> tooLong(Locale locale) {
+        var message = texts.getMessage("phone.too-long", null, locale);
+        return json(HttpStatus.CONTENT_TOO_LARGE, new PhoneAnswer.Unread("TOO_LONG", "", message));
+    }
+
+    ResponseEntity<Object> busy(Locale locale, long seconds) {
+        var message = texts.getMessage("phone.busy", null, locale);
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header("Retry-After", Long.toString(seconds))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new PhoneAnswer.Unread("BUSY", "", message));
+    }
+
+    static ResponseEntity<Object> json(HttpStatus status, Object body) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
+    }
+
+    private String sentence(Refusal refusal, Locale locale) {
+        return texts.getMessage("refusal." + refusal.code(), refusal.arguments().toArray(), locale);
+    }
+}

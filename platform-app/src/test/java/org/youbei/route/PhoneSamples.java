@@ -1,0 +1,32 @@
+package org.youbei.route;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
+import org.youbei.testing.Cast;
+import org.youbei.web.phone.PhoneRounds;
+import org.youbei.web.phone.Snapshot;
+
+/** What a phone of the street 420106001 sends about a point in one of its communities. */
+class PhoneSamples {
+    private final PhoneRounds rounds;
+
+    PhoneSamples(ApplicationContext context) {
+        rounds = new PhoneRounds(context);
+    }
+
+    void addTo(Map<String, Supplier<Sample>> samples) {
+        samples.put(
+                "POST /m/visits",
+                () -> Sample.none()
+                        .body("application/json", rounds.visit(rounds.point()).json()));
+        samples.put("PUT /m/visits/{visit}/photos/{number}", this::photo);
+    }
+
+    private Sample photo() {
+        var photo = Snapshot.jpeg(20, 20, 1);
+        var visit = rounds.visit(rounds.point()).photo(1, photo, null);
+        rounds.file(Cast.STREET, visit);
+        return Sample.at(visit.id(), 1).body("image/jpeg", photo);
+    }
+}
