@@ -30,7 +30,7 @@ public class Tally {
                 select jurisdiction, kind, counted, 'OVERDUE' as now from obligation.obligation
                 where closed_as is null and paused_since is null and overdue_since is null and due < :today
                 union all
-                select jurisdiction, kind, counted, 'DUE_SOON' from obligation.obligation
+                select jurisdiction, kind, 'UPCOMING', 'DUE_SOON' from obligation.obligation
                 where closed_as is null and paused_since is null and overdue_since is null and due_soon_since is null
                   and due >= :today and due <= :soon) late
               cross join lateral (values (late.counted, -1), (late.now, 1)) as moved (counted, n)
@@ -58,16 +58,29 @@ public class Tally {
         return counts(unit.value(), lengthOf(level));
     }
 
+    /** The same for everything in the actor's scope. */
+    public List<Count> by(Actor actor, JurisdictionLevel level) {
+        return counts(top(actor), lengthOf(level));
+    }
+
     /** The totals by state of one unit with everything below it, or of the whole scope. */
     public Map<ObligationState, Long> totals(Actor actor, Optional<JurisdictionCode> unit) {
-        var totals = new EnumMap<ObligationState, Long>(ObligationState.class);
-        var top =
-                unit.or(() -> actor.scope().unit()).map(JurisdictionCode::value).orElse("");
+        var top = unit.map(JurisdictionCode::value).orElseGet(() -> top(actor));
         if (actor.scope().unit().map(own -> top.startsWith(own.value())).orElse(true)) {
-            counts(top, lengthOf(JurisdictionLevel.PROVINCE))
-                    .forEach(count -> totals.merge(count.state(), count.n(), Long::sum));
+            return totals(counts(top, lengthOf(JurisdictionLevel.PROVINCE)));
         }
+        return Map.of();
+    }
+
+    /** The totals by state of counts that were read already. */
+    public static Map<ObligationState, Long> totals(List<Count> counts) {
+        var totals = new EnumMap<ObligationState, Long>(ObligationState.class);
+        counts.forEach(count -> totals.merge(count.state(), count.n(), Long::sum));
         return totals;
+    }
+
+    private static String top(Actor actor) {
+        return actor.scope().unit().map(JurisdictionCode::value).orElse("");
     }
 
     private List<Count> counts(String unit, int length) {

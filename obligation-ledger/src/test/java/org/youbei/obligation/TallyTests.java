@@ -84,6 +84,14 @@ class TallyTests {
         assertThat(counts)
                 .containsExactly(
                         new Tally.Count(Cast.JIYUQIAO, ObligationKind.PLAN_FILING, ObligationState.DUE_SOON, 1));
+        assertThat(fixture.as(Cast.SUPERVISOR, () -> tally.by(Cast.SUPERVISOR, JurisdictionLevel.STREET)))
+                .as("everything in the scope")
+                .isEqualTo(counts);
+        assertThat(Tally.totals(counts))
+                .isEqualTo(fixture.as(Cast.SUPERVISOR, () -> tally.totals(Cast.SUPERVISOR, Optional.empty())))
+                .containsExactly(Map.entry(ObligationState.DUE_SOON, 1L));
+        assertThat(fixture.as(Cast.SIBLING_STREET, () -> tally.by(Cast.SIBLING_STREET, JurisdictionLevel.STREET)))
+                .isEmpty();
         assertThat(fixture.as(
                         Cast.SIBLING_STREET,
                         () -> tally.by(Cast.SIBLING_STREET, Cast.JIYUQIAO, JurisdictionLevel.STREET)))

@@ -25,6 +25,7 @@ class Samples {
                 "POST /login",
                 () -> Sample.none().with("username", "nobody" + next++).with("password", "wrong"));
         byRoute.put("POST /logout", Sample::none);
+        byRoute.put("POST /unsent-form/removal", Sample::none);
         byRoute.put("GET /jurisdictions/{code}", () -> Sample.at("420106001"));
         byRoute.put(
                 "POST /jurisdiction-imports",

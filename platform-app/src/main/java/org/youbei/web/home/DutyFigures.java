@@ -3,7 +3,6 @@ package org.youbei.web.home;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
@@ -16,18 +15,16 @@ import org.youbei.web.part.Figure;
 /** The four numbers on top; each leads to the rows behind it. */
 @Component
 class DutyFigures {
-    private final Tally tally;
     private final PlanShelf plans;
     private final MessageSource texts;
 
-    DutyFigures(Tally tally, PlanShelf plans, MessageSource texts) {
-        this.tally = tally;
+    DutyFigures(PlanShelf plans, MessageSource texts) {
         this.plans = plans;
         this.texts = texts;
     }
 
-    List<Figure> of(Actor actor, Locale locale) {
-        var duties = tally.totals(actor, Optional.empty());
+    List<Figure> of(Actor actor, List<Tally.Count> counts, Locale locale) {
+        var duties = Tally.totals(counts);
         var late = duties.getOrDefault(ObligationState.OVERDUE, 0L);
         return List.of(
                 figure("overdue", late, "/obligations?state=overdue", late > 0, locale),

@@ -2,6 +2,7 @@ package org.youbei.web.home;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -11,12 +12,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.youbei.jurisdiction.Jurisdiction;
 import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
+import org.youbei.model.JurisdictionLevel;
 import org.youbei.model.Role;
+import org.youbei.obligation.Tally;
 
 /** The dashboard of supervisors, streets and communities: the same page, as far as each one's scope reaches. */
 @Controller
 class HomeController {
     private final Jurisdictions jurisdictions;
+    private final Tally tally;
     private final DutyFigures figures;
     private final OverdueHeat heat;
     private final FirstDuties duties;
@@ -25,12 +29,14 @@ class HomeController {
 
     HomeController(
             Jurisdictions jurisdictions,
+            Tally tally,
             DutyFigures figures,
             OverdueHeat heat,
             FirstDuties duties,
             MessageSource texts,
             Clock clock) {
         this.jurisdictions = jurisdictions;
+        this.tally = tally;
         this.figures = figures;
         this.heat = heat;
         this.duties = duties;
@@ -44,13 +50,21 @@ class HomeController {
         var children = unit.map(top -> jurisdictions.children(top.code())).orElseGet(jurisdictions::roots);
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         model.addAttribute("today", lead(unit.map(Jurisdiction::name).orElse(null), children.size(), today, locale));
-        model.addAttribute("figures", figures.of(actor, locale));
-        model.addAttribute("heat", heat.of(actor, unit.orElse(null), children, locale));
+        var counts = tally.by(actor, levelOf(children));
+        model.addAttribute("figures", figures.of(actor, counts, locale));
+        model.addAttribute("heat", heat.of(counts, children, locale));
         model.addAttribute("duties", duties.of(actor, locale));
         model.addAttribute("empty", children.isEmpty() && unit.isEmpty());
         model.addAttribute("mayImport", actor.has(Role.ADMINISTRATOR));
         model.addAttribute("mayPlan", actor.has(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER));
         return "home/index";
+    }
+
+    /** One count serves the figures and the table: by the level of the units below, or altogether. */
+    private static JurisdictionLevel levelOf(List<Jurisdiction> children) {
+        return children.isEmpty()
+                ? JurisdictionLevel.PROVINCE
+                : children.getFirst().code().level();
     }
 
     private String lead(@Nullable String unit, int below, LocalDate today, Locale locale) {

@@ -4,10 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.jurisdiction.Jurisdiction;
-import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.obligation.ObligationKind;
 import org.youbei.obligation.ObligationState;
@@ -15,29 +13,21 @@ import org.youbei.obligation.Tally;
 import org.youbei.web.obligation.ObligationWords;
 import org.youbei.web.part.Heat;
 
-/** Overdue duties by unit and kind: the unit itself first, then those directly below it. */
+/** Overdue duties by kind, for the units directly below the one worked in. */
 @Component
 class OverdueHeat {
-    private final Tally tally;
     private final ObligationWords words;
 
-    OverdueHeat(Tally tally, ObligationWords words) {
-        this.tally = tally;
+    OverdueHeat(ObligationWords words) {
         this.words = words;
     }
 
     private record Place(JurisdictionCode unit, ObligationKind kind) {}
 
-    Heat of(Actor actor, @Nullable Jurisdiction top, List<Jurisdiction> below, Locale locale) {
+    Heat of(List<Tally.Count> counts, List<Jurisdiction> below, Locale locale) {
         if (below.isEmpty()) {
             return new Heat(List.of(), List.of());
         }
-        var level = below.getFirst().code().level();
-        var counts = top == null
-                ? below.stream()
-                        .flatMap(unit -> tally.by(actor, unit.code(), level).stream())
-                        .toList()
-                : tally.by(actor, top.code(), level);
         var kinds = counts.stream().map(Tally.Count::kind).distinct().toList();
         Map<Place, Long> late = new HashMap<>();
         counts.stream()

@@ -161,7 +161,7 @@ class ObligationActionController {
             Locale locale,
             RedirectAttributes redirect) {
         var sheet = sheet(actor, id);
-        if (outcome instanceof Outcome.Done) {
+        if (outcome instanceof Outcome.Done || (outcome != null && Acts.isLast(actor, sheet, act))) {
             return done(id, act, redirect);
         }
         if (outcome instanceof Outcome.Refused<UUID>(var refusals)) {
@@ -177,7 +177,7 @@ class ObligationActionController {
     private ModelAndView answer(
             Actor actor, UUID id, String act, Outcome<UUID> outcome, Locale locale, RedirectAttributes redirect) {
         var sheet = sheet(actor, id);
-        if (!(outcome instanceof Outcome.Refused<UUID>(var refusals))) {
+        if (!(outcome instanceof Outcome.Refused<UUID>(var refusals)) || Acts.isLast(actor, sheet, act)) {
             return done(id, act, redirect);
         }
         demandRight(refusals);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -62,10 +63,11 @@ class PlanDescriptionController {
     @PostMapping("/plans")
     Object create(
             Actor actor,
-            @Valid @ModelAttribute("form") PlanForm form,
+            @Valid @ModelAttribute("form") @Nullable PlanForm sent,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        var form = PlanForm.demand(sent);
         var unit = unit(form, errors);
         if (unit.isPresent() && !errors.hasErrors()) {
             var id = form.id() == null ? UuidV7.next(clock) : form.id();
@@ -96,11 +98,12 @@ class PlanDescriptionController {
     Object update(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") PlanForm form,
+            @Valid @ModelAttribute("form") @Nullable PlanForm sent,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
         var plan = kept(actor, id);
+        var form = PlanForm.demand(sent);
         if (errors.hasErrors()) {
             return refused(actor, plan, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }

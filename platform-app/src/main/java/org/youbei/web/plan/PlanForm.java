@@ -3,6 +3,8 @@ package org.youbei.web.plan;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.youbei.model.HazardCategory;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.plan.Confidentiality;
@@ -68,6 +70,14 @@ public record PlanForm(
     /** How the plan is made; what no form asked for was prepared elsewhere. */
     public Procedure procedureOrRecorded() {
         return procedure == null ? Procedure.RECORDED : procedure;
+    }
+
+    /** Choices that the form does not offer leave no form to show again; nobody can have typed them. */
+    public static PlanForm demand(@Nullable PlanForm sent) {
+        if (sent == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return sent;
     }
 
     /** Only of a form that passed its checks. */

@@ -113,12 +113,13 @@ class PlanImportController {
     Object save(
             Actor actor,
             @PathVariable UUID id,
-            @Valid @ModelAttribute("form") PlanForm form,
+            @Valid @ModelAttribute("form") @Nullable PlanForm sent,
             BindingResult errors,
             @RequestParam(defaultValue = "") String reason,
             Model model,
             RedirectAttributes redirect) {
         var upload = imports.find(actor, id);
+        var form = PlanForm.demand(sent);
         if (errors.hasErrors()) {
             return refused(actor, upload, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }

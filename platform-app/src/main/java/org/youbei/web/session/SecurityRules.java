@@ -39,14 +39,16 @@ class SecurityRules {
             PasswordDue due,
             ScopeFilter scope)
             throws Exception {
+        var wished = new WishedPage();
         return http.authorizeHttpRequests(SecurityRules::open)
                 .authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(SignInDetails::of)
+                        .successHandler(resumption(wished))
                         .failureHandler(new SignInFailure())
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?notice=ended"))
-                .requestCache(cache -> cache.requestCache(new WishedPage()))
+                .requestCache(cache -> cache.requestCache(wished))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(end).accessDeniedHandler(end))
                 .headers(SecurityRules::headers)
@@ -54,6 +56,12 @@ class SecurityRules {
                 .addFilterAfter(due, AuthorizationFilter.class)
                 .addFilterAfter(scope, PasswordDue.class)
                 .build();
+    }
+
+    private static UnsentForms.Resumption resumption(WishedPage wished) {
+        var resumption = new UnsentForms.Resumption();
+        resumption.setRequestCache(wished);
+        return resumption;
     }
 
     /** Everything that is not named here asks for a signed-in person, also an address that leads nowhere. */

@@ -1,6 +1,7 @@
 package org.youbei.web.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -9,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page to sign in on. POST is answered by the security filter; a refused form is forwarded here. */
+/** The page to sign in on. POST is answered by the security filter; a refused form is forwarded here as a GET. */
 @Controller
 class SessionController {
     private static final Set<String> NOTICES = Set.of("ended", "expired");
@@ -28,7 +29,15 @@ class SessionController {
         } else if (notice != null && NOTICES.contains(notice)) {
             model.addAttribute("notice", notice);
         }
+        unsent(request).ifPresent(form -> model.addAttribute("unsent", form));
         model.addAttribute("codeAsked", true);
         return "session/new";
+    }
+
+    /** A form that met the end of its session, now or before a sign-in that failed. */
+    private static Optional<UnsentForm> unsent(HttpServletRequest request) {
+        return request.getAttribute(SessionEnd.UNSENT) instanceof UnsentForm form
+                ? Optional.of(form)
+                : UnsentForm.carried(request);
     }
 }

@@ -25,6 +25,6 @@ class SignInFailure implements AuthenticationFailureHandler {
             request.setAttribute(PROBLEM, new Problem("credentials"));
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }
-        request.getRequestDispatcher("/login").forward(request, response);
+        request.getRequestDispatcher("/login").forward(SessionEnd.asked(request), response);
     }
 }
