@@ -11,7 +11,9 @@ import org.youbei.plan.VersionState;
  *
  * @param unit that unit and everything below it
  * @param above the plans of superior units that may be read here, instead of those of the scope
- * @param text a part of a title or document number
+ * @param text words, each of which stands in the title, document number, unit's name or in a section
+ * @param number a part of the document number
+ * @param overdue only plans with a duty past its date
  */
 public record PlanFilter(
         @Nullable PlanKind kind,
@@ -20,7 +22,21 @@ public record PlanFilter(
         @Nullable VersionState state,
         boolean above,
         String text,
+        String number,
+        boolean overdue,
         PlanSort sort,
         boolean descending) {
+    public PlanFilter(
+            @Nullable PlanKind kind,
+            @Nullable HazardCategory category,
+            @Nullable JurisdictionCode unit,
+            @Nullable VersionState state,
+            boolean above,
+            String text,
+            PlanSort sort,
+            boolean descending) {
+        this(kind, category, unit, state, above, text, "", false, sort, descending);
+    }
+
     public static final PlanFilter ALL = new PlanFilter(null, null, null, null, false, "", PlanSort.CHANGED, true);
 }

@@ -2,6 +2,7 @@ package org.youbei.plan.shelf;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,10 +26,13 @@ import org.youbei.plan.VersionState;
 @Transactional(readOnly = true)
 public class PlanShelf {
     private static final int FETCH = 500;
+    /** Plans read at first where the index does not help; twice as many each further time. */
+    private static final int CHUNK = 128;
+
     private static final String ROWS = """
             select p.id, p.title, p.kind, p.category, p.jurisdiction, coalesce(u.name, p.jurisdiction) as unit_name,
               v.document_number, v.issued_on, v.state, p.in_force is not null and p.working is not null as revising,
-              p.changed_at, (%s)::text as sorted_by
+              p.changed_at, p.shown, p.working, %1$s as sorted, (%1$s)::text as sorted_by
             from plan.plan p
             join plan.plan_version v on v.id = p.shown
             left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction
@@ -36,23 +40,46 @@ public class PlanShelf {
             """;
 
     private final JdbcClient jdbc;
+    private final Sayings sayings;
+    private final Clock clock;
 
-    PlanShelf(JdbcClient jdbc) {
+    PlanShelf(JdbcClient jdbc, Sayings sayings, Clock clock) {
         this.jdbc = jdbc;
+        this.sayings = sayings;
+        this.clock = clock;
     }
 
     /** A page of the list after the given key; an unknown key is the beginning. */
     public PlanPage page(Scope scope, PlanFilter filter, @Nullable String after, int size) {
-        var keys = new ArrayList<PlanKey>();
-        var rows = query(scope, filter, Optional.ofNullable(after).flatMap(PlanKey::parse), size + 1)
-                .query((row, number) -> {
-                    keys.add(new PlanKey(row.getString("sorted_by"), row.getObject("id", UUID.class)));
-                    return row(row);
-                })
-                .list();
+        var found = rows(
+                scope,
+                filter,
+                Optional.ofNullable(after).flatMap(PlanKey::parse).orElse(null),
+                size + 1);
+        var rows = found.stream().map(Found::row).toList();
         return rows.size() <= size
                 ? new PlanPage(rows, null)
-                : new PlanPage(rows.subList(0, size), keys.get(size - 1).word());
+                : new PlanPage(rows.subList(0, size), found.get(size - 1).key().word());
+    }
+
+    /** A line with its place in the order, and whether it says what is looked for. */
+    private record Found(PlanRow row, PlanKey key, boolean said) {}
+
+    private List<Found> rows(Scope scope, PlanFilter filter, @Nullable PlanKey after, int most) {
+        var said = sayings.of(Word.of(filter.text()), top(scope, filter), filter.above());
+        if (said.stream().allMatch(Sayings.Saying::complete)) {
+            return candidates(scope, filter, said, after, most);
+        }
+        var found = new ArrayList<Found>();
+        var from = after;
+        for (int chunk = CHUNK; ; chunk *= 2) {
+            var read = candidates(scope, filter, said, from, chunk);
+            read.stream().filter(Found::said).limit(most - found.size()).forEach(found::add);
+            if (found.size() == most || read.size() < chunk) {
+                return found;
+            }
+            from = read.getLast().key();
+        }
     }
 
     /** Every line of the list, one by one, for exports. */
@@ -95,28 +122,57 @@ public class PlanShelf {
                 .list();
     }
 
-    private JdbcClient.StatementSpec query(Scope scope, PlanFilter filter, Optional<PlanKey> after, int most) {
-        var sql = new StringBuilder(ROWS.formatted(filter.sort().expression));
+    /** The next lines: all that say the words where the index knows them, else whatever comes next, read and marked. */
+    private List<Found> candidates(
+            Scope scope, PlanFilter filter, List<Sayings.Saying> said, @Nullable PlanKey after, int most) {
         var values = new LinkedHashMap<String, Object>();
+        var sql = new StringBuilder(ROWS.formatted(filter.sort().expression));
+        filter(scope, filter, sql, values);
+        if (after != null) {
+            sql.append("and (%s, p.id) %s (:value::%s, :id)%n"
+                    .formatted(filter.sort().expression, filter.descending() ? "<" : ">", filter.sort().type));
+            values.put("value", after.value());
+            values.put("id", after.id());
+        }
+        values.put("most", most);
+        var order = "order by sorted %1$s, id %1$s ".formatted(filter.descending() ? "desc" : "asc");
+        return jdbc.sql(judged(sql, order, said, values))
+                .params(values)
+                .query((row, n) -> new Found(
+                        row(row),
+                        new PlanKey(row.getString("sorted_by"), row.getObject("id", UUID.class)),
+                        row.getBoolean("said")))
+                .list();
+    }
+
+    private static String judged(
+            CharSequence candidates, String order, List<Sayings.Saying> said, Map<String, Object> values) {
+        if (said.isEmpty()) {
+            return "select c.*, true as said from (" + candidates + ") c " + order + "limit :most";
+        }
+        var condition = Conditions.said(said, values);
+        return said.stream().allMatch(Sayings.Saying::complete)
+                ? "select c.*, true as said from (" + candidates + ") c where " + condition + " " + order
+                        + "limit :most"
+                : "select c.*, " + condition + " as said from (" + candidates + order + "limit :most) c " + order;
+    }
+
+    private void filter(Scope scope, PlanFilter filter, StringBuilder sql, Map<String, Object> values) {
         reach(scope, filter, sql, values);
         equal(sql, values, "p.kind", "kind", filter.kind());
         equal(sql, values, "p.category", "category", filter.category());
         equal(sql, values, "v.state", "state", filter.state());
-        if (!filter.text().isBlank()) {
-            sql.append(
-                    "and (position(lower(:text) in lower(p.title)) > 0 or position(:text in v.document_number) > 0)\n");
-            values.put("text", filter.text().strip());
+        if (!filter.number().isBlank()) {
+            sql.append("and strpos(v.document_number, :number) > 0\n");
+            values.put("number", filter.number().strip());
         }
-        after.ifPresent(key -> {
-            sql.append("and (%s, p.id) %s (:value::%s, :id)%n"
-                    .formatted(filter.sort().expression, filter.descending() ? "<" : ">", filter.sort().type));
-            values.put("value", key.value());
-            values.put("id", key.id());
-        });
-        var direction = filter.descending() ? "desc" : "asc";
-        sql.append("order by %s %s, p.id %s limit :most".formatted(filter.sort().expression, direction, direction));
-        values.put("most", most);
-        return jdbc.sql(sql.toString()).params(values);
+        if (filter.overdue()) {
+            sql.append("""
+                    and p.id in (select o.subject_id from obligation.obligation o where o.subject_type = 'plan'
+                      and o.closed_as is null and o.paused_since is null and o.due < :today)
+                    """);
+            values.put("today", LocalDate.now(clock));
+        }
     }
 
     private static void reach(Scope scope, PlanFilter filter, StringBuilder sql, Map<String, Object> values) {
@@ -126,13 +182,17 @@ public class PlanShelf {
             return;
         }
         var unit = filter.unit();
-        var top = unit == null ? from(scope) : unit.value();
+        var top = top(scope, filter);
         if (unit != null && !scope.contains(unit)) {
             sql.append("and false\n");
         }
         sql.append("and p.jurisdiction >= :from and p.jurisdiction < :to\n");
         values.put("from", top);
         values.put("to", top + "~");
+    }
+
+    private static String top(Scope scope, PlanFilter filter) {
+        return filter.unit() == null ? from(scope) : filter.unit().value();
     }
 
     private static void equal(

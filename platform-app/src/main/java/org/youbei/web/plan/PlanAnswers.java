@@ -29,8 +29,12 @@ public final class PlanAnswers {
         return refusals.stream().anyMatch(reason::is);
     }
 
+    static boolean isReader(Actor actor) {
+        return Authority.mayRead(actor);
+    }
+
     public static void demandReader(Actor actor) {
-        if (!Authority.mayRead(actor)) {
+        if (!isReader(actor)) {
             throw new AccessDeniedException("plans are not for this role");
         }
     }

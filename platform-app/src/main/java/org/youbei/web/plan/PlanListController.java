@@ -25,11 +25,13 @@ class PlanListController {
     private static final int ROWS = 50;
 
     private final PlanShelf shelf;
+    private final PlanLines lines;
     private final Jurisdictions jurisdictions;
     private final PlanWords words;
 
-    PlanListController(PlanShelf shelf, Jurisdictions jurisdictions, PlanWords words) {
+    PlanListController(PlanShelf shelf, PlanLines lines, Jurisdictions jurisdictions, PlanWords words) {
         this.shelf = shelf;
+        this.lines = lines;
         this.jurisdictions = jurisdictions;
         this.words = words;
     }
@@ -46,8 +48,7 @@ class PlanListController {
         var list = ListAddress.of("/plans", request.getParameterMap(), PlanQuery.PARAMETERS);
         var next = page.next();
         model.addAttribute("list", list);
-        model.addAttribute(
-                "rows", page.rows().stream().map(row -> PlanLine.of(row, words)).toList());
+        model.addAttribute("rows", lines.of(page.rows(), query.filter().text()));
         model.addAttribute(
                 "links",
                 new PageLinks(after == null ? null : list.first(), null, next == null ? null : list.after(next)));

@@ -20,8 +20,10 @@ record PlanQuery(
         @Nullable VersionState state,
         @Nullable Boolean above,
         @Nullable String q,
+        @Nullable String number,
+        @Nullable Boolean overdue,
         @Nullable String sort) {
-    static final String[] PARAMETERS = {"state", "kind", "category", "unit", "above", "q"};
+    static final String[] PARAMETERS = {"state", "kind", "category", "unit", "above", "overdue", "number", "q"};
 
     PlanFilter filter() {
         var order = order();
@@ -31,9 +33,16 @@ record PlanQuery(
                 code(),
                 state,
                 Boolean.TRUE.equals(above),
-                q == null ? "" : q,
+                text(q),
+                text(number),
+                Boolean.TRUE.equals(overdue),
                 order,
                 sort == null || sort.startsWith("-"));
+    }
+
+    /** NUL cannot stand in a text of PostgreSQL, so nothing contains it. */
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.replace('\0', ' ');
     }
 
     private PlanSort order() {

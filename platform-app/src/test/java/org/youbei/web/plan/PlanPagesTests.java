@@ -256,7 +256,10 @@ class PlanPagesTests {
         "/plans?after=%27%20or%201%3D1,200",
         "/plans?q=%25%27%22%3Cscript%3E,200",
         "/plans?sort=-issued&state=ISSUED&kind=GENERAL&unit=420106001,200",
-        "/plans?above=true,200"
+        "/plans?above=true,200",
+        "/plans?overdue=maybe,400",
+        "/plans?number=%27%20or%201%3D1,200",
+        "/plans?q=a%00b,200"
     })
     void answersHostileAddressesPlainly(String address, int expected) {
         assertThat(status(zh.get(Cast.STREET, address))).isEqualTo(expected);
