@@ -18,6 +18,7 @@ class AssetSettings implements WebMvcConfigurer {
         serve(registry, "/css/**", "classpath:/static/css/");
         serve(registry, "/js/**", "classpath:/static/js/");
         serve(registry, "/vendor/**", "classpath:/static/vendor/");
+        serve(registry, "/img/**", "classpath:/static/img/");
         serve(registry, "/*.svg", "classpath:/static/");
     }
 
@@ -26,6 +27,7 @@ class AssetSettings implements WebMvcConfigurer {
                 .addResourceLocations(folder)
                 .setCacheControl(KEEP)
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
+                .addResolver(new JoinedScripts());
     }
 }

@@ -76,7 +76,7 @@ class SecurityRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/login", "/feeds/*.ics")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/m", "/m/", "/m/worker.js", "/m/manifest.webmanifest")
+                .requestMatchers(HttpMethod.GET, "/m/", "/m/worker.js", "/m/manifest.webmanifest")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/preferences")
                 .permitAll()

@@ -1,0 +1,123 @@
+// Everything that is on its way, each with its state and, where it does not go on by itself, with what can be done.
+const LOOKS = { draft: "", waiting: "soon", photos: "soon", sent: "good", refused: "bad", conflict: "bad" };
+
+const stateOf = (record) => (record.id === sending ? "sending" : record.state);
+
+function reason(record) {
+  if (signedOut && record.state !== "sent" && record.state !== "draft") return t("why.sign-in");
+  const problem = record.problem;
+  if (problem?.messages) return problem.messages.join(" ");
+  if (problem?.kind === "busy") return t("why.busy", time(record.nextAt));
+  if (problem?.kind === "server") return t("why.server", problem.status, time(record.nextAt));
+  return t(`why.${stateOf(record)}`);
+}
+
+async function edit(record) {
+  if (!record.taken) return void (location.hash = `#/v/${record.id}`);
+  // The number belongs to another visit: the same content goes on under a new one.
+  const fresh = { ...record, id: crypto.randomUUID(), taken: false, state: "draft", problem: null };
+  await kept("readwrite", async (store) => {
+    for (const one of record.photos) {
+      const stored = await answered(store("photos").get([record.id, one.number]));
+      if (stored) await answered(store("photos").put({ ...stored, visit: fresh.id }));
+    }
+    await answered(store("visits").put(fresh));
+    await answered(store("photos").delete(ofVisit(record.id)));
+    await answered(store("visits").delete(record.id));
+  });
+  location.hash = `#/v/${fresh.id}`;
+}
+
+async function drop(record) {
+  if (await ask(t("visit.drop.sure"), t("visit.drop"))) await remove(record.id);
+}
+
+// The person saw both: it is filed beside what was shown, and beside nothing else.
+async function insist(record) {
+  await change(record.id, (stored) => {
+    stored.acknowledged = {
+      pointRevision: stored.conflict.pointChanged ? stored.conflict.point.revision : null,
+      visits: stored.conflict.visits.map((other) => other.id),
+    };
+    stored.state = "waiting";
+    stored.conflict = null;
+    stored.nextAt = 0;
+  });
+  flush(true);
+}
+
+const forgetPhotos = (record) =>
+  change(record.id, (stored) => {
+    stored.state = "sent";
+    stored.problem = null;
+  });
+
+const count = (record, result) => Object.values(record.answers).filter((answer) => answer.result === result).length;
+const figures = (passed, failed, away, photos) => t("conflict.figures", passed, failed, away, photos);
+
+function sides(record) {
+  const { point, pointChanged, visits: theirs } = record.conflict;
+  const mine = figures(count(record, "PASS"), count(record, "FAIL"), count(record, "NOT_APPLICABLE"), record.photos.length);
+  return h(
+    "div",
+    { className: "sides" },
+    h("section", {}, h("h3", {}, t("conflict.mine")), h("p", {}, time(record.finishedAt)), h("p", {}, mine)),
+    ...theirs.map((other) =>
+      h(
+        "section",
+        {},
+        h("h3", {}, t("conflict.theirs", other.worker)),
+        h("p", {}, time(other.finishedAt)),
+        h("p", {}, figures(other.passed, other.failed, other.notApplicable, other.photos)),
+      ),
+    ),
+    pointChanged &&
+      h(
+        "section",
+        {},
+        h("h3", {}, t("conflict.point")),
+        h("p", {}, `${record.point.name} · ${record.point.address}`),
+        h("p", {}, `→ ${point.name} · ${point.address} · ${t(`colour.${point.colour}`)} · ${t(`type.${point.type}`)}`),
+      ),
+  );
+}
+
+function acts(record) {
+  if (record.id === sending) return [];
+  if (record.state === "draft") return [h("a", { className: "button", href: `#/v/${record.id}` }, t("visit.continue"))];
+  if (record.state === "conflict") return [button(t("conflict.insist"), () => insist(record), "primary"), button(t("conflict.drop"), () => drop(record))];
+  if (record.state === "refused" && record.filed) return [button(t("photo.forget"), () => forgetPhotos(record))];
+  if (record.state === "refused") return [button(t(record.taken ? "visit.renew" : "visit.edit"), () => edit(record)), button(t("visit.drop"), () => drop(record))];
+  return [];
+}
+
+function card(record, account) {
+  const state = stateOf(record);
+  const left = record.photos.filter((one) => !one.sent).length;
+  const foreign = account && record.account !== account;
+  return h(
+    "li",
+    { "data-visit": record.id, "data-state": state },
+    h("h2", {}, record.point.name),
+    h("p", {}, badge(t(`state.${state}`), LOOKS[record.state]), " ", h("span", { className: "under" }, time(record.finishedAt ?? record.changedAt))),
+    h("p", { className: "under" }, foreign ? t("why.foreign") : reason(record)),
+    record.photos.length > 0 && record.state !== "sent" && h("p", { className: "under" }, t("photos.left", left, record.photos.length)),
+    record.state === "conflict" && sides(record),
+    h("div", { className: "acts" }, ...(foreign ? [] : acts(record))),
+  );
+}
+
+const ORDER = ["conflict", "refused", "photos", "waiting", "draft", "sent"];
+
+async function outboxScreen() {
+  const parcel = await remembered("parcel");
+  const all = (await visits()).sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state) || other.changedAt.localeCompare(one.changedAt));
+  const hurry = button(t("outbox.send"), () => flush(true), "primary");
+  show(
+    t("outbox"),
+    "#/",
+    all.length === 0 && note(t("outbox.none"), "good"),
+    h("ol", { className: "cards" }, ...all.map((record) => card(record, parcel?.account))),
+    all.some((record) => ["waiting", "photos"].includes(record.state)) && h("div", { className: "foot" }, hurry),
+  );
+}

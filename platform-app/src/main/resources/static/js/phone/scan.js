@@ -1,0 +1,27 @@
+// Reads a point's code with the camera where the browser can; elsewhere the phone's own camera opens the printed address.
+const canScan = "BarcodeDetector" in window && Boolean(navigator.mediaDevices?.getUserMedia);
+
+async function scan() {
+  let stream;
+  try {
+    stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+  } catch {
+    return say(t("scan.denied"));
+  }
+  const video = h("video", { muted: true, autoplay: true, playsInline: true, srcObject: stream, "aria-label": t("scan") });
+  const detector = new BarcodeDetector({ formats: ["qr_code"] });
+  const end = () => {
+    clearInterval(looking);
+    stream.getTracks().forEach((track) => track.stop());
+    dialog.remove();
+  };
+  const dialog = h("dialog", { className: "scan", oncancel: end, "aria-label": t("scan") }, video, button(t("cancel"), end));
+  const looking = setInterval(async () => {
+    const [found] = await detector.detect(video).catch(() => []);
+    if (!found || !dialog.isConnected) return;
+    end();
+    location.hash = `#/p/${plainCode(found.rawValue)}`;
+  }, 300);
+  document.body.append(dialog);
+  dialog.showModal();
+}
