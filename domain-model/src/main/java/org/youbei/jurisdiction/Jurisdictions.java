@@ -55,6 +55,14 @@ public class Jurisdictions {
                 .list();
     }
 
+    /** The unit itself, where it is visible, and those directly below it, in order of their codes. */
+    public List<Jurisdiction> family(JurisdictionCode code) {
+        return jdbc.sql(COLUMNS + "where u.jurisdiction = ? or u.parent = ? order by u.jurisdiction")
+                .params(code.value(), code.value())
+                .query(Jurisdictions::unit)
+                .list();
+    }
+
     /** The unit and everything below it, in order of their codes, so that a parent comes before its children. */
     public List<Jurisdiction> subtree(JurisdictionCode top, int atMost) {
         return jdbc.sql(COLUMNS

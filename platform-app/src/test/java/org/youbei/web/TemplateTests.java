@@ -94,6 +94,26 @@ class TemplateTests {
     }
 
     @Test
+    void keepsOnlyPartsThatAreTheSameForEverybody() {
+        var still = Pattern.compile("yb:still=\"~\\{([\\w/-]+ :: [\\w-]+)}");
+        var kept = Templates.sources().values().stream()
+                .flatMap(source -> Templates.found(still, source))
+                .distinct()
+                .map(reference -> reference.split(" :: "))
+                .map(part -> nodes(part[0])
+                        .filter(node -> node.attr("th:fragment").equals(part[1]))
+                        .map(Node::outerHtml)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no fragment without parameters: " + part[1])))
+                .toList();
+
+        assertThat(kept)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(part -> assertThat(part.replace("frame.version", ""))
+                        .doesNotContain("frame.", "_csrf", "method=\"post\"", "param.", "th:if"));
+    }
+
+    @Test
     void linksOnlyAssetsThatExist() {
         var assets = Templates.links().stream()
                 .map(link -> link.getValue())

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.youbei.jurisdiction.Jurisdiction;
@@ -44,10 +45,18 @@ class HomeController {
         this.clock = clock;
     }
 
+    /** In one transaction, so that the scope is told to the database once. */
     @GetMapping("/")
+    @Transactional(readOnly = true)
     String index(Actor actor, Locale locale, Model model) {
-        var unit = actor.scope().unit().flatMap(jurisdictions::find);
-        var children = unit.map(top -> jurisdictions.children(top.code())).orElseGet(jurisdictions::roots);
+        var here = actor.scope().unit();
+        var family = here.map(jurisdictions::family).orElseGet(jurisdictions::roots);
+        var unit = family.stream()
+                .filter(known -> here.filter(known.code()::equals).isPresent())
+                .findFirst();
+        var children = family.stream()
+                .filter(known -> here.filter(known.code()::equals).isEmpty())
+                .toList();
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         model.addAttribute("today", lead(unit.map(Jurisdiction::name).orElse(null), children.size(), today, locale));
         var counts = tally.by(actor, levelOf(children));

@@ -3,6 +3,7 @@ package org.youbei.web.home;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.youbei.demo.DemoMarker;
 import org.youbei.model.Actor;
 import org.youbei.obligation.ObligationState;
@@ -27,21 +28,17 @@ class Tidings implements FrameNews {
         this.marker = marker;
     }
 
+    /** In one transaction, so that the scope is told to the database once. */
     @Override
-    public int notices(Actor actor) {
-        return notices.unread(actor, MANY);
+    @Transactional(readOnly = true)
+    public News of(Actor actor) {
+        return new News(notices.unread(actor, MANY), counts(actor), marker.present());
     }
 
-    @Override
-    public Map<String, NavigationCount> counts(Actor actor) {
+    private Map<String, NavigationCount> counts(Actor actor) {
         var late = tally.totals(actor, Optional.empty()).getOrDefault(ObligationState.OVERDUE, 0L);
         return late == 0
                 ? Map.of()
                 : Map.of("obligations", new NavigationCount(Math.toIntExact(Math.min(late, Integer.MAX_VALUE)), true));
-    }
-
-    @Override
-    public boolean demo() {
-        return marker.present();
     }
 }

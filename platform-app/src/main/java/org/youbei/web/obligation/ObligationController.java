@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,9 @@ class ObligationController {
     /** One way to narrow the list. */
     record Chip(String value, String label, long count) {}
 
+    /** In one transaction, so that the scope is told to the database once. */
     @GetMapping
+    @Transactional(readOnly = true)
     String index(
             Actor actor,
             HttpServletRequest request,
@@ -62,13 +65,13 @@ class ObligationController {
             Model model) {
         var list = ListAddress.of("/obligations", request.getParameterMap(), ObligationQuery.NAMES);
         var query = ObligationQuery.of(list, after, actor);
+        model.addAttribute("states", chips(actor, query, locale));
         var rows = index.list(actor, query.filter(), query.order(), query.after(), PAGE + 1);
         var shown = rows.subList(0, Math.min(PAGE, rows.size()));
         model.addAttribute("list", list);
         model.addAttribute(
                 "rows", shown.stream().map(row -> views.line(row, locale)).toList());
         model.addAttribute("links", links(list, rows, after));
-        model.addAttribute("states", chips(actor, query, locale));
         model.addAttribute("kinds", views.kinds(locale));
         model.addAttribute(
                 "unitName",

@@ -6,12 +6,18 @@ import org.youbei.web.layout.NavigationCount;
 
 /** What other nouns tell the frame of a signed-in person. Asked once per whole page, outside any transaction. */
 public interface FrameNews {
-    /** Unread notices. */
-    int notices(Actor actor);
+    News of(Actor actor);
 
-    /** What waits behind a navigation entry, by its key. */
-    Map<String, NavigationCount> counts(Actor actor);
+    /**
+     * @param notices unread notices
+     * @param counts what waits behind a navigation entry, by its key
+     * @param demo whether invented data is on the system
+     */
+    record News(int notices, Map<String, NavigationCount> counts, boolean demo) {
+        static final News NONE = new News(0, Map.of(), false);
 
-    /** Whether invented data is on the system. */
-    boolean demo();
+        public News {
+            counts = Map.copyOf(counts);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package org.youbei.web.session;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,15 +29,18 @@ class PersonFrame implements FrameSource {
 
     private FrameContent content(SignedIn person) {
         var actor = person.actor();
-        var told = Optional.ofNullable(news.getIfAvailable());
+        var choices = units.choices(person);
+        var told = Optional.ofNullable(news.getIfAvailable())
+                .map(source -> source.of(actor))
+                .orElse(FrameNews.News.NONE);
         return new FrameContent(
                 person.name(),
                 actor.roles(),
-                units.name(person),
-                units.choices(person),
-                told.map(source -> source.notices(actor)).orElse(0),
-                told.map(source -> source.counts(actor)).orElse(Map.of()),
-                told.map(FrameNews::demo).orElse(false));
+                units.name(person, choices),
+                choices,
+                told.notices(),
+                told.counts(),
+                told.demo());
     }
 
     @Override

@@ -42,8 +42,13 @@ class WorkingUnits {
         return person.held().stream().anyMatch(role -> role.scope().equals(unit.value()));
     }
 
-    String name(SignedIn person) {
-        return name(new Scope(person.scope()));
+    /** The name of the unit worked in: one of the choices, or further below. */
+    String name(SignedIn person, List<UnitChoice> choices) {
+        return choices.stream()
+                .filter(UnitChoice::current)
+                .findFirst()
+                .map(UnitChoice::name)
+                .orElseGet(() -> name(new Scope(person.scope())));
     }
 
     private String name(Scope scope) {
@@ -69,20 +74,38 @@ class WorkingUnits {
     }
 
     private void add(List<UnitChoice> choices, Scope own, Scope current) {
-        choices.add(choice(own, name(own), 0, current));
-        for (Jurisdiction child : below(own)) {
+        var family = family(own);
+        choices.add(choice(own, head(own, family), 0, current));
+        for (Jurisdiction child : below(own, family)) {
             var scope = Scope.of(child.code());
             choices.add(choice(scope, child.name(), 1, current));
             if (scope.contains(current)) {
-                below(scope)
+                below(scope, family(scope))
                         .forEach(grandchild ->
                                 choices.add(choice(Scope.of(grandchild.code()), grandchild.name(), 2, current)));
             }
         }
     }
 
-    private List<Jurisdiction> below(Scope scope) {
-        return Scopes.in(scope, () -> scope.unit().map(jurisdictions::children).orElseGet(jurisdictions::roots));
+    private String head(Scope scope, List<Jurisdiction> family) {
+        return scope.unit()
+                .map(unit -> family.stream()
+                        .filter(known -> known.code().equals(unit))
+                        .findFirst()
+                        .map(Jurisdiction::name)
+                        .orElse(unit.value()))
+                .orElseGet(this::wholeTree);
+    }
+
+    private static List<Jurisdiction> below(Scope scope, List<Jurisdiction> family) {
+        return family.stream()
+                .filter(known -> scope.unit().filter(known.code()::equals).isEmpty())
+                .toList();
+    }
+
+    /** A unit and those below it in one statement; of the whole tree its roots. */
+    private List<Jurisdiction> family(Scope scope) {
+        return Scopes.in(scope, () -> scope.unit().map(jurisdictions::family).orElseGet(jurisdictions::roots));
     }
 
     private Optional<Jurisdiction> in(Scope scope, JurisdictionCode unit) {

@@ -1,0 +1,51 @@
+package org.youbei.web.layout;
+
+import java.io.StringWriter;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.templatemode.TemplateMode;
+
+/**
+ * An attribute that puts a fragment without parameters in its element's place and keeps what was printed. A condition on the same
+ * element is asked first.
+ */
+abstract class KeptPart extends AbstractAttributeTagProcessor {
+    private static final Pattern FRAGMENT = Pattern.compile("~\\{([\\w/-]+) :: ([\\w-]+)}");
+    /** After {@code th:if} (300), before anything that changes attributes. */
+    private static final int AFTER_CONDITIONS = 400;
+
+    KeptPart(String prefix, String name) {
+        super(TemplateMode.HTML, prefix, null, false, name, true, AFTER_CONDITIONS, true);
+    }
+
+    /** What was printed before, or what the fragment prints now. */
+    protected abstract String text(ITemplateContext context, String fragment);
+
+    @Override
+    protected void doProcess(
+            ITemplateContext context,
+            IProcessableElementTag tag,
+            AttributeName name,
+            String fragment,
+            IElementTagStructureHandler handler) {
+        handler.replaceWith(text(context, fragment), false);
+    }
+
+    static String print(ITemplateContext context, String fragment) {
+        var parts = FRAGMENT.matcher(fragment);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("not a fragment without parameters: " + fragment);
+        }
+        var templates = context.getConfiguration().getTemplateManager();
+        var model = templates.parseStandalone(
+                context, parts.group(1), Set.of(parts.group(2)), TemplateMode.HTML, true, true);
+        var out = new StringWriter();
+        templates.process(model, context, out);
+        return out.toString();
+    }
+}
