@@ -9,20 +9,22 @@ import org.youbei.model.JurisdictionCode;
  *
  * @param unit this unit and all below it
  * @param text part of the title
+ * @param alone without the units below the unit
  */
 public record ObligationFilter(
         @Nullable JurisdictionCode unit,
         @Nullable ObligationState state,
         @Nullable ObligationKind kind,
         @Nullable UUID owner,
-        @Nullable String text) {
-    public static final ObligationFilter OPEN = new ObligationFilter(null, null, null, null, null);
+        @Nullable String text,
+        boolean alone) {
+    public static final ObligationFilter OPEN = new ObligationFilter(null, null, null, null, null, false);
 
     public ObligationFilter in(@Nullable JurisdictionCode other) {
-        return new ObligationFilter(other, state, kind, owner, text);
+        return new ObligationFilter(other, state, kind, owner, text, alone);
     }
 
     public ObligationFilter with(@Nullable ObligationState other) {
-        return new ObligationFilter(unit, other, kind, owner, text);
+        return new ObligationFilter(unit, other, kind, owner, text, alone);
     }
 }

@@ -25,7 +25,7 @@ final class Selection {
         selection.parameters.put("today", today);
         selection.parameters.put("soon", today.plusDays(soonDays));
         selection.parameters.put("soonDays", soonDays);
-        unit.ifPresent(selection::within);
+        unit.ifPresent(code -> selection.within(code, filter.alone()));
         selection.conditions.add(state(filter.state()));
         selection.add(
                 "o.kind = :kind",
@@ -53,7 +53,10 @@ final class Selection {
         return parameters;
     }
 
-    private void within(JurisdictionCode unit) {
+    private void within(JurisdictionCode unit, boolean alone) {
+        if (alone) {
+            add("o.jurisdiction = :alone", "alone", unit.value());
+        }
         unit.at(JurisdictionLevel.COMMUNITY)
                 .ifPresentOrElse(
                         community -> add("o.community = :community", "community", community.value()),

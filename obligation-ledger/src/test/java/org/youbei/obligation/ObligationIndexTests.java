@@ -186,7 +186,7 @@ class ObligationIndexTests {
             @Nullable ObligationKind kind,
             @Nullable UUID owner,
             @Nullable String text) {
-        return new ObligationFilter(unit, state, kind, owner, text);
+        return new ObligationFilter(unit, state, kind, owner, text, false);
     }
 
     private List<UUID> ids(ObligationFilter filter) {

@@ -61,7 +61,7 @@ class HomeController {
         model.addAttribute("today", lead(unit.map(Jurisdiction::name).orElse(null), children.size(), today, locale));
         var counts = tally.by(actor, levelOf(children));
         model.addAttribute("figures", figures.of(actor, counts, locale));
-        model.addAttribute("heat", heat.of(counts, children, locale));
+        model.addAttribute("heat", heat.of(counts, unit.orElse(null), children, locale));
         model.addAttribute("duties", duties.of(actor, locale));
         model.addAttribute("empty", children.isEmpty() && unit.isEmpty());
         model.addAttribute("mayImport", actor.has(Role.ADMINISTRATOR));

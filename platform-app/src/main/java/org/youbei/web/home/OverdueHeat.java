@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.jurisdiction.Jurisdiction;
 import org.youbei.model.JurisdictionCode;
@@ -13,7 +15,7 @@ import org.youbei.obligation.Tally;
 import org.youbei.web.obligation.ObligationWords;
 import org.youbei.web.part.Heat;
 
-/** Overdue duties by kind, for the units directly below the one worked in. */
+/** Overdue duties by kind: the unit worked in by itself, then the units directly below it with all of theirs. */
 @Component
 class OverdueHeat {
     private final ObligationWords words;
@@ -24,7 +26,7 @@ class OverdueHeat {
 
     private record Place(JurisdictionCode unit, ObligationKind kind) {}
 
-    Heat of(List<Tally.Count> counts, List<Jurisdiction> below, Locale locale) {
+    Heat of(List<Tally.Count> counts, @Nullable Jurisdiction top, List<Jurisdiction> below, Locale locale) {
         if (below.isEmpty()) {
             return new Heat(List.of(), List.of());
         }
@@ -34,15 +36,20 @@ class OverdueHeat {
                 .filter(count -> count.state() == ObligationState.OVERDUE)
                 .forEach(count -> late.merge(new Place(count.unit(), count.kind()), count.n(), Long::sum));
         var columns = kinds.stream().map(kind -> words.kind(kind, locale)).toList();
+        var own = Stream.ofNullable(top)
+                .map(unit -> row(unit, words.text("home.heat.own", locale, unit.name()), "&alone=true", kinds, late));
         return new Heat(
-                columns, below.stream().map(unit -> row(unit, kinds, late)).toList());
+                columns,
+                Stream.concat(own, below.stream().map(unit -> row(unit, unit.name(), "", kinds, late)))
+                        .toList());
     }
 
-    private static Heat.Row row(Jurisdiction unit, List<ObligationKind> kinds, Map<Place, Long> late) {
-        var list = "/obligations?state=overdue&unit=" + unit.code();
+    private static Heat.Row row(
+            Jurisdiction unit, String label, String alone, List<ObligationKind> kinds, Map<Place, Long> late) {
+        var list = "/obligations?state=overdue&unit=" + unit.code() + alone;
         var cells = kinds.stream()
                 .map(kind -> new Heat.Cell(late.getOrDefault(new Place(unit.code(), kind), 0L), list + "&kind=" + kind))
                 .toList();
-        return new Heat.Row(unit.name(), list, cells);
+        return new Heat.Row(label, list, cells);
     }
 }

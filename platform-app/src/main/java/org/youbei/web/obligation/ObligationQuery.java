@@ -18,7 +18,7 @@ import org.youbei.web.part.ListAddress;
 
 /** What the query string of the ledger asks for. A value that is none of those allowed answers 400. */
 record ObligationQuery(ObligationFilter filter, ObligationOrder order, ObligationRow.@Nullable Cursor after) {
-    static final String[] NAMES = {"state", "unit", "kind", "owner", "q"};
+    static final String[] NAMES = {"state", "unit", "kind", "owner", "q", "alone"};
 
     static ObligationQuery of(ListAddress list, String after, Actor actor) {
         var filter = new ObligationFilter(
@@ -26,7 +26,8 @@ record ObligationQuery(ObligationFilter filter, ObligationOrder order, Obligatio
                 value(list, "state", ObligationQuery::state),
                 value(list, "kind", ObligationQuery::kind),
                 value(list, "owner", text -> text.equals("me") ? Optional.of(actor.account()) : Optional.empty()),
-                list.value("q").isBlank() ? null : list.value("q"));
+                list.value("q").isBlank() ? null : list.value("q"),
+                list.is("alone", "true"));
         return new ObligationQuery(filter, order(list.value("sort")), cursor(after));
     }
 

@@ -1,10 +1,13 @@
 package org.youbei.web.planimport;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,12 +29,31 @@ class UploadLimit extends OncePerRequestFilter {
     }
 
     @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > most.toBytes()) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(new WithoutParts(request), response);
+        } else if (request.getContentLengthLong() > most.toBytes()) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** The page about the failure reads no file: looking for one would fail again and leave an empty answer. */
+    private static final class WithoutParts extends HttpServletRequestWrapper {
+        WithoutParts(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return null;
         }
     }
 }
