@@ -67,6 +67,7 @@ class HouseRulesTests {
                         "org.youbei.jurisdiction..",
                         "org.youbei.obligation..",
                         "org.youbei.plan..",
+                        "org.youbei.drill..",
                         "org.youbei.inspection..",
                         "org.youbei.assessment..")
                 .should()
