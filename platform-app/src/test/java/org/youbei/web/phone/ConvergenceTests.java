@@ -23,12 +23,12 @@ import org.youbei.testing.TestClock;
 
 /**
  * Several phones on a network that drops, doubles and reorders, against the real exchange and the real database: nothing is lost and
- * nothing is doubled. {@code -Dyoubei.phones=…} tries more than the hundred and twenty visits of the ordinary build.
+ * nothing is doubled. {@code -Dyoubei.phones=…} tries more than the sixty-four visits of the ordinary build, some hundreds of requests.
  */
 @PlatformTest
 class ConvergenceTests {
-    private static final int PHONES = Integer.getInteger("youbei.phones", 12);
-    private static final int VISITS = 10;
+    private static final int PHONES = Integer.getInteger("youbei.phones", 8);
+    private static final int VISITS = 8;
     private static final long SEED = Long.getLong("youbei.seed", 20_261_123L);
 
     @Autowired
