@@ -10,6 +10,7 @@ public record ObligationKind(String code) {
     public static final ObligationKind PLAN_FILING_REVIEW = new ObligationKind("PLAN_FILING_REVIEW");
     public static final ObligationKind PLAN_CONFIRMATION = new ObligationKind("PLAN_CONFIRMATION");
     public static final ObligationKind PLAN_REVISION = new ObligationKind("PLAN_REVISION");
+    public static final ObligationKind PLAN_HEALTH = new ObligationKind("PLAN_HEALTH");
     public static final ObligationKind PLAN_DRILL = new ObligationKind("PLAN_DRILL");
     public static final ObligationKind DRILL_IMPROVEMENT = new ObligationKind("DRILL_IMPROVEMENT");
     public static final ObligationKind INSPECTION_ROUND = new ObligationKind("INSPECTION_ROUND");
@@ -33,6 +34,7 @@ public record ObligationKind(String code) {
             PLAN_FILING_REVIEW,
             PLAN_CONFIRMATION,
             PLAN_REVISION,
+            PLAN_HEALTH,
             PLAN_DRILL,
             DRILL_IMPROVEMENT,
             INSPECTION_ROUND,

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.youbei.obligation.notice.Outbox;
 import org.youbei.obligation.sweep.Sweeps;
 import org.youbei.plan.FilingReviews;
+import org.youbei.plan.health.HealthChecks;
 
 /** Looks every few minutes whether a sweep is due, so that a node that was down catches up; sends what waits in the outbox. */
 @Component
@@ -18,22 +19,26 @@ class Timetable {
     private final Sweeps sweeps;
     private final Outbox outbox;
     private final FilingReviews filings;
+    private final HealthChecks health;
     private final Duration interval;
 
     Timetable(
             Sweeps sweeps,
             Outbox outbox,
             FilingReviews filings,
+            HealthChecks health,
             @Value("${youbei.sweep.interval:PT1H}") Duration interval) {
         this.sweeps = sweeps;
         this.outbox = outbox;
         this.filings = filings;
+        this.health = health;
         this.interval = interval;
     }
 
     @Scheduled(initialDelayString = "${youbei.sweep.delay:PT20S}", fixedDelayString = "${youbei.sweep.check:PT5M}")
     void sweep() {
         filings.settle();
+        health.runIfDue();
         sweeps.runIfDue(interval);
     }
 

@@ -51,6 +51,7 @@ class PlanSamples {
         samples.put("POST /plans", () -> described(Sample.none()));
         samples.put("POST /plans/{id}", () -> described(Sample.at(draft())));
         new PlanWaySamples(context).addTo(samples);
+        new PlanHealthSamples(context).addTo(samples);
         samples.put("POST /plans/{id}/unplaced-acceptance", () -> Sample.at(draft()));
         samples.put("POST /plans/{id}/sections", () -> Sample.at(draft()).with("title", "示例"));
         samples.put("GET /plans/{id}/sections/{section}", this::section);

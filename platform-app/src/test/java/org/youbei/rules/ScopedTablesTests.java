@@ -17,6 +17,7 @@ class ScopedTablesTests {
             "inspection.knock", "asked before anybody is known; hashes only",
             "obligation.calendar_day", "the calendar is the same in the whole country",
             "obligation.sweep_run", "a run covers all districts and holds counts only",
+            "plan.health_run", "a run covers all districts and holds counts only",
             "session.spring_session", "asked before anybody is known",
             "session.spring_session_attributes", "asked before anybody is known",
             "session.known_address", "asked before anybody is known; hashes only",

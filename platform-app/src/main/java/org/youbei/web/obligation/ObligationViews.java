@@ -101,6 +101,7 @@ class ObligationViews {
     private static @Nullable String subject(Subject subject) {
         return switch (subject.type()) {
             case "plan" -> "/plans/" + subject.id();
+            case "plan-weakness" -> "/plan-weaknesses/" + subject.id();
             case "plan-filing" -> "/plan-filings";
             default -> null;
         };

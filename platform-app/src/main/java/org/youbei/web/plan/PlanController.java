@@ -26,11 +26,13 @@ import org.youbei.web.part.Flash;
 class PlanController {
     private final PlanDossiers dossiers;
     private final PlanViews views;
+    private final HealthViews health;
     private final PlanText text;
 
-    PlanController(PlanDossiers dossiers, PlanViews views, PlanText text) {
+    PlanController(PlanDossiers dossiers, PlanViews views, HealthViews health, PlanText text) {
         this.dossiers = dossiers;
         this.views = views;
+        this.health = health;
         this.text = text;
     }
 
@@ -38,7 +40,9 @@ class PlanController {
     String show(
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String version, Model model) {
         PlanAnswers.demandReader(actor);
-        model.addAttribute("plan", views.of(open(id, version), actor));
+        var plan = open(id, version);
+        model.addAttribute("plan", views.of(plan, actor));
+        health.of(plan, actor).ifPresent(found -> model.addAttribute("health", found));
         return "plan/show";
     }
 
