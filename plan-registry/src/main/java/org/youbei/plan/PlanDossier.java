@@ -38,10 +38,4 @@ public record PlanDossier(
         events = List.copyOf(events);
         evaluations = List.copyOf(evaluations);
     }
-
-    /** What the policies look at before this version is submitted. */
-    public SubmissionPolicy.Draft submissionDraft() {
-        return new SubmissionPolicy.Draft(
-                entry.kind(), Optional.ofNullable(entry.category()), sections, unplaced.size(), unplacedAccepted);
-    }
 }

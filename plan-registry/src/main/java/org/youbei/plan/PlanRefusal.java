@@ -75,7 +75,20 @@ public enum PlanRefusal {
     PROCEDURE_TOO_SIMPLE,
     PROCEDURE_UNFIT,
     /** Only a restricted plan may be held back from the public. */
-    NOT_RESTRICTED;
+    NOT_RESTRICTED,
+    /** There is no such paragraph to split at; the number of paragraphs. */
+    NO_PARAGRAPH,
+    NOTHING_BEFORE,
+    LEVEL_TAKEN,
+    /** The most minutes that a step may take. */
+    MINUTES_RANGE,
+    SECTION_GONE,
+    PHONE_FORM,
+    THING_UNKNOWN,
+    QUOTA_RANGE,
+    TRIGGER_MISSING,
+    POST_MISSING,
+    PHONE_MISSING;
 
     public String code() {
         return "plan." + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -91,6 +104,20 @@ public enum PlanRefusal {
 
     public Refusal at(String field, Object... arguments) {
         return Refusal.at(field, code(), arguments);
+    }
+
+    /** The sentence for a blocker by the name of its policy. */
+    static Refusal of(String policy) {
+        return switch (policy) {
+            case "SpecialPlanHasCategory" -> CATEGORY_MISSING.refusal();
+            case "HasSections" -> SECTIONS_MISSING.refusal();
+            case "HasText" -> TEXT_MISSING.refusal();
+            case "UnplacedTextIsDealtWith" -> UNPLACED_OPEN.refusal();
+            case "ResponsesHaveTriggers" -> TRIGGER_MISSING.refusal();
+            case "StepsNameAPost" -> POST_MISSING.refusal();
+            case "ContactsHavePhones" -> PHONE_MISSING.refusal();
+            default -> throw new IllegalArgumentException("no blocker: " + policy);
+        };
     }
 
     static Refusal outOfOrder(PlanStep step) {

@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
-import org.youbei.model.AuditEntry;
-import org.youbei.model.AuditTrail;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.plan.section.Direction;
@@ -25,28 +22,17 @@ import org.youbei.plan.section.UnplacedTexts;
 @Component
 @Transactional
 public class PlanText {
-    private final Plans plans;
-    private final PlanVersions versions;
+    private final Drafting drafting;
     private final Sections sections;
     private final UnplacedTexts unplaced;
     private final PlanStructures structures;
-    private final AuditTrail audit;
     private final Clock clock;
 
-    PlanText(
-            Plans plans,
-            PlanVersions versions,
-            Sections sections,
-            UnplacedTexts unplaced,
-            PlanStructures structures,
-            AuditTrail audit,
-            Clock clock) {
-        this.plans = plans;
-        this.versions = versions;
+    PlanText(Drafting drafting, Sections sections, UnplacedTexts unplaced, PlanStructures structures, Clock clock) {
+        this.drafting = drafting;
         this.sections = sections;
         this.unplaced = unplaced;
         this.structures = structures;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -88,15 +74,6 @@ public class PlanText {
         });
     }
 
-    /** Removes the section with everything below it. */
-    public Outcome<UUID> remove(Actor actor, UUID plan, UUID section) {
-        return writing(actor, plan, "plan.section-removed", draft -> {
-            require(draft, section);
-            sections.remove(draft.getId(), section);
-            return Outcome.done(section);
-        });
-    }
-
     /** A person has looked at what the import could not place and leaves it where it is. */
     public Outcome<UUID> acceptUnplaced(Actor actor, UUID plan) {
         return writing(actor, plan, "plan.unplaced-accepted", draft -> {
@@ -114,29 +91,13 @@ public class PlanText {
         structures.copy(from, to, sections.copy(from.getId(), to.getId(), to.unit()));
     }
 
-    SubmissionPolicy.Draft draft(Plan plan, PlanVersion version) {
-        return new SubmissionPolicy.Draft(
-                plan.entry().kind(),
-                Optional.ofNullable(plan.entry().category()),
-                sections.of(version.getId()),
-                unplaced.of(version.getId()).size(),
-                version.unplacedAccepted());
-    }
-
     private Outcome<UUID> writing(Actor actor, UUID id, String action, Function<PlanVersion, Outcome<UUID>> change) {
-        var plan = plans.locked(id).orElseThrow(() -> new PlanNotFound(id));
-        if (!Authority.keeps(actor, plan.unit())) {
-            return Outcome.refused(PlanRefusal.NOT_YOURS.refusal());
-        }
-        var draft = plan.working().flatMap(versions::findById).filter(version -> version.state() == VersionState.DRAFT);
-        if (draft.isEmpty()) {
-            return Outcome.refused(PlanRefusal.NO_DRAFT.refusal());
-        }
-        return change.apply(draft.get()).then(section -> {
-            Map<String, @Nullable Object> what = Map.of("section", section.toString());
-            audit.record(actor, AuditEntry.of(action, PlanDuties.subject(id), plan.unit(), what));
-            return Outcome.done(section);
-        });
+        return drafting.change(
+                actor,
+                id,
+                action,
+                draft -> change.apply(draft)
+                        .then(section -> Drafting.Changed.to(section, Map.of("section", section.toString()))));
     }
 
     private Section require(PlanVersion draft, UUID section) {

@@ -130,6 +130,11 @@ public class PlanVersion implements Persistable<UUID> {
         this.fresh = true;
     }
 
+    /** There is more that a person must look at. */
+    void reopenUnplaced() {
+        unplacedAcceptedAt = null;
+    }
+
     void acceptUnplaced(Instant now) {
         unplacedAcceptedAt = now;
     }

@@ -8,11 +8,11 @@ import org.youbei.model.Refusal;
 /** The text is ready to be reviewed and what the law asks for has been done (articles 20 to 24). */
 @Component
 class SubmissionRule implements StepRule<Step.Submission> {
-    private final PlanText text;
+    private final PlanChecks checks;
     private final PlanPreparation preparation;
 
-    SubmissionRule(PlanText text, PlanPreparation preparation) {
-        this.text = text;
+    SubmissionRule(PlanChecks checks, PlanPreparation preparation) {
+        this.checks = checks;
         this.preparation = preparation;
     }
 
@@ -32,7 +32,7 @@ class SubmissionRule implements StepRule<Step.Submission> {
 
     @Override
     public List<Refusal> demands(Taking taking, Step.Submission step) {
-        var text = SubmissionPolicy.objections(this.text.draft(taking.plan(), taking.version()));
+        var text = checks.objections(taking.plan(), taking.version());
         var way = PreparationPolicy.objections(preparation.of(taking.plan(), taking.version()));
         return Stream.concat(text.stream(), way.stream()).toList();
     }

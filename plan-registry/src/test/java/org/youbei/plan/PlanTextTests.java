@@ -31,6 +31,9 @@ class PlanTextTests {
     PlanText text;
 
     @Autowired
+    PlanArrangement arrangement;
+
+    @Autowired
     PlanDossiers dossiers;
 
     private UUID plan;
@@ -62,7 +65,7 @@ class PlanTextTests {
         assertThat(sections()).map(Section::number).containsExactly("1", "1.1", "1.2", "1.3", "2");
         in(() -> text.move(Cast.STREET, plan, added, Direction.UP)).orElseThrow();
         assertThat(sections()).map(Section::number).containsExactly("1", "1.1", "1.3", "1.2", "2");
-        in(() -> text.remove(Cast.STREET, plan, first)).orElseThrow();
+        in(() -> arrangement.remove(Cast.STREET, plan, first, false)).orElseThrow();
         assertThat(sections()).map(Section::number).containsExactly("2");
         assertThat(sections()).map(Section::position).containsExactly(0);
     }
@@ -100,7 +103,7 @@ class PlanTextTests {
                 .orElseThrow();
         var section = sections().getFirst();
 
-        assertThat(refusals(in(() -> text.remove(Cast.STREET, plan, section.id()))))
+        assertThat(refusals(in(() -> arrangement.remove(Cast.STREET, plan, section.id(), true))))
                 .allMatch(PlanRefusal.NO_DRAFT::is);
         assertThat(sections()).hasSize(4);
     }
@@ -117,7 +120,7 @@ class PlanTextTests {
         var foreign =
                 in(() -> dossiers.open(other, Optional.empty())).sections().getFirst();
 
-        assertThatThrownBy(() -> in(() -> text.remove(Cast.STREET, plan, foreign.id())))
+        assertThatThrownBy(() -> in(() -> arrangement.remove(Cast.STREET, plan, foreign.id(), true)))
                 .isInstanceOf(PlanNotFound.class);
     }
 

@@ -61,6 +61,13 @@ public class Bindings {
         });
     }
 
+    /** What one section leans on another one leans on now; what both lean on stays once. */
+    public void transfer(UUID from, UUID to) {
+        jdbc.sql("""
+                update plan.binding b set section = :to where section = :from and not exists (select from plan.binding o
+                  where o.section = :to and o.kind = b.kind and o.reference = b.reference)""").param("from", from).param("to", to).update();
+    }
+
     public void remove(UUID version, UUID id) {
         jdbc.sql("delete from plan.binding where version = ? and id = ?")
                 .params(version, id)

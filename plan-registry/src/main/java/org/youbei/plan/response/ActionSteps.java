@@ -98,6 +98,13 @@ public class ActionSteps {
         arrange(order);
     }
 
+    /** What came from one section comes from another one now. */
+    public void transfer(UUID from, UUID to) {
+        jdbc.sql("update plan.action_step set section = ? where section = ?")
+                .params(to, from)
+                .update();
+    }
+
     public void remove(UUID version, UUID id) {
         jdbc.sql("delete from plan.action_step where version = ? and id = ?")
                 .params(version, id)

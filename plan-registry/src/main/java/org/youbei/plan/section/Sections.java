@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,13 +62,7 @@ public class Sections {
     /** A new section with nothing but number and title, behind the branch of {@code after}. */
     public UUID add(UUID version, JurisdictionCode unit, Passage passage, Optional<UUID> after, boolean below) {
         var id = UuidV7.next(clock);
-        var tree = tree(version).with(id, after.orElse(null), below);
-        var place = tree.places().stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        insert(unit, List.of(row(version, place, passage)));
-        arrange(tree);
+        insertInto(tree(version).with(id, after.orElse(null), below), version, unit, id, passage);
         return id;
     }
 
@@ -97,6 +92,53 @@ public class Sections {
         return branch.size();
     }
 
+    /** Puts the branch at a place seen from another section. */
+    public void place(UUID version, UUID id, UUID target, Place place) {
+        arrange(tree(version).placed(id, target, place));
+    }
+
+    /** A new section directly behind the words of {@code id}: its neighbour, who takes over what is below, or inside it. */
+    public UUID split(UUID version, JurisdictionCode unit, UUID id, boolean below, Passage second) {
+        var added = UuidV7.next(clock);
+        insertInto(tree(version).split(id, added, below), version, unit, added, second);
+        return added;
+    }
+
+    /** The section in front of this one in reading order. */
+    public Optional<Section> before(UUID version, UUID id) {
+        return tree(version).before(id).flatMap(before -> find(version, before));
+    }
+
+    /** Removes one section; what was below it goes below the one in front of it. */
+    public void dissolve(UUID version, UUID id) {
+        var tree = tree(version).dissolved(id);
+        jdbc.sql("delete from plan.section where version = ? and id = ?")
+                .params(version, id)
+                .update();
+        arrange(tree);
+    }
+
+    /** New numbers and bodies; counts as a change of the words. */
+    public void reword(List<Section> changed) {
+        batches.batchUpdate(
+                "update plan.section set number = ?, body = ?, revision = revision + 1 where id = ?",
+                changed,
+                BATCH,
+                (statement, section) -> {
+                    statement.setString(1, section.number());
+                    statement.setString(2, section.body());
+                    statement.setObject(3, section.id());
+                });
+    }
+
+    /** The sections of a branch in reading order, the top one first. */
+    public List<Section> branch(UUID version, UUID id) {
+        var ids = Set.copyOf(tree(version).branch(id));
+        return of(version).stream()
+                .filter(section -> ids.contains(section.id()))
+                .toList();
+    }
+
     /** Begins a version with the text of another one; leads from each section to its copy. */
     public Map<UUID, UUID> copy(UUID from, UUID to, JurisdictionCode unit) {
         var sections = of(from);
@@ -109,6 +151,15 @@ public class Sections {
         var copied = new HashMap<UUID, UUID>();
         sections.forEach(section -> copied.put(section.id(), copies.get(section.position())));
         return copied;
+    }
+
+    private void insertInto(SectionTree tree, UUID version, JurisdictionCode unit, UUID id, Passage passage) {
+        var spot = tree.places().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        insert(unit, List.of(row(version, spot, passage)));
+        arrange(tree);
     }
 
     private SectionTree tree(UUID version) {
@@ -149,7 +200,7 @@ public class Sections {
         });
     }
 
-    private static Section row(UUID version, SectionTree.Place place, Passage words) {
+    private static Section row(UUID version, SectionTree.Spot place, Passage words) {
         return new Section(
                 place.id(),
                 version,

@@ -16,10 +16,8 @@ class SectionTreeTests {
 
     @Test
     void placesEachSectionUnderTheLastShallowerOne() {
-        assertThat(TREE.places())
-                .map(SectionTree.Place::parent)
-                .containsExactly(null, id(0), id(1), id(0), null, id(4));
-        assertThat(TREE.places()).map(SectionTree.Place::position).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(TREE.places()).map(SectionTree.Spot::parent).containsExactly(null, id(0), id(1), id(0), null, id(4));
+        assertThat(TREE.places()).map(SectionTree.Spot::position).containsExactly(0, 1, 2, 3, 4, 5);
     }
 
     @Test

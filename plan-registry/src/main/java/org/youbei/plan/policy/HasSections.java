@@ -1,0 +1,16 @@
+package org.youbei.plan.policy;
+
+import java.util.stream.Stream;
+
+/** The structure is there to be reviewed. */
+final class HasSections implements PlanPolicy {
+    @Override
+    public int article() {
+        return 24;
+    }
+
+    @Override
+    public Stream<Finding> examine(Examined version) {
+        return version.sections().isEmpty() ? Stream.of(blocker(Spot.at(Spot.Kind.TEXT))) : Stream.empty();
+    }
+}

@@ -1,0 +1,18 @@
+package org.youbei.plan.policy;
+
+import java.util.stream.Stream;
+
+/** A response level says when it begins: the levels are designed to be used (article 24, item 4). */
+final class ResponsesHaveTriggers implements PlanPolicy {
+    @Override
+    public int article() {
+        return 24;
+    }
+
+    @Override
+    public Stream<Finding> examine(Examined version) {
+        return version.structure().responses().stream()
+                .filter(response -> response.trigger().isBlank())
+                .map(response -> blocker(Spot.of(response)));
+    }
+}

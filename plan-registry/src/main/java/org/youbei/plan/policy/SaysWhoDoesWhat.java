@@ -1,0 +1,20 @@
+package org.youbei.plan.policy;
+
+import java.util.stream.Stream;
+import org.youbei.model.JurisdictionLevel;
+
+/** The plan of a street or a community can be acted on step by step: it is about the first response. */
+final class SaysWhoDoesWhat implements PlanPolicy {
+    @Override
+    public int article() {
+        return 15;
+    }
+
+    @Override
+    public Stream<Finding> examine(Examined version) {
+        var small = version.entry().unit().level().compareTo(JurisdictionLevel.STREET) >= 0;
+        return small && version.structure().steps().isEmpty()
+                ? Stream.of(advice(Spot.at(Spot.Kind.STEPS)))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,18 @@
+package org.youbei.plan.policy;
+
+import java.util.stream.Stream;
+
+/** Who does a step is said: a division of tasks that names nobody is not clear (article 24, item 4). */
+final class StepsNameAPost implements PlanPolicy {
+    @Override
+    public int article() {
+        return 24;
+    }
+
+    @Override
+    public Stream<Finding> examine(Examined version) {
+        return version.structure().steps().stream()
+                .filter(step -> step.post().isEmpty())
+                .map(step -> blocker(Spot.of(step)));
+    }
+}
