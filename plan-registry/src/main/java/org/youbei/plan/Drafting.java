@@ -1,6 +1,7 @@
 package org.youbei.plan;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ class Drafting {
         static <T> Outcome<Changed<T>> to(T value, Map<String, @Nullable Object> after) {
             return Outcome.done(new Changed<>(value, Map.of(), after));
         }
+    }
+
+    /** The version in work, for who may read it. */
+    Optional<PlanVersion> working(UUID id) {
+        return plans.findById(id).flatMap(Plan::working).flatMap(versions::findById);
     }
 
     <T> Outcome<T> change(Actor actor, UUID id, String action, Function<PlanVersion, Outcome<Changed<T>>> change) {

@@ -74,6 +74,14 @@ public class PlanText {
         });
     }
 
+    /** What stands in no section of the version in work, in the order of the document. */
+    @Transactional(readOnly = true)
+    public List<UnplacedTexts.UnplacedText> unplaced(UUID plan) {
+        return drafting.working(plan)
+                .map(version -> unplaced.entries(version.getId()))
+                .orElse(List.of());
+    }
+
     /** A person has looked at what the import could not place and leaves it where it is. */
     public Outcome<UUID> acceptUnplaced(Actor actor, UUID plan) {
         return writing(actor, plan, "plan.unplaced-accepted", draft -> {

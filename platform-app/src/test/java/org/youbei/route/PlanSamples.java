@@ -60,6 +60,7 @@ class PlanSamples {
                 () -> section().with("title", "示例").with("revision", 0));
         samples.put("POST /plans/{id}/sections/{section}/move", () -> section().with("direction", "DOWN"));
         samples.put("POST /plans/{id}/sections/{section}/removal", this::section);
+        new PlanPartSamples(context, this::draft).addTo(samples);
         samples.put(
                 "POST /plan-imports",
                 () -> Sample.none().with("unit", "420106001").upload("file", "示例.txt", TEXT));

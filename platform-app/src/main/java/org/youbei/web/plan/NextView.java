@@ -4,7 +4,6 @@ import java.util.List;
 import org.youbei.plan.NextStep;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanStep;
-import org.youbei.plan.SubmissionPolicy;
 
 /**
  * A step that may come next, as the page offers it.
@@ -14,7 +13,7 @@ import org.youbei.plan.SubmissionPolicy;
  * @param primary whether it is the step that the way leads on with
  */
 record NextView(String label, String href, String who, boolean mine, boolean primary, List<String> missing) {
-    static NextView of(NextStep next, PlanDossier plan, String unit, PlanWords words) {
+    static NextView of(NextStep next, PlanDossier plan, String unit, List<FindingView> findings, PlanWords words) {
         var noun = PlanWords.noun(next.step());
         return new NextView(
                 words.say("plan.step." + noun),
@@ -22,7 +21,7 @@ record NextView(String label, String href, String who, boolean mine, boolean pri
                 words.say("plan.next.who", unit, words.say("role." + next.role())),
                 next.mine(),
                 isOnTheWay(next.step()),
-                next.step() == PlanStep.SUBMISSION ? missing(plan, words) : List.of());
+                next.step() == PlanStep.SUBMISSION ? missing(findings) : List.of());
     }
 
     private static boolean isOnTheWay(PlanStep step) {
@@ -32,12 +31,11 @@ record NextView(String label, String href, String who, boolean mine, boolean pri
         };
     }
 
-    private static List<String> missing(PlanDossier plan, PlanWords words) {
-        return SubmissionPolicy.unsatisfiedBy(plan.submissionDraft()).stream()
-                .map(policy -> words.say(
-                        policy.isBlocker() ? "plan.policy.blocker" : "plan.policy.advice",
-                        words.say("plan.policy." + policy),
-                        policy.article()))
+    private static List<String> missing(List<FindingView> findings) {
+        return findings.stream()
+                .filter(FindingView::blocker)
+                .map(FindingView::text)
+                .distinct()
                 .toList();
     }
 }

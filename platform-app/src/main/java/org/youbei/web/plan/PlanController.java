@@ -17,6 +17,7 @@ import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
+import org.youbei.plan.PlanStructures;
 import org.youbei.plan.PlanText;
 import org.youbei.web.part.Flash;
 
@@ -28,21 +29,39 @@ class PlanController {
     private final PlanViews views;
     private final HealthViews health;
     private final PlanText text;
+    private final PlanStructures structures;
+    private final FindingViews findings;
+    private final PlanWords words;
 
-    PlanController(PlanDossiers dossiers, PlanViews views, HealthViews health, PlanText text) {
+    PlanController(
+            PlanDossiers dossiers,
+            PlanViews views,
+            HealthViews health,
+            PlanText text,
+            PlanStructures structures,
+            FindingViews findings,
+            PlanWords words) {
         this.dossiers = dossiers;
         this.views = views;
         this.health = health;
         this.text = text;
+        this.structures = structures;
+        this.findings = findings;
+        this.words = words;
     }
 
     @GetMapping
     String show(
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String version, Model model) {
         PlanAnswers.demandReader(actor);
-        var plan = open(id, version);
-        model.addAttribute("plan", views.of(plan, actor));
-        health.of(plan, actor).ifPresent(found -> model.addAttribute("health", found));
+        var dossier = open(id, version);
+        var structure = structures.of(dossier.version().id());
+        var findings = this.findings.of(dossier, structure);
+        model.addAttribute("plan", views.of(dossier, findings, actor));
+        model.addAttribute("findings", findings);
+        model.addAttribute("about", StructurePage.of(dossier, actor));
+        model.addAttribute("structure", StructureView.of(dossier, structure, words));
+        health.of(dossier, actor).ifPresent(found -> model.addAttribute("health", found));
         return "plan/show";
     }
 

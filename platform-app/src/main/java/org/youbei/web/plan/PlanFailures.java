@@ -9,7 +9,14 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.youbei.plan.PlanNotFound;
 
 /** What is outside the scope does not exist. */
-@ControllerAdvice(basePackages = {"org.youbei.web.plan", "org.youbei.web.planimport", "org.youbei.web.planfiling"})
+@ControllerAdvice(
+        basePackages = {
+            "org.youbei.web.plan",
+            "org.youbei.web.planimport",
+            "org.youbei.web.planstructure",
+            "org.youbei.web.planexport",
+            "org.youbei.web.planfiling"
+        })
 class PlanFailures {
     @ExceptionHandler
     void notFound(PlanNotFound failure, HttpServletResponse response) throws IOException {

@@ -40,12 +40,12 @@ class PlanViews {
         this.rules = rules;
     }
 
-    PlanView of(PlanDossier plan, Actor actor) {
+    PlanView of(PlanDossier plan, List<FindingView> findings, Actor actor) {
         var keeps = Authority.keeps(actor, plan.entry().unit());
         var state = plan.version().standing().state();
         var unit = name(plan.entry().unit());
         var steps = NextStep.of(plan, actor).stream()
-                .map(next -> NextView.of(next, plan, name(next.at()), words))
+                .map(next -> NextView.of(next, plan, name(next.at()), findings, words))
                 .toList();
         return new PlanView(
                 plan.id().toString(),
