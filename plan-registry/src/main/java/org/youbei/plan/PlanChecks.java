@@ -44,7 +44,11 @@ public class PlanChecks {
                 superior(dossier.entry().superior())));
     }
 
-    /** What stops the submission; the same reason once. */
+    /** What stops the submission of the version that a page shows; the same reason once. */
+    public List<Refusal> objections(PlanDossier dossier) {
+        return reasons(of(dossier, structures.of(dossier.version().id())));
+    }
+
     List<Refusal> objections(Plan plan, PlanVersion version) {
         var examined = new Examined(
                 plan.entry(),
@@ -54,7 +58,11 @@ public class PlanChecks {
                 structures.of(version.getId()),
                 LocalDate.ofInstant(version.facts().madeAt(), PlanRegistry.CHINA),
                 superior(plan.entry().superior()));
-        return PlanPolicies.examine(examined).stream()
+        return reasons(PlanPolicies.examine(examined));
+    }
+
+    private static List<Refusal> reasons(List<Finding> findings) {
+        return findings.stream()
                 .filter(Finding::blocker)
                 .map(finding -> PlanRefusal.of(finding.policy()))
                 .distinct()

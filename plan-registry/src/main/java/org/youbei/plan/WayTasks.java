@@ -28,6 +28,7 @@ public final class WayTasks {
             PreparationPolicy.HAS_CASE_ANALYSIS);
 
     private final PlanDossier plan;
+    private final List<Refusal> objections;
     private final Preparation preparation;
     private final Optional<Consultation> round;
     private final Optional<Review> review;
@@ -35,25 +36,31 @@ public final class WayTasks {
 
     private WayTasks(
             PlanDossier plan,
+            List<Refusal> objections,
             Preparation preparation,
             List<Consultation> rounds,
             List<Review> reviews,
             LocalDate today) {
         this.plan = plan;
+        this.objections = objections;
         this.preparation = preparation;
         this.round = rounds.stream().filter(Consultation::isOpen).findFirst();
         this.review = reviews.stream().filter(Review::isOpen).findFirst();
         this.today = today;
     }
 
-    /** @param plan opened at the version that is asked about */
+    /**
+     * @param plan opened at the version that is asked about
+     * @param objections what its text lacks before it may be submitted
+     */
     public static List<WayTask> of(
             PlanDossier plan,
+            List<Refusal> objections,
             Preparation preparation,
             List<Consultation> rounds,
             List<Review> reviews,
             LocalDate today) {
-        var tasks = new WayTasks(plan, preparation, rounds, reviews, today);
+        var tasks = new WayTasks(plan, objections, preparation, rounds, reviews, today);
         return Arrays.stream(Kind.values()).map(tasks::task).toList();
     }
 
@@ -101,7 +108,7 @@ public final class WayTasks {
         if (plan.sections().isEmpty()) {
             return mine(Kind.TEXT, NOT_STARTED, List.of(PlanRefusal.SECTIONS_MISSING.refusal()));
         }
-        var missing = SubmissionPolicy.objections(plan.submissionDraft());
+        var missing = objections;
         return mine(Kind.TEXT, missing.isEmpty() || isPast(VersionState.REVIEW) ? DONE : LACKING, missing);
     }
 
@@ -154,7 +161,7 @@ public final class WayTasks {
         if (isPast(VersionState.REVIEW)) {
             return mine(Kind.SUBMISSION, DONE, List.of());
         }
-        var missing = new ArrayList<>(SubmissionPolicy.objections(plan.submissionDraft()));
+        var missing = new ArrayList<>(objections);
         missing.addAll(PreparationPolicy.objections(preparation));
         return mine(Kind.SUBMISSION, missing.isEmpty() ? NOT_STARTED : LACKING, missing);
     }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.youbei.model.Actor;
+import org.youbei.plan.PlanChecks;
 import org.youbei.plan.PlanConsultations;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanPreparation;
@@ -25,6 +26,7 @@ class TaskController {
     private final PlanPreparation preparation;
     private final PlanConsultations consultations;
     private final PlanReviews reviews;
+    private final PlanChecks checks;
     private final StepFields fields;
     private final PlanWords words;
 
@@ -33,12 +35,14 @@ class TaskController {
             PlanPreparation preparation,
             PlanConsultations consultations,
             PlanReviews reviews,
+            PlanChecks checks,
             StepFields fields,
             PlanWords words) {
         this.desk = desk;
         this.preparation = preparation;
         this.consultations = consultations;
         this.reviews = reviews;
+        this.checks = checks;
         this.fields = fields;
         this.words = words;
     }
@@ -52,6 +56,7 @@ class TaskController {
         var facts = plan.version();
         var tasks = WayTasks.of(
                 plan,
+                checks.objections(plan),
                 preparation.of(id, facts.id()),
                 consultations.of(facts.id()),
                 reviews.of(facts.id()),
