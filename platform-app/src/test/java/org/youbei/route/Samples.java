@@ -36,6 +36,7 @@ class Samples {
         new AccountSamples(context).addTo(byRoute);
         new PlanSamples(context).addTo(byRoute);
         new PhoneSamples(context).addTo(byRoute);
+        new InspectionSamples(context).addTo(byRoute);
         byRoute.put("GET /palette", () -> Sample.none().with("q", "预案"));
     }
 

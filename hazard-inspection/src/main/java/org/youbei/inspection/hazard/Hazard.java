@@ -170,6 +170,9 @@ public class Hazard implements Persistable<UUID> {
             case Step.Plain s -> plain(actor, s.kind(), today);
         }
         step.kind().to().ifPresent(next -> state = next);
+        if (!state.isOpen() || state == HazardState.TRANSFERRED) {
+            contactHash = null;
+        }
     }
 
     private void plain(Actor actor, HazardStep step, LocalDate today) {
@@ -216,8 +219,9 @@ public class Hazard implements Persistable<UUID> {
         contactHash = secretHash;
     }
 
-    void unlink() {
-        contactHash = null;
+    /** Whether it is with the responsible unit now, so that a link makes sense. */
+    boolean isWithContact() {
+        return state == HazardState.NOTICED || state == HazardState.RECTIFYING || state == HazardState.SUBMITTED;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.youbei.inspection.hazard;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.youbei.inspection.checklist.HazardGrade;
 import org.youbei.inspection.hazard.HazardFacts.Line;
+import org.youbei.inspection.link.Secret;
 import org.youbei.inspection.photo.Photos;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
@@ -112,12 +115,54 @@ public class HazardDesk {
         return objections.isEmpty() ? Outcome.done(taken(actor, hazard, request, step)) : Outcome.refused(objections);
     }
 
+    /**
+     * A new link for the responsible unit's person, printed on the notice; an earlier one ends. Whoever may give notice may make it, from the
+     * notice on until the hazard is closed.
+     */
+    public Outcome<Secret> link(Actor actor, UUID id) {
+        var hazard = hazards.locked(id).orElseThrow(() -> new HazardNotFound(id));
+        if (!HazardAuthority.mayTake(actor, HazardStep.NOTICE, hazard)) {
+            return Outcome.refused(HazardRefusal.NOT_YOURS.refusal());
+        }
+        if (!hazard.isWithContact()) {
+            return Outcome.refused(HazardRefusal.OUT_OF_ORDER.refusal());
+        }
+        var secret = Secret.next();
+        hazard.link(UuidV7.next(clock), secret.hash());
+        var saved = hazards.saveAndFlush(hazard);
+        record(actor, "hazard.linked", saved, saved.state());
+        return Outcome.done(secret);
+    }
+
     /** What speaks against a step now, for pages that offer only what can be done. */
     @Transactional(readOnly = true)
     public List<Refusal> objections(Actor actor, Hazard hazard, Step step) {
         var after = step.kind() == HazardStep.SUBMISSION
                 && photos.showsAfter(hazard.getId(), facts.returnedAt(hazard.getId()));
         return HazardRules.objections(actor, hazard, step, today(), after);
+    }
+
+    /** The steps that the actor may take now, in the order of the table; each form then says what is missing. */
+    @Transactional(readOnly = true)
+    public List<HazardStep> possible(Actor actor, Hazard hazard) {
+        var asked = duties.extensionAsked(hazard);
+        return Arrays.stream(HazardStep.values())
+                .filter(step -> step.fits(hazard.state()) && HazardAuthority.mayTake(actor, step, hazard))
+                .filter(step -> step.taker() != HazardStep.Taker.ACCEPTOR || !hazard.isRectifier(actor.account()))
+                .filter(step -> switch (step) {
+                    case PLAN -> hazard.grade() == HazardGrade.MAJOR;
+                    case LISTING -> hazard.grade() == HazardGrade.MAJOR && !hazard.isListed();
+                    case EXTENSION_GRANT, EXTENSION_REFUSAL -> asked.isPresent();
+                    case EXTENSION_REQUEST -> asked.isEmpty();
+                    default -> true;
+                })
+                .toList();
+    }
+
+    /** The later date that was asked for and not decided. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> extensionAsked(Hazard hazard) {
+        return duties.extensionAsked(hazard);
     }
 
     @Transactional(readOnly = true)

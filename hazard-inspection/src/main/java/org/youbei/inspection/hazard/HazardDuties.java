@@ -101,6 +101,10 @@ class HazardDuties {
         return hazard.isContact(actor.account()) ? Actor.platform() : actor;
     }
 
+    Optional<LocalDate> extensionAsked(Hazard hazard) {
+        return rectification(hazard).map(ObligationRow::extensionDue);
+    }
+
     private Optional<ObligationRow> rectification(Hazard hazard) {
         return index.ofSubject(subject(hazard.getId())).stream()
                 .filter(duty -> duty.kind().equals(RECTIFICATION) && isOpen(duty.state()))

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,16 @@ public class PointStops {
                 .param("most", most)
                 .query(PointStops::stop)
                 .list();
+    }
+
+    /** The last visit of a point, to be sent back with the next. */
+    public @Nullable UUID lastVisit(UUID point) {
+        return jdbc.sql("select last_visit from inspection.point where id = ?")
+                .param(point)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .optional()
+                .flatMap(visit -> visit)
+                .orElse(null);
     }
 
     static PointStop stop(ResultSet row, int n) throws SQLException {

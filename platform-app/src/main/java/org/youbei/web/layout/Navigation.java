@@ -38,6 +38,16 @@ public final class Navigation {
                                 AUDITOR),
                         item("plan-filings", "/plan-filings", "inbox", DISTRICT_SUPERVISOR, STREET_STAFF, AUDITOR)));
         ITEMS.put(
+                "inspection",
+                List.of(
+                        reading("hazards", "/hazards", "alert-triangle"),
+                        reading("visits", "/visits", "clipboard-check"),
+                        reading("inspection-points", "/inspection-points", "map-pin"),
+                        reading("checklists", "/checklists", "checklist"),
+                        reading("resident-reports", "/resident-reports", "inbox"),
+                        reading("supervision-orders", "/supervision-orders", "gavel"),
+                        reading("hazard-overview", "/hazard-overview", "chart-bar")));
+        ITEMS.put(
                 "basis", List.of(item("rules", "/rules", "scale"), item("jurisdictions", "/jurisdictions", "sitemap")));
         ITEMS.put(
                 "running",
@@ -78,6 +88,11 @@ public final class Navigation {
                 .map(item -> new NavigationLink(
                         item, item.leadsTo(address), person.counts().get(item.key())))
                 .toList();
+    }
+
+    /** For whoever works at a unit, and the auditor. */
+    private static NavigationItem reading(String key, String path, String icon) {
+        return item(key, path, icon, DISTRICT_SUPERVISOR, STREET_STAFF, COMMUNITY_WORKER, AUDITOR);
     }
 
     private static NavigationItem item(String key, String path, String icon, Role... roles) {

@@ -103,6 +103,9 @@ class ObligationViews {
             case "plan" -> "/plans/" + subject.id();
             case "plan-weakness" -> "/plan-weaknesses/" + subject.id();
             case "plan-filing" -> "/plan-filings";
+            case "inspection-point" -> "/inspection-points/" + subject.id();
+            case "hazard" -> "/hazards/" + subject.id();
+            case "supervision-order" -> "/supervision-orders/" + subject.id();
             default -> null;
         };
     }

@@ -1,0 +1,229 @@
+package org.youbei.inspection.order;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.youbei.inspection.ListKey;
+import org.youbei.inspection.ListQuery;
+import org.youbei.inspection.Page;
+import org.youbei.model.Actor;
+import org.youbei.model.AuditEntry;
+import org.youbei.model.AuditTrail;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Outcome;
+import org.youbei.model.Refusal;
+import org.youbei.model.Role;
+import org.youbei.model.Subject;
+import org.youbei.obligation.Evidence;
+import org.youbei.obligation.ObligationKind;
+import org.youbei.obligation.ObligationLedger;
+import org.youbei.obligation.Opening;
+
+/** Issues supervision orders, takes the units' answers, and closes. The day falls due in the ledger. Sentences: {@code refusal.order.…}. */
+@Component
+@Transactional
+public class OrderDesk {
+    private static final String ROWS = """
+            select o.*, o.jurisdiction as unit, coalesce(u.name, o.jurisdiction) as unit_name
+            from inspection.supervision_order o left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction where true""";
+
+    private final JdbcClient jdbc;
+    private final ObligationLedger ledger;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    OrderDesk(JdbcClient jdbc, ObligationLedger ledger, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public static Subject subject(UUID order) {
+        return new Subject("supervision-order", order);
+    }
+
+    /** @param id made with the form, so that the same form sent twice issues one order */
+    public Outcome<SupervisionOrder> issue(Actor actor, UUID id, OrderEntry entry) {
+        var refusals = objections(actor, entry);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        if (insert(actor, id, entry)) {
+            var opening = new Opening(
+                    ObligationKind.SUPERVISION_ORDER,
+                    subject(id),
+                    entry.title(),
+                    entry.unit(),
+                    null,
+                    null,
+                    entry.rule(),
+                    LocalDate.now(clock));
+            ledger.open(actor, opening).orElseThrow();
+            record(actor, "supervision-order.issued", id, entry.unit(), entry.title());
+        }
+        return find(id).map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.of("order.unknown")));
+    }
+
+    private boolean insert(Actor actor, UUID id, OrderEntry entry) {
+        return jdbc.sql("""
+                        insert into inspection.supervision_order
+                          (id, jurisdiction, district, revision, hazard, title, demand, urgent, issued_on, issued_by)
+                        values (?, ?, ?, 0, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .param(id)
+                        .param(entry.unit().value())
+                        .param(entry.unit().district())
+                        .param(entry.hazard())
+                        .param(entry.title())
+                        .param(entry.demand())
+                        .param(entry.urgent())
+                        .param(LocalDate.now(clock))
+                        .param(actor.name())
+                        .update()
+                == 1;
+    }
+
+    private static List<Refusal> objections(Actor actor, OrderEntry entry) {
+        if (!mayIssue(actor) || !actor.scope().contains(entry.unit())) {
+            return List.of(Refusal.of("order.not-yours"));
+        }
+        var found = new ArrayList<Refusal>();
+        if (actor.scope().unit().filter(entry.unit()::equals).isPresent()) {
+            found.add(Refusal.at("unit", "order.own-unit"));
+        }
+        if (entry.title().isEmpty() || entry.title().length() > 200) {
+            found.add(Refusal.at("title", "order.title", 200));
+        }
+        if (entry.demand().isEmpty() || entry.demand().length() > 2_000) {
+            found.add(Refusal.at("demand", "order.demand", 2_000));
+        }
+        return found;
+    }
+
+    /** The unit's answer fulfils the duty; an order is answered once, unless the district sends it back. */
+    public Outcome<SupervisionOrder> answer(Actor actor, UUID id, String answer) {
+        var order = locked(id);
+        if (order.isEmpty()) {
+            return Outcome.refused(Refusal.of("order.unknown"));
+        }
+        if (!mayAnswer(actor, order.get())) {
+            return Outcome.refused(Refusal.of("order.not-yours"));
+        }
+        if (order.get().answeredOn() != null) {
+            return Outcome.refused(Refusal.of("order.answered"));
+        }
+        if (answer.isBlank() || answer.length() > 2_000) {
+            return Outcome.refused(Refusal.at("answer", "order.answer", 2_000));
+        }
+        jdbc.sql("""
+                update inspection.supervision_order set answered_on = ?, answer = ?, answered_by = ?, revision = revision + 1
+                where id = ?""")
+                .params(LocalDate.now(clock), answer.strip(), actor.name(), id)
+                .update();
+        var evidence = new Evidence("supervision-order", id, order.get().title());
+        ledger.fulfil(actor, subject(id), ObligationKind.SUPERVISION_ORDER, evidence, LocalDate.now(clock))
+                .orElseThrow();
+        record(actor, "supervision-order.answered", id, order.get().unit(), answer.strip());
+        return Outcome.done(find(id).orElseThrow());
+    }
+
+    /** The district is content. */
+    public Outcome<SupervisionOrder> close(Actor actor, UUID id) {
+        var order = locked(id);
+        if (order.isEmpty()) {
+            return Outcome.refused(Refusal.of("order.unknown"));
+        }
+        if (!mayIssue(actor)) {
+            return Outcome.refused(Refusal.of("order.not-yours"));
+        }
+        if (order.get().answeredOn() == null || order.get().closedOn() != null) {
+            return Outcome.refused(Refusal.of("order.out-of-order"));
+        }
+        jdbc.sql(
+                        "update inspection.supervision_order set closed_on = ?, closed_by = ?, revision = revision + 1 where id = ?")
+                .params(LocalDate.now(clock), actor.name(), id)
+                .update();
+        record(
+                actor,
+                "supervision-order.closed",
+                id,
+                order.get().unit(),
+                order.get().title());
+        return Outcome.done(find(id).orElseThrow());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<SupervisionOrder> find(UUID id) {
+        return jdbc.sql(ROWS + " and o.id = ?")
+                .param(id)
+                .query(OrderDesk::order)
+                .optional();
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public Page<SupervisionOrder> page(Actor actor, boolean open, @Nullable String after, int size) {
+        var rows = new ListQuery(ROWS)
+                .within(actor.scope(), null, "o", false)
+                .when(open, "o.closed_on is null")
+                .page("o.issued_on", "date", true, after, size + 1)
+                .on(jdbc)
+                .query(OrderDesk::order)
+                .list();
+        if (rows.size() <= size) {
+            return new Page<>(rows, null);
+        }
+        var last = rows.get(size - 1);
+        return new Page<>(rows.subList(0, size), new ListKey(last.issuedOn().toString(), last.id()).word());
+    }
+
+    public static boolean mayIssue(Actor actor) {
+        return actor.has(Role.DISTRICT_SUPERVISOR);
+    }
+
+    public static boolean mayAnswer(Actor actor, SupervisionOrder order) {
+        return actor.has(Role.STREET_STAFF, Role.COMMUNITY_WORKER)
+                && actor.scope().contains(order.unit());
+    }
+
+    private Optional<SupervisionOrder> locked(UUID id) {
+        jdbc.sql("select id from inspection.supervision_order where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+        return find(id);
+    }
+
+    private void record(Actor actor, String action, UUID order, JurisdictionCode unit, String what) {
+        audit.record(actor, AuditEntry.of(action, subject(order), unit, Map.of("text", what)));
+    }
+
+    private static SupervisionOrder order(ResultSet row, int n) throws SQLException {
+        return new SupervisionOrder(
+                row.getObject("id", UUID.class),
+                new JurisdictionCode(row.getString("unit")),
+                row.getString("unit_name"),
+                row.getObject("hazard", UUID.class),
+                row.getString("title"),
+                row.getString("demand"),
+                row.getBoolean("urgent"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("issued_by"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("answered_on", LocalDate.class),
+                row.getString("answer"),
+                row.getString("answered_by"),
+                row.getObject("closed_on", LocalDate.class),
+                row.getString("closed_by"));
+    }
+}
