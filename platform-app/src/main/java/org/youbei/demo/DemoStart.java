@@ -30,6 +30,7 @@ class DemoStart implements SmartLifecycle {
     private static final int PASSWORD_LENGTH = 16;
 
     private final DemoDistrict district;
+    private final DemoInspections inspections;
     private final DemoAccounts accounts;
     private final DemoMarker marker;
     private final Sweeps sweeps;
@@ -40,6 +41,7 @@ class DemoStart implements SmartLifecycle {
 
     DemoStart(
             DemoDistrict district,
+            DemoInspections inspections,
             DemoAccounts accounts,
             DemoMarker marker,
             Sweeps sweeps,
@@ -48,6 +50,7 @@ class DemoStart implements SmartLifecycle {
             @Value("${youbei.demo.load:#{environment.getProperty('spring.datasource.url') == null}}") boolean load,
             @Value("${youbei.jobs.enabled:true}") boolean jobs) {
         this.district = district;
+        this.inspections = inspections;
         this.accounts = accounts;
         this.marker = marker;
         this.sweeps = sweeps;
@@ -74,6 +77,7 @@ class DemoStart implements SmartLifecycle {
                     district.loadUnits();
                     accounts.open(password);
                     district.loadPlans();
+                    inspections.load(DemoDistrict.WUCHANG);
                 }));
     }
 

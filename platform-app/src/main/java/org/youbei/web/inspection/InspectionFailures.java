@@ -14,6 +14,7 @@ import org.youbei.inspection.point.PointNotFound;
         basePackages = {
             "org.youbei.web.hazard",
             "org.youbei.web.point",
+            "org.youbei.web.pointimport",
             "org.youbei.web.checklist",
             "org.youbei.web.visit",
             "org.youbei.web.report",

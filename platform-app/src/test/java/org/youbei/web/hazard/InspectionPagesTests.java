@@ -156,7 +156,7 @@ class InspectionPagesTests {
                             .select(".yb-card a")
                             .eachAttr("href"))
                     .contains(hazard, hazard + "/grading");
-            assertThat(page(pages.get(Cast.AUDITOR, hazard)).select("form")).hasSizeLessThan(3);
+            assertThat(page(pages.get(Cast.AUDITOR, hazard)).select("main form")).isEmpty();
             assertThat(status(pages.get(WORKER, hazard + "/grading"))).isEqualTo(200);
             assertThat(status(pages.get(WORKER, hazard + "/notice-sheet"))).isEqualTo(200);
         }
@@ -226,14 +226,123 @@ class InspectionPagesTests {
 
     @Test
     void listsTodaysWay() {
-        var point = point("今日店");
-        clock.advance(java.time.Duration.ofDays(31));
-        assertThat(page(zh.get(WORKER, "/visits/today")).select(".yb-ledger a").eachAttr("href"))
-                .contains(point);
-        assertThat(page(zh.get(WORKER, "/inspection-points?overdue=true&sort=due"))
-                        .html())
-                .contains(point);
+        var entry = entry("今日店", Map.of("round", "CROWDED_PLACE"));
+        var point = location(zh.post(WORKER, "/inspection-points", entry));
+        assertThat(page(zh.get(WORKER, "/visits/today")).select(".yb-ledger a").eachAttr("href")).contains(point);
+        assertThat(page(zh.get(WORKER, "/inspection-points?unvisited=true&sort=due")).html()).contains(point);
         assertThat(page(en.get(WORKER, "/visits/today")).select("h1").text()).isEqualTo("Today’s way");
+    }
+
+    @Test
+    void takesAWorkbookInRowByRowAndGivesTheWrongRowsBack() throws IOException {
+        var template = zh.get(WORKER, "/inspection-point-imports/template.xlsx").getResponse().getContentAsByteArray();
+        var filled = filled(template);
+        var upload = file(WORKER, "/inspection-point-imports", "检查点.xlsx", filled);
+        var preview = page(zh.get(WORKER, location(upload)));
+        assertThat(preview.select("tbody tr").eachText())
+                .anyMatch(row -> row.contains("新增") && row.contains("导入面馆"))
+                .anyMatch(row -> row.contains("有错") && row.contains("统一社会信用代码不正确"));
+        var wrong = zh.get(WORKER, location(upload) + "/wrong.xlsx").getResponse().getContentAsByteArray();
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(wrong))) {
+            assertThat(book.getSheetAt(0).getRow(0).getCell(11).getStringCellValue()).isEqualTo("错误原因");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue()).isEqualTo("导入错码店");
+        }
+        assertThat(status(zh.post(WORKER, location(upload), Map.of()))).isEqualTo(302);
+        assertThat(page(zh.get(WORKER, "/inspection-points?q=" + encoded("导入面馆"))).select("tbody tr")).hasSize(1);
+        var again = file(WORKER, "/inspection-point-imports", "检查点.xlsx", filled);
+        assertThat(page(zh.get(WORKER, location(again))).select("tbody tr").eachText())
+                .anyMatch(row -> row.contains("无变化") && row.contains("导入面馆"));
+        assertThat(status(file(WORKER, "/inspection-point-imports", "坏.xlsx", new byte[] {'P', 'K', 3, 4, 0})))
+                .isEqualTo(422);
+        assertThat(status(zh.get(OTHER, location(upload)))).isEqualTo(404);
+    }
+
+    @Test
+    void leadsAResidentsReportToAnAnswerAndAHazard() throws IOException {
+        var code = page(zh.get(WORKER, point("居民店"))).select("svg.yb-code + p b, .body p b").text();
+        var form = page(anonymous("/report/" + code));
+        assertThat(form.select("h1").text()).isEqualTo("随手拍隐患");
+        var refused = send(null, "/report/" + code, Map.of("text", "", "phone", "12"));
+        assertThat(status(refused)).isEqualTo(422);
+
+        var id = UUID.randomUUID().toString();
+        var answer = location(send(
+                null, "/report/" + code, Map.of("id", id, "text", "招牌要掉了", "phone", "138 0000 0000")));
+        assertThat(page(anonymous(answer)).text()).contains("待审核", "招牌要掉了");
+        var report = page(zh.get(WORKER, "/resident-reports?state=RECEIVED"))
+                .select("a:contains(招牌要掉了)")
+                .attr("href");
+        assertThat(page(zh.get(WORKER, report)).text()).contains("138******00").doesNotContain("13800000000");
+        assertThat(page(zh.post(WORKER, report + "/phone", Map.of("reason", "回访核实"))).text()).contains("13800000000");
+        var hazard = location(zh.post(
+                WORKER,
+                report + "/review",
+                Map.of("taken", "true", "description", "招牌松动", "grade", "GENERAL", "answer", "今天处理")));
+
+        assertThat(page(zh.get(WORKER, hazard)).select("h1").text()).contains("招牌松动");
+        assertThat(page(anonymous(answer)).text()).contains("已受理", "今天处理", "待定级");
+        assertThat(status(anonymous("/answer/guess"))).isEqualTo(404);
+        assertThat(status(anonymous("/report/AAAAAAAA"))).isEqualTo(404);
+    }
+
+    @Test
+    void leadsAnOrderFromTheDistrictToTheStreetAndBack() {
+        var order = location(zh.post(
+                Cast.SUPERVISOR,
+                "/supervision-orders",
+                Map.of("unit", "420106001", "title", "沿街商铺整治", "demand", "三日内报送", "urgent", "true")));
+        assertThat(page(zh.get(Cast.STREET, order)).select("h1").text()).contains("沿街商铺整治", "待答复");
+        assertThat(status(zh.post(Cast.STREET, order + "/answer", Map.of("answer", " ")))).isEqualTo(422);
+        assertThat(status(zh.post(Cast.STREET, order + "/answer", Map.of("answer", "已完成")))).isEqualTo(302);
+        assertThat(status(zh.post(Cast.SUPERVISOR, order + "/closing", Map.of()))).isEqualTo(302);
+        assertThat(page(en.get(Cast.SUPERVISOR, "/supervision-orders")).select("tr:contains(沿街商铺整治)").text())
+                .contains("Closed");
+    }
+
+    @Test
+    void showsFiguresAndTheMonthOnPaper() throws IOException {
+        hazard("统计店");
+        for (var by : List.of("unit", "type", "colour", "grade")) {
+            var shown = page(zh.get(Cast.STREET, "/hazard-overview?by=" + by));
+            assertThat(shown.select(".yb-figure")).hasSize(5);
+            assertThat(shown.select(".yb-ledger tbody tr")).isNotEmpty();
+        }
+        assertThat(status(en.get(Cast.STREET, "/hazard-overview?month=2026-10"))).isEqualTo(200);
+        assertThat(status(zh.get(Cast.STREET, "/hazard-overview?month=x"))).isEqualTo(400);
+        assertThat(status(zh.get(Cast.STREET, "/hazard-overview?by=password"))).isEqualTo(400);
+        var paper = zh.get(Cast.STREET, "/hazard-overview.docx").getResponse().getContentAsByteArray();
+        try (var document = new org.apache.poi.xwpf.usermodel.XWPFDocument(new java.io.ByteArrayInputStream(paper))) {
+            assertThat(document.getParagraphs().getFirst().getText()).contains("2026年11月隐患排查治理情况");
+            assertThat(document.getTables()).hasSize(2);
+        }
+    }
+
+    private MvcTestResult file(Actor actor, String address, String name, byte[] content) {
+        return mvc.post()
+                .multipart()
+                .uri(address)
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
+                .with(SignedInAs.of(actor))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+    }
+
+    /** The template with one row that is right and one whose credit code is not. */
+    private static byte[] filled(byte[] template) throws IOException {
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(template));
+                var out = new ByteArrayOutputStream()) {
+            var rows = List.of(List.of("导入面馆", "91440300708461136T"), List.of("导入错码店", "91440300708461136X"));
+            for (int i = 0; i < rows.size(); i++) {
+                var row = book.getSheetAt(0).createRow(i + 1);
+                var cells = List.of(
+                        "420106001001", rows.get(i).get(0), "餐饮用气场所", "较大风险（橙）", "其他单位（每月）", "示例路", "示例单位", rows.get(i).get(1), "", "", "");
+                for (int column = 0; column < cells.size(); column++) {
+                    row.createCell(column).setCellValue(cells.get(column));
+                }
+            }
+            book.write(out);
+            return out.toByteArray();
+        }
     }
 
     private String hazard(String name) {
