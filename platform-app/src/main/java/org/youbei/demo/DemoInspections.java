@@ -51,7 +51,9 @@ import org.youbei.model.UuidV7;
 class DemoInspections {
     private static final long SEED = 20_261_109;
     private static final List<Kind> KINDS = List.of(
-            new Kind("%s示例苑%d栋", PointType.RESIDENTIAL_HIGH_RISE, RoundClass.HIGH_RISE_RESIDENTIAL, "示例物业服务公司", "e-bike"),
+            new Kind(
+                    "%s示例苑%d栋",
+                    PointType.RESIDENTIAL_HIGH_RISE, RoundClass.HIGH_RISE_RESIDENTIAL, "示例物业服务公司", "e-bike"),
             new Kind("%s示例副食店%d号", PointType.SMALL_SHOP, RoundClass.OTHER, "示例商贸行", "wiring"),
             new Kind("%s示例面馆%d店", PointType.GAS_RESTAURANT, RoundClass.OTHER, "示例餐饮店", "gas-alarm"),
             new Kind("%s示例幼儿园%d园", PointType.SCHOOL, RoundClass.INSTITUTION, "示例幼儿园", "exit-signs"),
@@ -120,7 +122,11 @@ class DemoInspections {
                 var failed = place % 3 == 0 ? kind.defect() : null;
                 var visit = visit(worker, point, Duration.ofHours(20 + random.nextInt(1_000)), failed);
                 if (failed != null) {
-                    tell(worker, officer, visit.hazards().getFirst(), Story.values()[place / 3 % Story.values().length]);
+                    tell(
+                            worker,
+                            officer,
+                            visit.hazards().getFirst(),
+                            Story.values()[place / 3 % Story.values().length]);
                 }
             }
         }
@@ -195,8 +201,10 @@ class DemoInspections {
         if (grade == HazardGrade.MAJOR) {
             take(officer, hazard, plain(HazardStep.LISTING, "区级挂牌督办"));
             var until = LocalDate.now(clock).plusDays(20);
-            take(worker, hazard, new Step.Plan(new FiveCommitments(
-                    "负责人（示例）", "拆除隔断、更换设施", "自筹两万元", until, "整改期间停用并派人看护")));
+            take(
+                    worker,
+                    hazard,
+                    new Step.Plan(new FiveCommitments("负责人（示例）", "拆除隔断、更换设施", "自筹两万元", until, "整改期间停用并派人看护")));
         }
         take(worker, hazard, plain(HazardStep.START, ""));
         if (story == Story.RECTIFYING) {
@@ -215,7 +223,9 @@ class DemoInspections {
     /** The facades know today only; what fell due some weeks ago was noticed before that. The ledger's trigger moves the hazard's own date. */
     private void late(UUID hazard) {
         var noticed = LocalDate.now(clock).minusDays(45);
-        jdbc.sql("update inspection.hazard set noticed_on = ? where id = ?").params(noticed, hazard).update();
+        jdbc.sql("update inspection.hazard set noticed_on = ? where id = ?")
+                .params(noticed, hazard)
+                .update();
         jdbc.sql("""
                 update obligation.obligation set clock_start = ?, due = due - 45
                 where subject_type = 'hazard' and subject_id = ? and closed_as is null""").params(noticed, hazard).update();

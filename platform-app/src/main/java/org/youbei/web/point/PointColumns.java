@@ -62,7 +62,9 @@ public class PointColumns {
     }
 
     private <E extends Enum<E>> List<String> said(String prefix, E[] constants) {
-        return Arrays.stream(constants).map(one -> words.say(prefix + one.name())).toList();
+        return Arrays.stream(constants)
+                .map(one -> words.say(prefix + one.name()))
+                .toList();
     }
 
     private <E extends Enum<E>> @Nullable E constant(String prefix, E[] constants, String cell) {

@@ -89,8 +89,10 @@ class PointImportController {
         model.addAttribute("upload", upload);
         model.addAttribute("heads", columns.heads());
         model.addAttribute("lines", lines);
-        model.addAttribute("wrong", lines.stream().filter(line -> !line.reason().isEmpty()).count());
-        model.addAttribute("good", lines.stream().filter(line -> line.reason().isEmpty()).count());
+        model.addAttribute(
+                "wrong", lines.stream().filter(line -> !line.reason().isEmpty()).count());
+        model.addAttribute(
+                "good", lines.stream().filter(line -> line.reason().isEmpty()).count());
         return "pointimport/show";
     }
 
@@ -121,12 +123,13 @@ class PointImportController {
         var lines = new ArrayList<Line>();
         int number = 2;
         for (var cells : rows(upload)) {
-            lines.add(switch (columns.entry(cells).then(entry -> imports.check(actor, entry))) {
-                case Outcome.Done<Verdict>(var verdict) ->
-                    new Line(number, cells, words.say("point.import." + verdict), "");
-                case Outcome.Refused<Verdict>(var refusals) ->
-                    new Line(number, cells, words.say("point.import.WRONG"), said(refusals.getFirst()));
-            });
+            lines.add(
+                    switch (columns.entry(cells).then(entry -> imports.check(actor, entry))) {
+                        case Outcome.Done<Verdict>(var verdict) ->
+                            new Line(number, cells, words.say("point.import." + verdict), "");
+                        case Outcome.Refused<Verdict>(var refusals) ->
+                            new Line(number, cells, words.say("point.import.WRONG"), said(refusals.getFirst()));
+                    });
             number++;
         }
         return lines;

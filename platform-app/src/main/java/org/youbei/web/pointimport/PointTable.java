@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
-import org.apache.poi.EmptyFileException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -40,7 +39,10 @@ final class PointTable {
                 }
             }
             return rows.size() > MOST_ROWS ? Optional.empty() : Optional.of(rows);
-        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | EmptyFileException | IllegalArgumentException e) {
+        } catch (IOException
+                | POIXMLException
+                | OpenXML4JRuntimeException
+                | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

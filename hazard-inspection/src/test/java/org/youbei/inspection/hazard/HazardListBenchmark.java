@@ -1,0 +1,124 @@
+package org.youbei.inspection.hazard;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.youbei.inspection.ListKey;
+import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Actor;
+import org.youbei.testing.Cast;
+import org.youbei.testing.PostgresTest;
+
+/** The list of hazards at two million rows against twenty thousand, and far down against the first page. Prints the figures. */
+@PostgresTest
+class HazardListBenchmark {
+    private static final int ROWS = Integer.getInteger("hazard.rows", 2_000_000);
+    private static final int FEW = 20_000;
+    private static final int ROUNDS = 40;
+    private static final int FAR = 90_000;
+
+    /** Over 16 streets with 10 communities each; one in ten stands open. */
+    private static final String FILL = """
+            insert into inspection.hazard (id, jurisdiction, district, revision, point_name, point_type, colour, description, grade,
+              proposed, state, recurrences, responsible_unit, found_at, found_by, found_on, due_on)
+            select gen_random_uuid(),
+              '420106' || lpad((1 + i %% 16)::text, 3, '0') || lpad((1 + i / 16 %% 10)::text, 3, '0'), '420106', 0,
+              '示例点' || i, 'SMALL_SHOP', 'YELLOW', '疏散通道堆放杂物', case when i %% 20 = 0 then 'MAJOR' else 'GENERAL' end, 'GENERAL',
+              case when i %% 10 = 0 then 'NOTICED' else 'CLOSED' end, 0, '示例商贸行' || i %% 5000,
+              timestamptz '2026-11-23 00:00Z' - i * interval '20 seconds', '王示例',
+              (timestamptz '2026-11-23 00:00Z' - i * interval '20 seconds')::date, date '2026-11-23' - i %% 300
+            from generate_series(%d, %d) i""";
+
+    @Autowired
+    HazardList list;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Value("${spring.datasource.url}")
+    String url;
+
+    @Test
+    void pagesInTheSameTimeHoweverManyAndHoweverFarDown() {
+        owner("truncate inspection.hazard cascade", FILL.formatted(1, FEW), "vacuum analyze inspection.hazard");
+        var few = measured(Cast.SUPERVISOR, HazardFilter.OPEN, null);
+        owner(FILL.formatted(FEW + 1, ROWS), "vacuum analyze inspection.hazard");
+        var everything = all();
+        var far = far();
+        var first = measured(Cast.SUPERVISOR, everything, null);
+        var deep = measured(Cast.SUPERVISOR, everything, far);
+        var again = measured(Cast.SUPERVISOR, everything, null);
+        print("first page of all", first, "once more", again);
+        print("page at row 90,000", deep, "first page", again);
+        print("open ones of 2 million", measured(Cast.SUPERVISOR, HazardFilter.OPEN, null), "of 20 thousand", few);
+        print("a street", measured(Cast.STREET, HazardFilter.OPEN, null), "the district", few);
+        print("a community", measured(Cast.COMMUNITY, HazardFilter.OPEN, null), "the district", few);
+    }
+
+    private static HazardFilter all() {
+        return new HazardFilter(null, null, true, null, null, null, null, false, "", HazardSort.FOUND);
+    }
+
+    private String far() {
+        return Scopes.in(Cast.SUPERVISOR.scope(), () -> transaction.execute(status -> jdbc.sql(
+                        "select found_at, id from inspection.hazard order by found_at desc, id desc offset ? limit 1")
+                .param(FAR)
+                .query((row, n) -> {
+                    Instant at = row.getTimestamp("found_at").toInstant();
+                    return new ListKey(at.toString(), row.getObject("id", UUID.class)).word();
+                })
+                .single()));
+    }
+
+    /** Microseconds of each round, the first ones left out. */
+    private List<Long> measured(Actor actor, HazardFilter filter, @Nullable String after) {
+        var rounds = new ArrayList<Long>();
+        for (int round = 0; round < ROUNDS; round++) {
+            var began = System.nanoTime();
+            Scopes.in(actor.scope(), () -> list.page(actor.scope(), filter, after, 50));
+            if (round >= ROUNDS / 4) {
+                rounds.add((System.nanoTime() - began) / 1_000);
+            }
+        }
+        return rounds;
+    }
+
+    private static void print(String what, List<Long> measured, String against, List<Long> base) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %6d µs   %-20s %6d µs   ratio %.2f%n",
+                what,
+                median(measured),
+                against,
+                median(base),
+                (double) median(measured) / median(base));
+    }
+
+    private static long median(List<Long> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private void owner(String... statements) {
+        try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
