@@ -37,6 +37,7 @@ class Samples {
         new PlanSamples(context).addTo(byRoute);
         new PhoneSamples(context).addTo(byRoute);
         new InspectionSamples(context).addTo(byRoute);
+        new DrillSamples(context).addTo(byRoute);
         byRoute.put("GET /palette", () -> Sample.none().with("q", "预案"));
     }
 

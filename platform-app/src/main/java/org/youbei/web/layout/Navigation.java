@@ -1,6 +1,7 @@
 package org.youbei.web.layout;
 
 import static org.youbei.model.Role.ADMINISTRATOR;
+import static org.youbei.model.Role.ASSESSOR;
 import static org.youbei.model.Role.AUDITOR;
 import static org.youbei.model.Role.COMMUNITY_WORKER;
 import static org.youbei.model.Role.DISTRICT_SUPERVISOR;
@@ -36,7 +37,25 @@ public final class Navigation {
                                 STREET_STAFF,
                                 COMMUNITY_WORKER,
                                 AUDITOR),
-                        item("plan-filings", "/plan-filings", "inbox", DISTRICT_SUPERVISOR, STREET_STAFF, AUDITOR)));
+                        item("plan-filings", "/plan-filings", "inbox", DISTRICT_SUPERVISOR, STREET_STAFF, AUDITOR),
+                        item(
+                                "drills",
+                                "/drills",
+                                "player-play",
+                                DISTRICT_SUPERVISOR,
+                                STREET_STAFF,
+                                COMMUNITY_WORKER,
+                                AUDITOR,
+                                ASSESSOR),
+                        item(
+                                "drill-coverage",
+                                "/drill-coverage",
+                                "calendar-check",
+                                DISTRICT_SUPERVISOR,
+                                STREET_STAFF,
+                                COMMUNITY_WORKER,
+                                AUDITOR,
+                                ASSESSOR)));
         ITEMS.put(
                 "inspection",
                 List.of(

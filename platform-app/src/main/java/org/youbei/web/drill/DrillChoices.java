@@ -1,0 +1,121 @@
+package org.youbei.web.drill;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.youbei.account.AccountFilter;
+import org.youbei.account.AccountList;
+import org.youbei.account.AccountRow;
+import org.youbei.drill.Drill;
+import org.youbei.drill.DrillAuthority;
+import org.youbei.drill.coverage.Requirements;
+import org.youbei.drill.preparation.Cover;
+import org.youbei.drill.preparation.Preparation;
+import org.youbei.jurisdiction.Jurisdictions;
+import org.youbei.model.Actor;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.plan.PlanDossiers;
+import org.youbei.plan.VersionState;
+import org.youbei.plan.shelf.PlanFilter;
+import org.youbei.plan.shelf.PlanShelf;
+import org.youbei.plan.shelf.PlanSort;
+
+/** What the forms of a drill offer to choose from. */
+@Component
+class DrillChoices {
+    /** A district with all its communities stays below this. */
+    private static final int MOST_UNITS = 1_500;
+
+    private static final int MOST = 300;
+
+    private final Jurisdictions jurisdictions;
+    private final PlanShelf shelf;
+    private final PlanDossiers dossiers;
+    private final Requirements requirements;
+    private final AccountList accounts;
+    private final DrillWords words;
+
+    DrillChoices(
+            Jurisdictions jurisdictions,
+            PlanShelf shelf,
+            PlanDossiers dossiers,
+            Requirements requirements,
+            AccountList accounts,
+            DrillWords words) {
+        this.jurisdictions = jurisdictions;
+        this.shelf = shelf;
+        this.dossiers = dossiers;
+        this.requirements = requirements;
+        this.accounts = accounts;
+        this.words = words;
+    }
+
+    /** The units whose drills the person keeps, by code. */
+    Map<String, String> units(Actor actor) {
+        var units = new LinkedHashMap<String, String>();
+        actor.scope().unit().filter(top -> DrillAuthority.keeps(actor, top)).ifPresent(top -> {
+            units.put(top.value(), words.unit(top));
+            units.putAll(below(top));
+        });
+        return units;
+    }
+
+    Map<String, String> below(JurisdictionCode top) {
+        var units = new LinkedHashMap<String, String>();
+        units.put(top.value(), words.unit(top));
+        jurisdictions
+                .subtree(top, MOST_UNITS)
+                .forEach(unit -> units.put(unit.code().value(), unit.name()));
+        return units;
+    }
+
+    /** What a drill of the unit may cover: plans in force, then requirements, as {@code plan:id} and {@code drill-requirement:id}. */
+    Map<String, String> covers(Actor actor, Drill drill) {
+        var covers = new LinkedHashMap<String, String>();
+        var filter = new PlanFilter(null, null, drill.unit(), VersionState.ISSUED, false, "", PlanSort.UNIT, false);
+        shelf.page(actor.scope(), filter, null, MOST)
+                .rows()
+                .forEach(plan -> covers.put(
+                        Cover.PLAN + ":" + plan.id(), words.say("drill.cover.choice", plan.title(), plan.unitName())));
+        requirements
+                .inForce(drill.unit(), MOST)
+                .forEach(one -> covers.put(
+                        Cover.REQUIREMENT + ":" + one.id(),
+                        words.say("drill.cover.choice", one.name(), words.unit(one.unit()))));
+        return covers;
+    }
+
+    /** The sections of the plans covered, as {@code plan:section}. */
+    Map<String, String> sections(Preparation ready) {
+        var sections = new LinkedHashMap<String, String>();
+        for (var cover : ready.covers()) {
+            if (cover.isPlan()) {
+                var plan = cover.subject().id();
+                dossiers.open(plan, Optional.ofNullable(cover.versionNumber()))
+                        .sections()
+                        .forEach(section -> sections.put(
+                                plan + ":" + section.id(), (section.number() + " " + section.title()).strip()));
+            }
+        }
+        return sections;
+    }
+
+    /** Accounts at home in the scope, by id. */
+    Map<String, String> people() {
+        var people = new LinkedHashMap<String, String>();
+        accounts.after(AccountFilter.none(), null, MOST).stream()
+                .filter(account -> !account.disabled() && !account.roles().equals("ADMINISTRATOR"))
+                .forEach(account -> people.put(
+                        account.id().toString(),
+                        words.say("drill.person.choice", account.name(), words.unit(account.jurisdiction()))));
+        return people;
+    }
+
+    Optional<AccountRow> person(UUID account) {
+        return accounts.after(AccountFilter.none(), null, MOST).stream()
+                .filter(row -> row.id().equals(account))
+                .findFirst();
+    }
+}

@@ -1,0 +1,34 @@
+package org.youbei.web.drill;
+
+import java.util.List;
+import org.youbei.drill.listing.DrillRow;
+import org.youbei.web.part.State;
+
+/** A line of the list, ready to print. */
+record DrillLine(
+        String href,
+        String title,
+        String covers,
+        String form,
+        String unit,
+        String start,
+        State state,
+        String overall,
+        int openFindings) {
+    static DrillLine of(DrillRow row, DrillWords words) {
+        return new DrillLine(
+                "/drills/" + row.id(),
+                row.title(),
+                row.covers(),
+                words.of("drill.form.", row.form()),
+                row.unitName(),
+                words.moment(row.startsAt()),
+                words.state(row.state(), row.ended()),
+                row.overall() == null ? "" : words.of("drill.overall.", row.overall()),
+                row.openFindings());
+    }
+
+    List<String> cells() {
+        return List.of(title, covers, form, unit, start, state.word(), overall, Integer.toString(openFindings));
+    }
+}

@@ -1,0 +1,53 @@
+package org.youbei.web.drill;
+
+import java.util.List;
+import java.util.Map;
+import org.youbei.web.part.Crumb;
+import org.youbei.web.part.State;
+import org.youbei.web.part.TimelineEntry;
+
+/**
+ * The page of a drill.
+ *
+ * @param keeps whether the person leads it
+ * @param ready whether its preparation may still be written
+ * @param evaluates whether the person evaluates it
+ * @param next what can be done now, with what is missing
+ * @param links to its further pages, by label
+ */
+record DrillView(
+        String id,
+        String title,
+        State state,
+        String sub,
+        List<Crumb> crumbs,
+        boolean keeps,
+        boolean planned,
+        boolean ready,
+        boolean evaluates,
+        String scenario,
+        Map<String, String> facts,
+        List<Next> next,
+        Map<String, String> links,
+        List<Cover> covers,
+        List<Objective> objectives,
+        List<Line> injects,
+        List<Line> participants,
+        List<Line> evaluators,
+        List<Task> tasks,
+        List<TimelineEntry> timeline) {
+    /** A step to take. */
+    record Next(String label, String href, boolean primary, List<String> missing) {}
+
+    /** Something that is drilled. */
+    record Cover(String id, String title, String href, String under) {}
+
+    /** What the drill is to show. */
+    record Objective(String id, String capability, String criterion, String section) {}
+
+    /** A line with a word before it and one below. */
+    record Line(String id, String lead, String text, String under) {}
+
+    /** Something to be made ready. */
+    record Task(String id, String what, String under, State state, boolean open) {}
+}

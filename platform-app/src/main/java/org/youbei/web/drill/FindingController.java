@@ -1,0 +1,262 @@
+package org.youbei.web.drill;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.youbei.drill.Drill;
+import org.youbei.drill.DrillAuthority;
+import org.youbei.drill.DrillCalendar;
+import org.youbei.drill.DrillState;
+import org.youbei.drill.EvaluationDesk;
+import org.youbei.drill.ImprovementDesk;
+import org.youbei.drill.PreparationDesk;
+import org.youbei.drill.improvement.Element;
+import org.youbei.drill.improvement.Finding;
+import org.youbei.drill.listing.DrillFilter;
+import org.youbei.drill.listing.DrillList;
+import org.youbei.drill.listing.DrillSort;
+import org.youbei.model.Actor;
+import org.youbei.model.Outcome;
+import org.youbei.model.UuidV7;
+import org.youbei.web.drill.ItemFields.Pair;
+import org.youbei.web.part.Flash;
+import org.youbei.web.part.Refusals;
+import org.youbei.web.part.State;
+
+/** The findings of a drill, and what becomes of each. */
+@Controller
+@RequestMapping("/drills/{id}/findings")
+class FindingController {
+    private static final int DRILLS_OFFERED = 50;
+
+    private final DrillCalendar calendar;
+    private final ImprovementDesk improvement;
+    private final PreparationDesk preparation;
+    private final EvaluationDesk evaluation;
+    private final DrillList drills;
+    private final DrillChoices choices;
+    private final DrillWords words;
+    private final Clock clock;
+
+    FindingController(
+            DrillCalendar calendar,
+            ImprovementDesk improvement,
+            PreparationDesk preparation,
+            EvaluationDesk evaluation,
+            DrillList drills,
+            DrillChoices choices,
+            DrillWords words,
+            Clock clock) {
+        this.calendar = calendar;
+        this.improvement = improvement;
+        this.preparation = preparation;
+        this.evaluation = evaluation;
+        this.drills = drills;
+        this.choices = choices;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** A finding, ready to print; {@code open} and {@code done} say which of the small forms it gets. */
+    record Line(
+            String id,
+            String capability,
+            String text,
+            String measure,
+            String under,
+            String repeats,
+            State state,
+            String news,
+            boolean open,
+            boolean done) {}
+
+    @GetMapping
+    ModelAndView index(Actor actor, @PathVariable UUID id, Model model) {
+        DrillAnswers.demandReader(actor);
+        var form = new FindingFields();
+        form.setId(UuidV7.next(clock));
+        model.addAttribute("form", form);
+        return page(actor, calendar.find(id), model, HttpStatus.OK);
+    }
+
+    @PostMapping
+    Object note(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") FindingFields form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        DrillAnswers.demandReader(actor);
+        var drill = calendar.find(id);
+        if (errors.hasErrors()) {
+            return page(actor, drill, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var finding = form.getId() == null ? UuidV7.next(clock) : form.getId();
+        return switch (improvement.note(actor, id, finding, words(drill, form))) {
+            case Outcome.Done<UUID> done -> back(id, "drill.finding.noted", redirect);
+            case Outcome.Refused<UUID>(var refusals) -> {
+                Refusals.show(refusals, errors);
+                yield page(actor, drill, model, DrillAnswers.status(refusals));
+            }
+        };
+    }
+
+    @PostMapping("/{finding}/removal")
+    Object withdraw(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID finding, Model model, RedirectAttributes redirect) {
+        return answer(actor, id, improvement.withdraw(actor, id, finding), "drill.finding.withdrawn", model, redirect);
+    }
+
+    @PostMapping("/{finding}/completion")
+    Object finish(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID finding,
+            @RequestParam(defaultValue = "") String remark,
+            Model model,
+            RedirectAttributes redirect) {
+        return answer(
+                actor, id, improvement.finish(actor, id, finding, remark), "drill.finding.finished", model, redirect);
+    }
+
+    @PostMapping("/{finding}/verification")
+    Object verify(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID finding,
+            @RequestParam(required = false) @Nullable UUID later,
+            @RequestParam(defaultValue = "") String label,
+            Model model,
+            RedirectAttributes redirect) {
+        return answer(
+                actor,
+                id,
+                improvement.verify(actor, id, finding, later, label),
+                "drill.finding.verified",
+                model,
+                redirect);
+    }
+
+    private Object answer(
+            Actor actor, UUID id, Outcome<UUID> outcome, String flash, Model model, RedirectAttributes redirect) {
+        DrillAnswers.demandReader(actor);
+        return switch (outcome) {
+            case Outcome.Done<UUID> done -> back(id, flash, redirect);
+            case Outcome.Refused<UUID>(var refusals) -> {
+                var form = new FindingFields();
+                form.setId(UuidV7.next(clock));
+                model.addAttribute("form", form);
+                model.addAttribute("refused", words.reasons(refusals));
+                yield page(actor, calendar.find(id), model, DrillAnswers.status(refusals));
+            }
+        };
+    }
+
+    private static String back(UUID id, String flash, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", Flash.done(flash));
+        return "redirect:/drills/" + id + "/findings";
+    }
+
+    private ImprovementDesk.Words words(Drill drill, FindingFields form) {
+        var label = choices.sections(preparation.of(drill)).get(ItemFields.said(form.getSection()));
+        var pair = Pair.of(form.getSection()).filter(known -> label != null);
+        return new ImprovementDesk.Words(
+                ItemFields.said(form.getCapability()),
+                ItemFields.said(form.getText()),
+                ItemFields.said(form.getMeasure()),
+                form.getElement() == null ? Element.PLANNING : form.getElement(),
+                ItemFields.said(form.getOwnerPosition()),
+                pair.map(known -> UUID.fromString(known.first())).orElse(null),
+                pair.map(Pair::second).orElse(null),
+                label == null ? "" : label);
+    }
+
+    private ModelAndView page(Actor actor, Drill drill, Model model, HttpStatus status) {
+        var keeps = DrillAuthority.keeps(actor, drill.unit());
+        var notes = drill.isEnded()
+                && drill.state() != DrillState.CANCELLED
+                && drill.reportApprovedAt().isEmpty()
+                && (keeps || evaluation.evaluator(actor, drill.getId()).isPresent());
+        model.addAttribute("drill", drill.getId());
+        model.addAttribute("drillTitle", drill.title());
+        model.addAttribute("notes", notes);
+        model.addAttribute(
+                "rows",
+                improvement.of(drill.getId()).stream()
+                        .map(finding -> line(finding, keeps, drill))
+                        .toList());
+        model.addAttribute("elements", words.choices("drill.element.", Element.values()));
+        model.addAttribute("sections", notes ? choices.sections(preparation.of(drill)) : Map.of());
+        model.addAttribute("later", later(actor, drill));
+        return new ModelAndView("drill/findings", model.asMap(), status);
+    }
+
+    /** Drills that may have shown that a finding is gone. */
+    private Map<String, String> later(Actor actor, Drill drill) {
+        var later = new LinkedHashMap<String, String>();
+        var filter = new DrillFilter(null, null, drill.unit(), null, "", DrillSort.START, true);
+        drills.page(actor.scope(), filter, null, DRILLS_OFFERED).rows().stream()
+                .filter(row -> row.state().counts() && !row.id().equals(drill.getId()))
+                .forEach(row -> later.put(
+                        row.id().toString(),
+                        words.say("drill.finding.later", row.title(), words.moment(row.startsAt()))));
+        return later;
+    }
+
+    private Line line(Finding one, boolean keeps, Drill drill) {
+        var due = one.due();
+        return new Line(
+                one.id().toString(),
+                one.capability(),
+                one.text(),
+                one.measure(),
+                String.join(
+                        " · ",
+                        java.util.stream.Stream.of(
+                                        words.of("drill.element.", one.element()),
+                                        one.ownerPosition(),
+                                        one.sectionLabel(),
+                                        due == null ? "" : words.say("drill.task.due", due.toString()))
+                                .filter(word -> !word.isEmpty())
+                                .toList()),
+                one.repeats() == 0 ? "" : words.say("drill.finding.repeats", one.repeats()),
+                state(one),
+                news(one),
+                keeps && one.state() == Finding.State.OPEN && drill.state() == DrillState.IMPROVING,
+                keeps && one.state() == Finding.State.DONE);
+    }
+
+    private State state(Finding one) {
+        var kind = switch (one.state()) {
+            case OPEN -> State.Kind.OPEN;
+            case DONE -> State.Kind.SOON;
+            case VERIFIED -> State.Kind.DONE;
+        };
+        return new State(kind, words.say("drill.finding.state." + one.state()));
+    }
+
+    private String news(Finding one) {
+        if (one.verifiedOn() != null) {
+            return words.say(
+                    "drill.finding.verified-by", one.verifiedBy(), words.day(one.verifiedOn()), one.verifiedLabel());
+        }
+        return one.doneOn() == null
+                ? ""
+                : words.say("drill.finding.done-by", one.doneBy(), words.day(one.doneOn()), one.doneRemark());
+    }
+}

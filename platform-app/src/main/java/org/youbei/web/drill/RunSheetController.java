@@ -1,0 +1,109 @@
+package org.youbei.web.drill;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.youbei.drill.DrillCalendar;
+import org.youbei.drill.RunDesk;
+import org.youbei.drill.run.RunStep;
+import org.youbei.model.Actor;
+import org.youbei.model.Outcome;
+import org.youbei.model.Refusal;
+import org.youbei.web.part.Flash;
+
+/** The run sheet: a page that works by itself and, with a script, follows what others stamp. */
+@Controller
+@RequestMapping("/drills/{id}/run-sheet")
+class RunSheetController {
+    private final DrillCalendar calendar;
+    private final RunDesk run;
+    private final SheetViews views;
+    private final SheetWatchers watchers;
+    private final DrillWords words;
+
+    RunSheetController(
+            DrillCalendar calendar, RunDesk run, SheetViews views, SheetWatchers watchers, DrillWords words) {
+        this.calendar = calendar;
+        this.run = run;
+        this.views = views;
+        this.watchers = watchers;
+        this.words = words;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            Model model) {
+        return page(actor, id, fragment, model, HttpStatus.OK, List.of());
+    }
+
+    @PostMapping("/{step}/stamp")
+    Object stamp(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID step,
+            @RequestParam(defaultValue = "") String phoneAt,
+            @RequestParam(defaultValue = "") String remark,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            Model model,
+            RedirectAttributes redirect) {
+        DrillAnswers.demandReader(actor);
+        return switch (run.stamp(actor, id, step, instant(phoneAt), remark)) {
+            case Outcome.Done<RunStep>(var stamped) -> {
+                redirect.addFlashAttribute("flash", Flash.done("drill.stamped", stamped.action()));
+                yield fragment == null
+                        ? "redirect:/drills/" + id + "/run-sheet"
+                        : page(actor, id, fragment, model, HttpStatus.OK, List.of());
+            }
+            case Outcome.Refused<RunStep>(var refusals) ->
+                page(actor, id, fragment, model, DrillAnswers.status(refusals), refusals);
+        };
+    }
+
+    /** Tells that the sheet has changed; whoever listens reads it again. */
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(Actor actor, @PathVariable UUID id, HttpServletResponse response) {
+        DrillAnswers.demandReader(actor);
+        calendar.find(id);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        return watchers.watch(id);
+    }
+
+    private ModelAndView page(
+            Actor actor, UUID id, @Nullable String fragment, Model model, HttpStatus status, List<Refusal> refusals) {
+        DrillAnswers.demandReader(actor);
+        model.addAttribute("sheet", views.of(calendar.find(id), actor));
+        model.addAttribute("refused", words.reasons(refusals));
+        return new ModelAndView(
+                fragment == null ? "drill/run-sheet" : "drill/run-sheet :: lines", model.asMap(), status);
+    }
+
+    /** A phone that tells no time, or nonsense, tells none. */
+    private static @Nullable Instant instant(String text) {
+        try {
+            return text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package org.youbei.web.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.youbei.web.plan.PlanPages.location;
+import static org.youbei.web.plan.PlanPages.page;
+import static org.youbei.web.plan.PlanPages.status;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.youbei.PlatformTest;
+import org.youbei.drill.PreparationDesk;
+import org.youbei.drill.preparation.Participant;
+import org.youbei.jurisdiction.Scopes;
+import org.youbei.testing.Cast;
+import org.youbei.testing.TestClock;
+import org.youbei.web.plan.PlanPages;
+
+@PlatformTest
+class DrillPagesTests {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    PreparationDesk preparation;
+
+    @Autowired
+    TestClock clock;
+
+    private PlanPages zh;
+    private PlanPages en;
+
+    @BeforeEach
+    void pages() {
+        clock.reset();
+        zh = new PlanPages(mvc, "zh-CN");
+        en = new PlanPages(mvc, "en");
+    }
+
+    @Test
+    void leadsFromTheCoverageToAnEvaluatedDrillAndItsFinding() {
+        var place = "示例商场" + UUID.randomUUID();
+        var entered = zh.post(
+                Cast.STREET,
+                "/drill-requirements",
+                Map.of("unit", "420106001", "rule", "crowded-place-drill", "name", place, "since", "2026-06-30"));
+        assertThat(location(entered)).isEqualTo("/drill-coverage");
+        var coverage = page(zh.get(Cast.STREET, "/drill-coverage?q=" + place));
+        assertThat(coverage.select("tbody tr").first().text()).contains(place, "2026-12-30", "37 天", "第 8 条");
+        var plan = coverage.select("a[href^=/drills/new]").attr("href");
+        var form = page(zh.get(Cast.STREET, plan));
+        assertThat(form.select("#title").val()).isEqualTo(place + "演练");
+
+        var drill = location(zh.post(
+                Cast.STREET,
+                "/drills",
+                Map.of(
+                        "id",
+                        form.select("input[name=id]").val(),
+                        "cover",
+                        form.select("input[name=cover]").val(),
+                        "unit",
+                        "420106001",
+                        "title",
+                        place + "演练",
+                        "form",
+                        "TABLE_TOP",
+                        "content",
+                        "SINGLE",
+                        "purpose",
+                        "CHECK",
+                        "startsAt",
+                        "2026-11-23T10:30",
+                        "endsAt",
+                        "2026-11-23T12:00")));
+        assertThat(page(zh.get(Cast.STREET, drill)).select("#covers").text()).contains(place);
+        prepare(drill);
+        step(drill, "preparation");
+        step(drill, "start");
+
+        var sheet = page(zh.get(Cast.STREET, drill + "/run-sheet"));
+        var stamp = sheet.select("form[data-stamp]").attr("action");
+        assertThat(location(zh.post(Cast.STREET, stamp, Map.of("phoneAt", "2026-11-23T02:10:00Z"))))
+                .endsWith("/run-sheet");
+        assertThat(page(zh.get(Cast.STREET, drill + "/run-sheet"))
+                        .select("tbody tr")
+                        .text())
+                .contains("吴示例", "手机时间相差 600 秒");
+        var late = zh.post(Cast.SUPERVISOR, stamp, Map.of());
+        assertThat(status(late)).isEqualTo(409);
+        assertThat(page(late).select(".yb-note").text()).contains("吴示例");
+
+        step(drill, "end");
+        var there = page(zh.get(Cast.STREET, drill + "/run-sheet"))
+                .select("form[action*=attendances/]")
+                .attr("action");
+        zh.post(Cast.STREET, there, Map.of());
+        step(drill, "attendance");
+        evaluate(drill);
+        step(drill, "evaluation");
+        assertThat(page(zh.get(Cast.STREET, drill)).select("h1, .yb-facts").text())
+                .contains("已评估", "良");
+        assertThat(page(zh.get(Cast.STREET, "/drill-coverage?q=" + place))
+                        .select("tbody tr")
+                        .first()
+                        .text())
+                .as("the window opens anew")
+                .contains("2027-05-23", "2026-11-23");
+        follow(drill);
+    }
+
+    private void prepare(String drill) {
+        add(drill, "objectives", Map.of("capability", "疏散引导", "criterion", "5分钟内清场"));
+        add(drill, "injects", Map.of("minute", "3", "text", "二层起火", "receiver", "值班经理"));
+        add(drill, "tasks", Map.of("what", "张贴疏散图"));
+        var missing = zh.post(Cast.STREET, drill + "/preparation/injects", Map.of("minute", "三", "text", "x"));
+        assertThat(status(missing)).isEqualTo(422);
+        var id = UUID.fromString(drill.replaceAll(".*/", ""));
+        Scopes.run(Cast.STREET.scope(), () -> {
+            var person = new Participant(
+                    UUID.randomUUID(),
+                    "王示例",
+                    "网格员",
+                    "",
+                    Cast.JIYUQIAO_COMMUNITY,
+                    Cast.COMMUNITY.account(),
+                    null,
+                    "",
+                    null);
+            preparation.add(Cast.STREET, id, person).orElseThrow();
+            preparation.assign(Cast.STREET, id, Cast.STREET.account(), "吴示例").orElseThrow();
+        });
+        assertThat(page(zh.get(Cast.STREET, drill))
+                        .select("#objectives, #injects, #tasks, #participants")
+                        .text())
+                .contains("疏散引导", "第 3 分钟", "张贴疏散图", "王示例");
+    }
+
+    private void evaluate(String drill) {
+        var sheet = page(zh.get(Cast.STREET, drill + "/evaluation-sheet"));
+        var select = sheet.select("select").first().attr("name");
+        var empty = zh.post(Cast.STREET, drill + "/evaluation-sheet", Map.of("submit", "true"));
+        assertThat(status(empty)).isEqualTo(422);
+        assertThat(page(empty).select(".yb-note").text()).contains("1 个目标");
+        var sent = zh.post(
+                Cast.STREET, drill + "/evaluation-sheet", Map.of(select, "S", "mark-COMMAND", "P", "submit", "true"));
+        assertThat(location(sent)).isEqualTo(drill);
+    }
+
+    private void follow(String drill) {
+        var findings = drill + "/findings";
+        zh.post(
+                Cast.STREET,
+                findings,
+                Map.of("capability", "疏散引导", "text", "三层无人引导", "element", "TRAINING", "ownerPosition", "安全主任"));
+        step(drill, "report-approval");
+        assertThat(status(zh.post(Cast.STREET, drill + "/report-approval", Map.of())))
+                .isEqualTo(409);
+        step(drill, "improvement");
+        var open = page(zh.get(Cast.STREET, findings));
+        assertThat(open.select(".yb-step").text()).contains("三层无人引导", "安全主任", "2026-12-23");
+        zh.post(Cast.STREET, open.select("form[action$=completion]").attr("action"), Map.of("remark", "已培训"));
+        var done = page(zh.get(Cast.STREET, findings));
+        assertThat(done.select(".yb-step").text()).contains("已整改待验证");
+        zh.post(Cast.STREET, done.select("form[action$=verification]").attr("action"), Map.of("label", "消防检查"));
+        assertThat(page(zh.get(Cast.STREET, findings)).select(".yb-step").text())
+                .contains("已验证", "消防检查");
+        step(drill, "closing");
+    }
+
+    @Test
+    void listsFiltersAndExportsDrillsInBothLanguages() {
+        assertThat(status(zh.get(Cast.STREET, "/drills?sort=secret"))).isEqualTo(400);
+        assertThat(status(zh.get(Cast.STREET, "/drills?state=NONE"))).isEqualTo(400);
+        assertThat(status(zh.get(Cast.ADMINISTRATOR, "/drills"))).isEqualTo(403);
+        assertThat(page(en.get(Cast.STREET, "/drills")).select("h1").text()).isEqualTo("Drills");
+        assertThat(page(en.get(Cast.AUDITOR, "/drill-coverage?window=OVERDUE&planned=false"))
+                        .select("h1")
+                        .text())
+                .isEqualTo("Drill coverage");
+        for (var sort : new String[] {"title", "-title", "unit", "start"}) {
+            assertThat(status(zh.get(Cast.SUPERVISOR, "/drills?sort=" + sort + "&year=2026&form=LIVE")))
+                    .isEqualTo(200);
+        }
+        assertThat(status(zh.get(Cast.SUPERVISOR, "/drills.csv"))).isEqualTo(200);
+        assertThat(status(zh.get(Cast.SUPERVISOR, "/drills.xlsx"))).isEqualTo(200);
+    }
+
+    @Test
+    void answersABadFormWithWhatWasTyped() {
+        var fields = Map.of(
+                "unit",
+                "420106001",
+                "title",
+                "倒置",
+                "form",
+                "LIVE",
+                "content",
+                "SINGLE",
+                "purpose",
+                "CHECK",
+                "startsAt",
+                "2026-12-01T11:00",
+                "endsAt",
+                "2026-12-01T09:00");
+        var refused = zh.post(Cast.STREET, "/drills", fields);
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(page(refused).select("#title").val()).isEqualTo("倒置");
+        assertThat(page(refused).select("#endsAt-error").text()).contains("结束时间必须晚于开始时间");
+    }
+
+    private void add(String drill, String kind, Map<String, String> fields) {
+        assertThat(location(zh.post(Cast.STREET, drill + "/preparation/" + kind, fields)))
+                .isEqualTo(drill + "#" + kind);
+    }
+
+    private void step(String drill, String noun) {
+        Document form = page(zh.get(Cast.STREET, drill + "/" + noun));
+        assertThat(form.select("form[action$=" + noun + "]"))
+                .as("%s: %s", noun, form.select("main").text())
+                .hasSize(1);
+        location(zh.post(
+                Cast.STREET,
+                drill + "/" + noun,
+                Map.of("request", form.select("input[name=request]").val())));
+    }
+}
