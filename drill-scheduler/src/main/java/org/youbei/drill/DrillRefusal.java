@@ -55,7 +55,9 @@ public enum DrillRefusal {
     TAKEN_ALREADY,
     RULE_UNKNOWN,
     DATE_IN_FUTURE,
-    LINE_CONFIRMED;
+    LINE_CONFIRMED,
+    /** A line stays in the year of its schedule; that year. */
+    OTHER_YEAR;
 
     public String code() {
         return "drill." + name().toLowerCase(Locale.ROOT).replace('_', '-');

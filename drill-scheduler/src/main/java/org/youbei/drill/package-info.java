@@ -15,6 +15,7 @@
             "jurisdiction",
             "obligation",
             "obligation :: rule",
+            "obligation :: calendar",
             "plan",
             "plan :: response",
             "plan :: section",

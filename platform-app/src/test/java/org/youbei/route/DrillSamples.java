@@ -21,6 +21,7 @@ import org.youbei.drill.ImprovementDesk;
 import org.youbei.drill.PreparationDesk;
 import org.youbei.drill.RequirementDesk;
 import org.youbei.drill.RunDesk;
+import org.youbei.drill.ScheduleDesk;
 import org.youbei.drill.Step;
 import org.youbei.drill.evaluation.Mark;
 import org.youbei.drill.improvement.Element;
@@ -39,6 +40,7 @@ class DrillSamples {
     private final RunDesk run;
     private final EvaluationDesk evaluation;
     private final ImprovementDesk improvement;
+    private final ScheduleDesk schedule;
     private final Clock clock;
 
     DrillSamples(ApplicationContext context) {
@@ -48,6 +50,7 @@ class DrillSamples {
         run = context.getBean(RunDesk.class);
         evaluation = context.getBean(EvaluationDesk.class);
         improvement = context.getBean(ImprovementDesk.class);
+        schedule = context.getBean(ScheduleDesk.class);
         clock = context.getBean(Clock.class);
     }
 
@@ -64,6 +67,10 @@ class DrillSamples {
                         .with("name", "示例商场" + UUID.randomUUID())
                         .with("since", LocalDate.now(clock)));
         samples.put("POST /drill-requirements/statutory", Sample::none);
+        samples.put("POST /drill-schedules", () -> Sample.none().with("year", 2027));
+        samples.put(
+                "POST /drill-schedules/{line}/shift", () -> Sample.at(line()).with("day", "2027-06-16"));
+        samples.put("POST /drill-schedules/{line}/confirmation", () -> Sample.at(line()));
     }
 
     private void described(Map<String, Supplier<Sample>> samples) {
@@ -154,6 +161,19 @@ class DrillSamples {
         var drill = running();
         var ready = as(() -> Outcome.done(preparation.of(calendar.find(drill))));
         return Sample.at(drill, ready.participants().getFirst().id());
+    }
+
+    /** A line that is not confirmed, about a requirement of its own. */
+    private UUID line() {
+        var place = UUID.randomUUID();
+        var since = LocalDate.now(clock).minusMonths(1);
+        as(() -> requirements.enter(Cast.STREET, place, Cast.JIYUQIAO, "fire-drill", "示例" + place, since));
+        as(() -> schedule.draft(Cast.STREET, 2027));
+        return as(() -> Outcome.done(schedule.of(Cast.STREET, 2027))).stream()
+                .filter(line -> line.subject().id().equals(place))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     UUID planned() {

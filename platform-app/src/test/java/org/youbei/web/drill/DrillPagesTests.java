@@ -191,6 +191,30 @@ class DrillPagesTests {
     }
 
     @Test
+    void draftsShiftsAndConfirmsTheScheduleOfAYear() {
+        var place = "示例网吧" + UUID.randomUUID();
+        zh.post(
+                Cast.STREET,
+                "/drill-requirements",
+                Map.of("unit", "420106001", "rule", "fire-drill", "name", place, "since", "2026-10-01"));
+        var drafted = zh.post(Cast.STREET, "/drill-schedules", Map.of("year", "2027"));
+        assertThat(location(drafted)).isEqualTo("/drill-schedules?year=2027");
+        var row = page(zh.get(Cast.STREET, "/drill-schedules?year=2027")).select("tr:contains(" + place + ")");
+        assertThat(row.text()).contains("草案", "2027-10-01");
+        var shift = row.select("form[action$=shift]").attr("action");
+        assertThat(status(zh.post(Cast.STREET, shift, Map.of("day", "2029-06-16"))))
+                .isEqualTo(422);
+        location(zh.post(Cast.STREET, shift, Map.of("day", "2027-06-16")));
+        var confirm = row.select("form[action$=confirmation]").attr("action");
+        var drill = location(zh.post(Cast.STREET, confirm, Map.of()));
+        assertThat(page(zh.get(Cast.STREET, drill)).select(".sub").text()).contains("2027-06-16 09:00");
+        assertThat(page(en.get(Cast.STREET, "/drill-schedules?year=2027"))
+                        .select("tr:contains(" + place + ")")
+                        .text())
+                .contains("Confirmed", "Shifted by 吴示例");
+    }
+
+    @Test
     void answersABadFormWithWhatWasTyped() {
         var fields = Map.of(
                 "unit",
