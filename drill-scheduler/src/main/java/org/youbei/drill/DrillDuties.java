@@ -51,7 +51,7 @@ class DrillDuties {
                 select id from obligation.obligation
                 where subject_type = ? and subject_id = ? and kind = 'PLAN_DRILL' and closed_as is null and clock_start <= ?""")
                 .params(subject.type(), subject.id(), day)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

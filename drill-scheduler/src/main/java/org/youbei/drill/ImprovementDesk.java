@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -138,8 +139,9 @@ public class ImprovementDesk {
         }
         var name = label.strip();
         if (later != null) {
+            var done = Objects.requireNonNull(known.doneOn());
             var other = drills.findById(later).orElseThrow(() -> new DrillNotFound(later));
-            if (!other.state().counts() || later.equals(id) || other.day().isBefore(known.doneOn())) {
+            if (!other.state().counts() || later.equals(id) || other.day().isBefore(done)) {
                 return Outcome.refused(DrillRefusal.NOT_LATER.at("later"));
             }
             name = other.title();
