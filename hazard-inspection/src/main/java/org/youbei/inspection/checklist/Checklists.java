@@ -121,16 +121,15 @@ public class Checklists {
         jdbc.sql("""
                 insert into inspection.checklist (id, jurisdiction, district, type, number, title, derived_from, issued_at, issued_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        made.id(),
-                        district.value(),
-                        district.district(),
-                        made.type().name(),
-                        made.number(),
-                        made.title(),
-                        made.derivedFrom(),
-                        Timestamp.from(clock.instant()),
-                        actor.name())
+                .param(made.id())
+                .param(district.value())
+                .param(district.district())
+                .param(made.type().name())
+                .param(made.number())
+                .param(made.title())
+                .param(made.derivedFrom())
+                .param(Timestamp.from(clock.instant()))
+                .param(actor.name())
                 .update();
         for (int position = 1; position <= made.items().size(); position++) {
             insert(made.id(), position, made.items().get(position - 1), district);

@@ -90,10 +90,11 @@ public class HazardDesk {
     }
 
     private Optional<Hazard> open(Discovery discovery) {
-        return discovery.item() == null
+        var item = discovery.item();
+        return item == null
                 ? Optional.empty()
                 : hazards.openAt(discovery.point().getId()).stream()
-                        .filter(hazard -> discovery.item().equals(hazard.item()))
+                        .filter(hazard -> item.equals(hazard.item()))
                         .findFirst();
     }
 

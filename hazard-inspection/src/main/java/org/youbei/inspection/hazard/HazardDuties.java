@@ -102,7 +102,7 @@ class HazardDuties {
     }
 
     Optional<LocalDate> extensionAsked(Hazard hazard) {
-        return rectification(hazard).map(ObligationRow::extensionDue);
+        return rectification(hazard).flatMap(duty -> Optional.ofNullable(duty.extensionDue()));
     }
 
     private Optional<ObligationRow> rectification(Hazard hazard) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,10 @@ public class VisitForm {
     VisitReport report(Checklist list, Instant now) {
         var answers = list.items().stream()
                 .filter(item -> results.get(item.code()) != null)
-                .map(item ->
-                        new VisitAnswer(item.code(), results.get(item.code()), notes.getOrDefault(item.code(), "")))
+                .map(item -> new VisitAnswer(
+                        item.code(),
+                        Objects.requireNonNull(results.get(item.code())),
+                        notes.getOrDefault(item.code(), "")))
                 .toList();
         var besides = Stream.ofNullable(other)
                 .filter(text -> !text.isBlank())
