@@ -20,6 +20,7 @@ class PhoneSamples {
                 "POST /m/visits",
                 () -> Sample.none()
                         .body("application/json", rounds.visit(rounds.point()).json()));
+        samples.put("GET /q/{code}", () -> Sample.at(rounds.point().code()));
         samples.put("PUT /m/visits/{visit}/photos/{number}", this::photo);
     }
 

@@ -25,6 +25,7 @@ public final class Navigation {
                         item("home", "/", "home"),
                         item("obligations", "/obligations", "clock-exclamation"),
                         item("calendar", "/calendar", "calendar-event"),
+                        item("phone-rounds", "/m", "phone", DISTRICT_SUPERVISOR, STREET_STAFF, COMMUNITY_WORKER),
                         item("notices", "/notices", "bell")));
         ITEMS.put(
                 "preparation",

@@ -77,7 +77,7 @@ class SecurityRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/login", "/feeds/*.ics")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/m/", "/m/worker.js", "/m/manifest.webmanifest")
+                .requestMatchers(HttpMethod.GET, "/m/", "/m/worker.js", "/m/manifest.webmanifest", "/q/*")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/preferences")
                 .permitAll()
