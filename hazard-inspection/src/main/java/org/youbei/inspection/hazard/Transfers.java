@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youbei.model.Actor;
@@ -49,6 +50,9 @@ class Transfers {
     List<Transfer> of(UUID hazard) {
         return jdbc.sql("""
                 select department, reason, sent_on, sent_by, answered_on, answer, coalesce(taken, false) as taken, answered_by
-                from inspection.transfer where hazard = ? order by sent_on desc, id desc""").param(hazard).query(Transfer.class).list();
+                from inspection.transfer where hazard = ? order by sent_on desc, id desc""")
+                .param(hazard)
+                .query(new DataClassRowMapper<>(Transfer.class))
+                .list();
     }
 }

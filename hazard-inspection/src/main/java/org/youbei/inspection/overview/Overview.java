@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,7 +119,7 @@ public class Overview {
                 .param("to", period.to())
                 .param("unit", top(scope))
                 .param("most", most)
-                .query(Repeater.class)
+                .query(new DataClassRowMapper<>(Repeater.class))
                 .list();
     }
 
@@ -131,7 +132,7 @@ public class Overview {
                 .param("unit", top(scope))
                 .param("from", start(period.from()))
                 .param("to", start(period.to().plusDays(1)))
-                .query(Coverage.class)
+                .query(new DataClassRowMapper<>(Coverage.class))
                 .single();
     }
 

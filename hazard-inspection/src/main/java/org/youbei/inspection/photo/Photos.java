@@ -130,7 +130,7 @@ public class Photos {
     public List<Integer> missing(UUID owner) {
         return jdbc.sql("select number from inspection.photo where subject = ? and attachment is null order by number")
                 .param(owner)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 

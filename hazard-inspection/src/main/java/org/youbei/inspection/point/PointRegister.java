@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
@@ -143,16 +142,12 @@ public class PointRegister {
     }
 
     private void record(
-            Actor actor,
-            String action,
-            Point point,
-            Map<String, @Nullable Object> before,
-            Map<String, @Nullable Object> after) {
+            Actor actor, String action, Point point, Map<String, Object> before, Map<String, Object> after) {
         audit.record(actor, new AuditEntry(action, subject(point.getId()), point.unit(), before, after));
     }
 
-    private static Map<String, @Nullable Object> values(PointEntry entry) {
-        var values = new LinkedHashMap<String, @Nullable Object>();
+    private static Map<String, Object> values(PointEntry entry) {
+        var values = new LinkedHashMap<String, Object>();
         values.put("unit", entry.unit().value());
         values.put("name", entry.name());
         values.put("type", entry.type().name());

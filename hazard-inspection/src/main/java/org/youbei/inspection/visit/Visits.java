@@ -162,7 +162,10 @@ class Visits {
     List<UUID> hazards(UUID visit) {
         return jdbc.sql("""
                 select hazard from inspection.answer where visit = :visit and hazard is not null
-                union select id from inspection.hazard where visit = :visit order by 1""").param("visit", visit).query(UUID.class).list();
+                union select id from inspection.hazard where visit = :visit order by 1""")
+                .param("visit", visit)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private static FiledVisit filed(ResultSet row, int n) throws SQLException {

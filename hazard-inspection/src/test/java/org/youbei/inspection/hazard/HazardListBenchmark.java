@@ -73,14 +73,16 @@ class HazardListBenchmark {
     }
 
     private String far() {
-        return Scopes.in(Cast.SUPERVISOR.scope(), () -> transaction.execute(status -> jdbc.sql(
-                        "select found_at, id from inspection.hazard order by found_at desc, id desc offset ? limit 1")
-                .param(FAR)
-                .query((row, n) -> {
-                    Instant at = row.getTimestamp("found_at").toInstant();
-                    return new ListKey(at.toString(), row.getObject("id", UUID.class)).word();
-                })
-                .single()));
+        return Scopes.in(
+                Cast.SUPERVISOR.scope(),
+                () -> transaction.execute(status -> jdbc.sql(
+                                "select found_at, id from inspection.hazard order by found_at desc, id desc offset ? limit 1")
+                        .param(FAR)
+                        .query((row, n) -> {
+                            Instant at = row.getTimestamp("found_at").toInstant();
+                            return new ListKey(at.toString(), row.getObject("id", UUID.class)).word();
+                        })
+                        .single()));
     }
 
     /** Microseconds of each round, the first ones left out. */

@@ -36,6 +36,7 @@ class InspectionPagesTests {
     private static final Actor WORKER = Cast.COMMUNITY;
     /** Each request from an address of its own, because the pages without an account count them. */
     private static final AtomicInteger ADDRESS = new AtomicInteger();
+
     private static final Actor OTHER = new Actor(new UUID(1, 46), "李示例", WORKER.roles(), WORKER.scope());
 
     @Autowired
