@@ -32,8 +32,7 @@ class InspectionPalette implements PaletteSource {
     private final ObjectProvider<FrameSource> frame;
     private final InspectionWords words;
 
-    InspectionPalette(
-            PointList points, HazardList hazards, ObjectProvider<FrameSource> frame, InspectionWords words) {
+    InspectionPalette(PointList points, HazardList hazards, ObjectProvider<FrameSource> frame, InspectionWords words) {
         this.points = points;
         this.hazards = hazards;
         this.frame = frame;

@@ -39,10 +39,7 @@ final class PointTable {
                 }
             }
             return rows.size() > MOST_ROWS ? Optional.empty() : Optional.of(rows);
-        } catch (IOException
-                | POIXMLException
-                | OpenXML4JRuntimeException
-                | IllegalArgumentException e) {
+        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
