@@ -46,7 +46,10 @@ final class PackFile {
         var dates = list(file.root.get("dates")).stream()
                 .map(entry -> date(map(entry)))
                 .toList();
-        return new RulePack(string(file.root, "version"), rules, dates);
+        var plans = list(file.root.getOrDefault("plans", List.of())).stream()
+                .map(entry -> file.plan(map(entry)))
+                .toList();
+        return new RulePack(string(file.root, "version"), rules, dates, plans);
     }
 
     private Rule rule(Map<String, Object> entry) {
@@ -68,6 +71,17 @@ final class PackFile {
                 Rule.Source.valueOf(string(entry, "source")),
                 optional(entry, "law"),
                 !Boolean.FALSE.equals(entry.get("overridable")));
+    }
+
+    private RequiredPlan plan(Map<String, Object> entry) {
+        return new RequiredPlan(
+                string(entry, "level"),
+                string(entry, "kind"),
+                optional(entry, "category"),
+                text(map(map(root.get("documents")).get(string(entry, "document")))),
+                string(entry, "article"),
+                Rule.Source.valueOf(string(entry, "source")),
+                optional(entry, "law"));
     }
 
     private static LegalDate date(Map<String, Object> entry) {

@@ -8,11 +8,16 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rules as shipped, of one version. */
-public record RulePack(String version, Map<String, Rule> rules, List<LegalDate> dates) {
+/**
+ * The rules as shipped, of one version.
+ *
+ * @param plans which plans the units of each level must have, in the order in which pages show them
+ */
+public record RulePack(String version, Map<String, Rule> rules, List<LegalDate> dates, List<RequiredPlan> plans) {
     public RulePack {
         rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         dates = List.copyOf(dates);
+        plans = List.copyOf(plans);
     }
 
     public List<Rule> all() {

@@ -46,6 +46,20 @@ class RulePackTests {
     }
 
     @Test
+    void saysWhichPlansEachLevelMustHaveAndHowFarThatIsConfirmed() {
+        assertThat(pack.plans()).extracting(RequiredPlan::level).contains("DISTRICT", "STREET", "COMMUNITY");
+        assertThat(pack.plans())
+                .filteredOn(plan -> plan.kind().equals("GENERAL"))
+                .hasSize(3)
+                .allSatisfy(plan -> assertThat(plan.law()).isNotBlank())
+                .allMatch(RequiredPlan::isConfirmed);
+        assertThat(pack.plans())
+                .filteredOn(plan -> "NATURAL_DISASTER".equals(plan.category()))
+                .isNotEmpty()
+                .noneMatch(RequiredPlan::isConfirmed);
+    }
+
+    @Test
     void marksItsOwnDefaultsAsUnconfirmed() {
         assertThat(pack.all())
                 .filteredOn(rule -> rule.document().en().startsWith("Default"))

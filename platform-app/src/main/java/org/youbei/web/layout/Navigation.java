@@ -38,6 +38,14 @@ public final class Navigation {
                                 STREET_STAFF,
                                 COMMUNITY_WORKER,
                                 AUDITOR),
+                        item(
+                                "plan-coverage",
+                                "/plan-coverage",
+                                "table",
+                                DISTRICT_SUPERVISOR,
+                                STREET_STAFF,
+                                COMMUNITY_WORKER,
+                                AUDITOR),
                         item("plan-filings", "/plan-filings", "inbox", DISTRICT_SUPERVISOR, STREET_STAFF, AUDITOR),
                         item(
                                 "drills",

@@ -1,0 +1,72 @@
+package org.youbei.web.plancoverage;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.youbei.jurisdiction.Jurisdiction;
+import org.youbei.jurisdiction.Jurisdictions;
+import org.youbei.model.Actor;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.web.plan.PlanAnswers;
+
+/** Which unit lacks which plan, for the person's own part of the tree. */
+@Controller
+class PlanCoverageController {
+    private final CoverageViews views;
+    private final CoverageExport export;
+    private final Jurisdictions jurisdictions;
+
+    PlanCoverageController(CoverageViews views, CoverageExport export, Jurisdictions jurisdictions) {
+        this.views = views;
+        this.export = export;
+        this.jurisdictions = jurisdictions;
+    }
+
+    @GetMapping("/plan-coverage")
+    String show(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(defaultValue = "false") boolean all,
+            Model model) {
+        model.addAttribute("view", views.of(actor, top(actor, unit), all));
+        model.addAttribute("all", all);
+        return "plancoverage/index";
+    }
+
+    @GetMapping("/plan-coverage.xlsx")
+    void xlsx(Actor actor, @RequestParam(required = false) @Nullable String unit, HttpServletResponse response)
+            throws IOException {
+        export.xlsx(response, top(actor, unit));
+    }
+
+    @GetMapping("/plan-coverage.csv")
+    void csv(Actor actor, @RequestParam(required = false) @Nullable String unit, HttpServletResponse response)
+            throws IOException {
+        export.csv(response, top(actor, unit));
+    }
+
+    /** The unit asked for, or the person's own; a unit outside of the scope does not exist. */
+    private JurisdictionCode top(Actor actor, @Nullable String unit) {
+        PlanAnswers.demandReader(actor);
+        if (unit == null || unit.isEmpty()) {
+            return actor.scope()
+                    .unit()
+                    .or(() -> jurisdictions.roots().stream().findFirst().map(Jurisdiction::code))
+                    .orElseThrow(PlanCoverageController::unknown);
+        }
+        return JurisdictionCode.parse(unit)
+                .filter(actor.scope()::contains)
+                .filter(code -> jurisdictions.find(code).isPresent())
+                .orElseThrow(PlanCoverageController::unknown);
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
