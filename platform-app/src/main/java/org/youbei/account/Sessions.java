@@ -15,17 +15,23 @@ public class Sessions {
         this.jdbc = jdbc;
     }
 
-    /** @param key names the session on a page; it is not what the cookie carries */
-    public record Session(String key, Instant since, Instant lastUsed) {}
+    /**
+     * @param key names the session on a page; it is not what the cookie carries
+     * @param id what the cookie carries: for comparison on the server, never for a page
+     */
+    public record Session(String key, String id, Instant since, Instant lastUsed) {}
 
     /** Latest used first. */
     public List<Session> of(SignedIn person) {
         return jdbc.sql("""
-                select primary_id, creation_time, last_access_time from session.spring_session where principal_name = :principal
+                select primary_id, session_id, creation_time, last_access_time from session.spring_session where principal_name = :principal
                 order by last_access_time desc, primary_id limit 100""")
                 .param("principal", person.getName())
                 .query((row, number) -> new Session(
-                        row.getString(1), Instant.ofEpochMilli(row.getLong(2)), Instant.ofEpochMilli(row.getLong(3))))
+                        row.getString(1),
+                        row.getString(2),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        Instant.ofEpochMilli(row.getLong(4))))
                 .list();
     }
 

@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** A picture that is decoded and written anew: nothing but its pixels survives. */
+/** A picture that is decoded and written anew: nothing but its pixels survives, turned as they were seen. */
 final class Picture {
     /** Why a picture was not taken. */
     enum Fault {
@@ -29,7 +29,7 @@ final class Picture {
             }
             var reader = readers.next();
             try {
-                reader.setInput(input, true, true);
+                reader.setInput(input, true, false);
                 return rewrite(reader, to, kind, mostPixels);
             } finally {
                 reader.dispose();
@@ -44,9 +44,8 @@ final class Picture {
                 return Optional.of(Fault.TOO_MANY_PIXELS);
             }
             var format = kind == FileKind.PNG ? "png" : "jpg";
-            return ImageIO.write(plain(reader.read(0), kind), format, to.toFile())
-                    ? Optional.empty()
-                    : Optional.of(Fault.UNREADABLE);
+            var upright = Orientation.upright(plain(reader.read(0), kind), Orientation.of(reader));
+            return ImageIO.write(upright, format, to.toFile()) ? Optional.empty() : Optional.of(Fault.UNREADABLE);
         } catch (IIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.of(Fault.UNREADABLE);
         }

@@ -25,6 +25,12 @@ class Samples {
                 "POST /login",
                 () -> Sample.none().with("username", "nobody" + next++).with("password", "wrong"));
         byRoute.put("POST /logout", Sample::none);
+        byRoute.put("GET /drafts/{form}", () -> Sample.at("plans.new"));
+        byRoute.put("POST /drafts/{form}", () -> Sample.at("plans.new").with("title", "示例"));
+        byRoute.put("POST /drafts/{form}/removal", () -> Sample.at("plans.new"));
+        byRoute.put(
+                "POST /working-calendar-imports",
+                () -> Sample.none().upload("file", "2031.csv", "date,kind,name\n2031-01-01,holiday,元旦\n"));
         byRoute.put("POST /unsent-form/removal", Sample::none);
         byRoute.put("GET /jurisdictions/{code}", () -> Sample.at("420106001"));
         byRoute.put(

@@ -2,6 +2,7 @@ package org.youbei.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -80,7 +81,8 @@ class OwnAccountController {
     }
 
     @GetMapping("/sessions")
-    String sessions(SignedIn person, Model model) {
+    String sessions(SignedIn person, HttpSession present, Model model) {
+        model.addAttribute("present", present.getId());
         model.addAttribute("sessions", sessions.of(person));
         return "account/sessions";
     }

@@ -17,7 +17,7 @@ import org.youbei.web.audit.AuditLine.ValueChange;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts entries into words. An action or role without words of its own is printed as it is recorded. */
+/** Puts entries into words. An action, role or value without words of its own is printed as it is recorded. */
 @Component
 class AuditLines {
     private static final String NONE = "—";
@@ -53,7 +53,7 @@ class AuditLines {
                 names.getOrDefault(row.jurisdiction(), row.jurisdiction().value()),
                 word("audit.subject." + row.subject().type(), row.subject().type(), language),
                 "/audit?subject=" + row.subject().id(),
-                changes(row),
+                changes(row, language),
                 row.sequence() + " · " + row.hash().substring(0, HASH_SHOWN));
     }
 
@@ -61,13 +61,14 @@ class AuditLines {
         return Objects.requireNonNullElse(texts.getMessage(key, null, otherwise, language), otherwise);
     }
 
-    private List<ValueChange> changes(AuditRow row) {
+    private List<ValueChange> changes(AuditRow row, Locale language) {
         var before = json.readValue(row.before(), VALUES);
         var after = json.readValue(row.after(), VALUES);
         var names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
         return names.stream()
-                .map(name -> new ValueChange(name, text(before.get(name)), text(after.get(name))))
+                .map(name -> new ValueChange(
+                        word("audit.value." + name, name, language), text(before.get(name)), text(after.get(name))))
                 .toList();
     }
 

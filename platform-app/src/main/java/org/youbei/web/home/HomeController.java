@@ -1,7 +1,9 @@
 package org.youbei.web.home;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ import org.youbei.obligation.Tally;
 /** The dashboard of supervisors, streets and communities: the same page, as far as each one's scope reaches. */
 @Controller
 class HomeController {
+    private static final String KIOSK_SECONDS = "60";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
     private final Jurisdictions jurisdictions;
     private final Tally tally;
     private final DutyFigures figures;
@@ -43,6 +48,16 @@ class HomeController {
         this.duties = duties;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    /** For the wall of the duty room: large, without controls, asked for again by the browser every minute. */
+    @GetMapping("/kiosk")
+    @Transactional(readOnly = true)
+    String kiosk(Actor actor, Locale locale, Model model, HttpServletResponse response) {
+        index(actor, locale, model);
+        model.addAttribute("now", TIME.format(clock.instant().atZone(clock.getZone())));
+        response.setHeader("Refresh", KIOSK_SECONDS);
+        return "home/kiosk";
     }
 
     /** In one transaction, so that the scope is told to the database once. */

@@ -1,6 +1,7 @@
 package org.youbei.web.obligation;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.youbei.model.Actor;
 import org.youbei.obligation.FactKind;
 import org.youbei.obligation.ObligationSheet;
@@ -18,12 +19,19 @@ final class Acts {
 
     private Acts() {}
 
-    /** Whether the person did just this last, so that a refusal now means that the same form came twice. */
-    static boolean isLast(Actor actor, ObligationSheet sheet, String act) {
-        if (sheet.facts().isEmpty()) {
-            return false;
-        }
-        var last = sheet.facts().getLast();
-        return last.kind() == LEAVES.get(act) && last.by().equals(actor.name());
+    /**
+     * Whether the person did just this, in these words, so that a refusal now means that the same form came twice.
+     *
+     * @param words what the act was given for, nothing for one without words
+     */
+    static boolean areDone(Actor actor, ObligationSheet sheet, String act, @Nullable String words) {
+        return sheet.facts().stream()
+                .anyMatch(fact -> fact.kind() == LEAVES.get(act)
+                        && fact.by().equals(actor.name())
+                        && said(fact.note()).equals(said(words)));
+    }
+
+    private static String said(@Nullable String words) {
+        return words == null ? "" : words.strip();
     }
 }

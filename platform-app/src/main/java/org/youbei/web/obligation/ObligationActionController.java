@@ -24,7 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
-import org.youbei.obligation.Evidence;
 import org.youbei.obligation.ObligationIndex;
 import org.youbei.obligation.ObligationLedger;
 import org.youbei.obligation.ObligationSheet;
@@ -36,12 +35,19 @@ import org.youbei.web.part.Refusals;
 @RequestMapping("/obligations/{id}")
 class ObligationActionController {
     private final ObligationLedger ledger;
+    private final Fulfilments fulfilments;
     private final ObligationIndex index;
     private final ObligationViews views;
     private final Clock clock;
 
-    ObligationActionController(ObligationLedger ledger, ObligationIndex index, ObligationViews views, Clock clock) {
+    ObligationActionController(
+            ObligationLedger ledger,
+            Fulfilments fulfilments,
+            ObligationIndex index,
+            ObligationViews views,
+            Clock clock) {
         this.ledger = ledger;
+        this.fulfilments = fulfilments;
         this.index = index;
         this.views = views;
         this.clock = clock;
@@ -60,16 +66,7 @@ class ObligationActionController {
             BindingResult errors,
             Locale locale,
             RedirectAttributes redirect) {
-        var outcome = errors.hasErrors()
-                ? null
-                : ledger.fulfil(
-                        actor,
-                        id,
-                        new Evidence(
-                                "document",
-                                null,
-                                Objects.requireNonNull(form.getLabel()).strip()),
-                        Objects.requireNonNull(form.getOn()));
+        var outcome = errors.hasErrors() ? null : fulfilments.file(actor, sheet(actor, id), form);
         return answer(actor, id, "fulfilment", outcome, errors, locale, redirect);
     }
 
@@ -161,7 +158,8 @@ class ObligationActionController {
             Locale locale,
             RedirectAttributes redirect) {
         var sheet = sheet(actor, id);
-        if (outcome instanceof Outcome.Done || (outcome != null && Acts.isLast(actor, sheet, act))) {
+        if (outcome instanceof Outcome.Done
+                || (outcome != null && Acts.areDone(actor, sheet, act, words(act, errors)))) {
             return done(id, act, redirect);
         }
         if (outcome instanceof Outcome.Refused<UUID>(var refusals)) {
@@ -177,7 +175,7 @@ class ObligationActionController {
     private ModelAndView answer(
             Actor actor, UUID id, String act, Outcome<UUID> outcome, Locale locale, RedirectAttributes redirect) {
         var sheet = sheet(actor, id);
-        if (!(outcome instanceof Outcome.Refused<UUID>(var refusals)) || Acts.isLast(actor, sheet, act)) {
+        if (!(outcome instanceof Outcome.Refused<UUID>(var refusals))) {
             return done(id, act, redirect);
         }
         demandRight(refusals);
@@ -185,6 +183,10 @@ class ObligationActionController {
         page.addObject("duty", views.page(actor, sheet, locale));
         page.addObject("flash", Flash.warn("refusal." + refusals.getFirst().code()));
         return page;
+    }
+
+    private static @Nullable String words(String act, BindingResult errors) {
+        return Objects.toString(errors.getFieldValue(act.equals("fulfilment") ? "label" : "reason"), null);
     }
 
     private static ModelAndView done(UUID id, String act, RedirectAttributes redirect) {

@@ -11,6 +11,7 @@ import org.youbei.web.part.TimelineEntry;
  *
  * @param basis document and article
  * @param law the words of the source, where they were read
+ * @param evidenceFile where the evidence itself is kept, if it is
  * @param subject where the thing itself is shown, where it has a page
  * @param may what the person may do now, as the last part of each address
  */
@@ -31,6 +32,7 @@ record ObligationPage(
         boolean weekendsOnly,
         @Nullable String extensionDue,
         @Nullable String evidence,
+        @Nullable String evidenceFile,
         @Nullable String subject,
         List<String> may,
         List<TimelineEntry> facts) {

@@ -83,6 +83,7 @@ class ObligationViews {
                 row.weekendsOnly(),
                 Objects.toString(row.extensionDue(), null),
                 evidence(sheet.evidence()),
+                evidenceFile(sheet.evidence()),
                 subject(row.subject()),
                 Actions.open(actor, sheet),
                 facts(sheet, locale));
@@ -96,6 +97,10 @@ class ObligationViews {
 
     private static @Nullable String evidence(@Nullable Evidence evidence) {
         return evidence == null ? null : evidence.label();
+    }
+
+    private static @Nullable String evidenceFile(@Nullable Evidence evidence) {
+        return evidence != null && evidence.type().equals("attachment") ? "/attachments/" + evidence.id() : null;
     }
 
     private static @Nullable String subject(Subject subject) {

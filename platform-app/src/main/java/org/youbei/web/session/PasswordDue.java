@@ -33,7 +33,7 @@ class PasswordDue extends OncePerRequestFilter {
         }
     }
 
-    private static boolean asset(String path) {
+    static boolean asset(String path) {
         var end = path.indexOf('/', 1);
         return end > 0 ? ASSETS.contains(path.substring(1, end)) : path.endsWith(".svg") || path.endsWith(".ico");
     }

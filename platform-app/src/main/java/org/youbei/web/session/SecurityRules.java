@@ -38,6 +38,7 @@ class SecurityRules {
             SessionEnd end,
             SessionAge age,
             PasswordDue due,
+            SecondFactorDue second,
             ScopeFilter scope)
             throws Exception {
         var wished = new WishedPage();
@@ -55,7 +56,8 @@ class SecurityRules {
                 .headers(SecurityRules::headers)
                 .addFilterAfter(age, SecurityContextHolderFilter.class)
                 .addFilterAfter(due, AuthorizationFilter.class)
-                .addFilterAfter(scope, PasswordDue.class)
+                .addFilterAfter(second, PasswordDue.class)
+                .addFilterAfter(scope, SecondFactorDue.class)
                 .build();
     }
 

@@ -16,6 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -112,8 +113,32 @@ class ObligationPagesTests {
         assertThat(done).hasStatus(302).hasRedirectedUrl("/obligations/" + id);
         assertThat(page(STREET, "/obligations/" + id).text()).contains("按期完成", "武应急〔2026〕5号");
         assertThat(page(STREET, "/obligations?q=办结示例").select("td.main")).isEmpty();
+        assertThat(post(STREET, "/obligations/" + id + "/fulfilment", "on", today(), "label", "武应急〔2026〕5号"))
+                .as("the same form again")
+                .hasStatus(302);
+        assertThat(page(STREET, "/obligations/" + id).select("ol.yb-line li:contains(5号)"))
+                .hasSize(1);
         assertThat(post(STREET, "/obligations/" + id + "/fulfilment", "on", today(), "label", "再来"))
                 .hasStatus(422);
+    }
+
+    @Test
+    void keepsTheEvidenceItselfWithTheFulfilmentOrNeither() {
+        var id = open("附件示例", 0);
+        var empty = upload(id, "扫描件.txt", "");
+        assertThat(empty).hasStatus(422);
+        assertThat(parsed(empty).select(".yb-errors").text()).contains("空文件");
+        assertThat(parsed(empty).select("input[name=label]").val()).isEqualTo("武应急〔2026〕9号");
+        var wrong = upload(id, "扫描件.exe", "MZ");
+        assertThat(parsed(wrong).select(".yb-errors").text()).contains("不能上传");
+        assertThat(page(STREET, "/obligations/" + id).text()).doesNotContain("按期完成");
+
+        assertThat(upload(id, "扫描件.txt", "已报备")).hasStatus(302);
+        var link = page(STREET, "/obligations/" + id)
+                .select("a[href^=/attachments/]")
+                .attr("href");
+        assertThat(mvc.get().uri(link).with(SignedInAs.of(STREET))).hasStatusOk();
+        assertThat(mvc.get().uri(link).with(SignedInAs.of(SIBLING))).hasStatus(404);
     }
 
     @Test
@@ -306,6 +331,18 @@ class ObligationPagesTests {
             request = request.param(fields[n], fields[n + 1]);
         }
         return request.exchange();
+    }
+
+    private MvcTestResult upload(UUID duty, String name, String content) {
+        return mvc.post()
+                .uri("/obligations/" + duty + "/fulfilment")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "text/plain", content.getBytes(StandardCharsets.UTF_8)))
+                .param("on", today())
+                .param("label", "武应急〔2026〕9号")
+                .with(SignedInAs.of(STREET))
+                .with(csrf())
+                .exchange();
     }
 
     private static String sheet(byte[] workbook) throws IOException {

@@ -1,0 +1,71 @@
+package org.youbei.web.obligation;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
+import org.youbei.attachment.Attachments;
+import org.youbei.attachment.Stored;
+import org.youbei.model.Actor;
+import org.youbei.model.Outcome;
+import org.youbei.model.Refusal;
+import org.youbei.obligation.Evidence;
+import org.youbei.obligation.ObligationLedger;
+import org.youbei.obligation.ObligationSheet;
+
+/** Files the evidence of a duty together with its fulfilment: both or neither. */
+@Component
+class Fulfilments {
+    private final ObligationLedger ledger;
+    private final Attachments attachments;
+    private final TransactionTemplate transaction;
+
+    Fulfilments(ObligationLedger ledger, Attachments attachments, PlatformTransactionManager transactions) {
+        this.ledger = ledger;
+        this.attachments = attachments;
+        transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Only of a form that passed its checks. */
+    Outcome<UUID> file(Actor actor, ObligationSheet duty, FulfilmentForm form) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var outcome = evidence(actor, duty, form)
+                    .then(shown -> ledger.fulfil(actor, duty.row().id(), shown, Objects.requireNonNull(form.getOn())));
+            if (outcome instanceof Outcome.Refused) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        }));
+    }
+
+    private Outcome<Evidence> evidence(Actor actor, ObligationSheet duty, FulfilmentForm form) {
+        var label = Objects.requireNonNull(form.getLabel()).strip();
+        var file = form.getFile();
+        return file == null
+                        || Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                                .isEmpty()
+                ? Outcome.done(new Evidence("document", null, label))
+                : stored(actor, duty, file).then(kept -> Outcome.done(new Evidence("attachment", kept.id(), label)));
+    }
+
+    /** What is wrong with the file is said beside the file. */
+    private Outcome<Stored> stored(Actor actor, ObligationSheet duty, MultipartFile file) {
+        try (var sent = file.getInputStream()) {
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            var outcome = attachments.store(actor, duty.row().jurisdiction(), name, sent);
+            return outcome instanceof Outcome.Refused<Stored>(var refusals)
+                    ? Outcome.refused(
+                            refusals.stream().map(Fulfilments::besideTheFile).toList())
+                    : outcome;
+        } catch (IOException e) {
+            return Outcome.refused(Refusal.at("file", "attachment.disk"));
+        }
+    }
+
+    private static Refusal besideTheFile(Refusal refusal) {
+        return new Refusal(refusal.code(), "file", refusal.arguments());
+    }
+}
