@@ -2,6 +2,7 @@ package org.youbei.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,6 +122,27 @@ public class PlanContacts {
         Map<String, @Nullable Object> what = Map.of("contact", id, "version", version, "reason", why);
         audit.record(actor, AuditEntry.of("plan.contact-revealed", PlanDuties.subject(plan), known.unit(), what));
         return Outcome.done(phone);
+    }
+
+    /**
+     * All numbers of a version in full, by contact.
+     *
+     * @param reason kept by the audit trail
+     */
+    public Outcome<Map<UUID, String>> disclose(Actor actor, UUID plan, UUID version, String reason) {
+        var known = plans.findById(plan).orElseThrow(() -> new PlanNotFound(plan));
+        if (!Authority.keeps(actor, known.unit())) {
+            return Outcome.refused(PlanRefusal.NOT_YOURS.refusal());
+        }
+        var why = Wording.line(reason);
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            return Outcome.refused(PlanRefusal.MISSING.at("reason"));
+        }
+        var numbers = new HashMap<UUID, String>();
+        contacts.of(version).forEach(one -> contacts.phone(version, one.id()).ifPresent(phone -> numbers.put(one.id(), phone)));
+        Map<String, @Nullable Object> what = Map.of("version", version, "numbers", numbers.size(), "reason", why);
+        audit.record(actor, AuditEntry.of("plan.contacts-disclosed", PlanDuties.subject(plan), known.unit(), what));
+        return Outcome.done(Map.copyOf(numbers));
     }
 
     private void changed(PlanVersion draft, UUID id) {

@@ -3,8 +3,12 @@ package org.youbei.plan;
 import java.util.List;
 import org.youbei.plan.section.Passage;
 
-/** The text of a version to be: its sections in reading order, what could not be placed, and where it came from. */
-public record PlanContent(PlanSource source, List<Passage> sections, List<String> unplaced) {
+/**
+ * The text of a version to be: its sections in reading order, what could not be placed, and where it came from.
+ *
+ * @param parts what it says beside the text
+ */
+public record PlanContent(PlanSource source, List<Passage> sections, List<String> unplaced, PlanParts parts) {
     public static final PlanContent EMPTY = new PlanContent(PlanSource.BY_HAND, List.of(), List.of());
 
     public PlanContent {
@@ -13,6 +17,10 @@ public record PlanContent(PlanSource source, List<Passage> sections, List<String
                 .map(Wording::lines)
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    public PlanContent(PlanSource source, List<Passage> sections, List<String> unplaced) {
+        this(source, sections, unplaced, PlanParts.EMPTY);
     }
 
     static Passage clean(Passage passage) {

@@ -91,7 +91,8 @@ public class PlanText {
     }
 
     void fill(PlanVersion version, PlanContent content) {
-        sections.add(version.getId(), version.unit(), content.sections());
+        var ids = sections.add(version.getId(), version.unit(), content.sections());
+        structures.fill(version, content.parts(), ids);
         unplaced.keep(version.getId(), version.unit(), content.unplaced());
     }
 

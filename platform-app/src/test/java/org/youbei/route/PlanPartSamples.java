@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.BindableKind;
 import org.youbei.model.BindableThing;
@@ -18,6 +19,8 @@ import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
 import org.youbei.plan.binding.Anchor;
 import org.youbei.plan.contact.ContactWords;
+import org.youbei.plan.figure.FigurePicture;
+import org.youbei.plan.figure.Figures;
 import org.youbei.plan.response.ResponseWords;
 import org.youbei.plan.response.StepWords;
 import org.youbei.testing.Cast;
@@ -28,6 +31,8 @@ class PlanPartSamples {
     private final PlanActions actions;
     private final PlanContacts contacts;
     private final PlanBindings bindings;
+    private final Figures figures;
+    private final TransactionTemplate transaction;
     private final Supplier<UUID> draft;
 
     PlanPartSamples(ApplicationContext context, Supplier<UUID> draft) {
@@ -35,6 +40,8 @@ class PlanPartSamples {
         actions = context.getBean(PlanActions.class);
         contacts = context.getBean(PlanContacts.class);
         bindings = context.getBean(PlanBindings.class);
+        figures = context.getBean(Figures.class);
+        transaction = context.getBean(TransactionTemplate.class);
         this.draft = draft;
     }
 
@@ -42,6 +49,11 @@ class PlanPartSamples {
         for (var page : List.of("/sections", "/structure", "/responses/new", "/steps/new", "/contacts/new")) {
             samples.put("GET /plans/{id}" + page, () -> Sample.at(draft.get()));
         }
+        for (var file : List.of(".docx", ".json", "/cards")) {
+            samples.put("GET /plans/{id}" + file, () -> Sample.at(draft.get()));
+        }
+        samples.put("POST /plans/{id}/disclosure", () -> Sample.at(draft.get()).with("reason", "移交"));
+        samples.put("GET /plans/{id}/figures/{version}/{number}", this::figure);
         sections(samples);
         parts(samples, "responses/{response}", this::response);
         parts(samples, "steps/{step}", this::step);
@@ -121,6 +133,17 @@ class PlanPartSamples {
 
     private Sample at(UUID plan) {
         return Sample.at(plan).with("at", "SECTION").with("of", first(plan));
+    }
+
+    private Sample figure() {
+        var plan = draft.get();
+        var version = dossier(plan).version().id();
+        var picture = new FigurePicture("image/png", 1, 1, new byte[] {1});
+        Scopes.in(Cast.STREET.scope(), () -> transaction.execute(status -> {
+            figures.add(Cast.JIYUQIAO, version, 1, figures.keep(Cast.JIYUQIAO, picture), "");
+            return status;
+        }));
+        return Sample.at(plan, version, 1);
     }
 
     private Sample binding() {

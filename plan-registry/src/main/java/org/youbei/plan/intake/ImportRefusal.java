@@ -20,7 +20,9 @@ public enum ImportRefusal {
     BROKEN_XML,
     FORBIDDEN_XML,
     UNKNOWN_ENCODING,
-    UNREADABLE;
+    UNREADABLE,
+    /** A JSON file that is not of this product's format. */
+    WRONG_FORM;
 
     public String code() {
         return "plan-import." + name().toLowerCase(Locale.ROOT).replace('_', '-');

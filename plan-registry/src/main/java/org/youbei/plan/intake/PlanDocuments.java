@@ -3,6 +3,7 @@ package org.youbei.plan.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.plan.PlanContent;
 import org.youbei.plan.PlanSource;
+import org.youbei.plan.export.PlanFile;
 import org.youbei.plan.manuscript.Block;
 import org.youbei.plan.manuscript.DocumentReader;
 import org.youbei.plan.manuscript.Manuscript;
@@ -30,10 +32,21 @@ final class PlanDocuments {
     private PlanDocuments() {}
 
     static Outcome<ReadDocument> read(String fileName, byte[] bytes) {
+        if (fileName.toLowerCase(Locale.ROOT).endsWith(".json")) {
+            return PlanFile.read(bytes)
+                    .map(file -> Outcome.done(document(file)))
+                    .orElseGet(() -> Outcome.refused(Refusal.at("file", ImportRefusal.WRONG_FORM.code())));
+        }
         return switch (new DocumentReader(ReadingLimits.DEFAULT).read(fileName, bytes)) {
             case Reading.Read(Manuscript manuscript) -> Outcome.done(document(fileName, manuscript));
             case Reading.Refused(ManuscriptRefusal refusal) -> Outcome.refused(refusal(refusal));
         };
+    }
+
+    private static ReadDocument document(PlanFile file) {
+        var content = new PlanContent(PlanSource.BY_HAND, file.sections(), file.unplaced());
+        return new ReadDocument(
+                file.title(), content.sections(), content.unplaced(), List.of(), 1, file.parts());
     }
 
     private static ReadDocument document(String fileName, Manuscript manuscript) {

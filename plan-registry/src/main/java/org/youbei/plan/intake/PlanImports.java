@@ -19,6 +19,7 @@ import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
+import org.youbei.model.SealedValues;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
 import org.youbei.plan.Authority;
@@ -44,14 +45,16 @@ public class PlanImports {
     private final PlanRegistry registry;
     private final PlanWay way;
     private final AuditTrail audit;
+    private final SealedValues sealed;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    PlanImports(JdbcClient jdbc, PlanRegistry registry, PlanWay way, AuditTrail audit, Clock clock) {
+    PlanImports(JdbcClient jdbc, PlanRegistry registry, PlanWay way, AuditTrail audit, SealedValues sealed, Clock clock) {
         this.jdbc = jdbc;
         this.registry = registry;
         this.way = way;
         this.audit = audit;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -110,7 +113,7 @@ public class PlanImports {
                         name.substring(Math.max(0, name.length() - LONGEST_NAME)),
                         hash,
                         bytes.length,
-                        json.writeValueAsString(document),
+                        json.writeValueAsString(document.withPhones(phone -> sealed.encrypt(phone, place(id)))),
                         Timestamp.from(clock.instant()))
                 .update();
         Map<String, @Nullable Object> what = Map.of("file", name, "sha256", hash, "size", bytes.length);
@@ -138,10 +141,14 @@ public class PlanImports {
         return Outcome.done(plan);
     }
 
-    private static PlanContent content(PlanImport upload) {
+    private static String place(UUID id) {
+        return "plan.import.phone:" + id;
+    }
+
+    private PlanContent content(PlanImport upload) {
         var source = new PlanSource(upload.fileName(), upload.sha256());
-        return new PlanContent(
-                source, upload.document().sections(), upload.document().unplaced());
+        var document = upload.document().withPhones(phone -> sealed.decrypt(phone, place(upload.id())));
+        return new PlanContent(source, document.sections(), document.unplaced(), document.saidBeside());
     }
 
     private PlanImport planImport(ResultSet row, int number) throws SQLException {

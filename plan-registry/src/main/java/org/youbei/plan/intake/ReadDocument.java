@@ -1,6 +1,10 @@
 package org.youbei.plan.intake;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.youbei.plan.PlanParts;
 import org.youbei.plan.section.Passage;
 
 /**
@@ -8,14 +12,35 @@ import org.youbei.plan.section.Passage;
  *
  * @param title the title that the document seems to have
  * @param placed the share of the visible characters that stand in sections, 0 to 1
+ * @param parts what it says beside the text; only files of this product say so
  * @param remarks what a person must know about how it was read
  */
 public record ReadDocument(
-        String title, List<Passage> sections, List<String> unplaced, List<Note> remarks, double placed) {
+        String title,
+        List<Passage> sections,
+        List<String> unplaced,
+        List<Note> remarks,
+        double placed,
+        @Nullable PlanParts parts) {
+    @JsonCreator
     public ReadDocument {
         sections = List.copyOf(sections);
         unplaced = List.copyOf(unplaced);
         remarks = List.copyOf(remarks);
+    }
+
+    public ReadDocument(
+            String title, List<Passage> sections, List<String> unplaced, List<Note> remarks, double placed) {
+        this(title, sections, unplaced, remarks, placed, null);
+    }
+
+    PlanParts saidBeside() {
+        return parts == null ? PlanParts.EMPTY : parts;
+    }
+
+    /** The same with every number of a contact changed. */
+    ReadDocument withPhones(UnaryOperator<String> change) {
+        return new ReadDocument(title, sections, unplaced, remarks, placed, saidBeside().withPhones(change));
     }
 
     /** A remark of the reader by its kind, and how often. */

@@ -3,6 +3,7 @@ package org.youbei.web.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.youbei.plan.figure.Figure;
 import org.youbei.plan.section.Section;
 
 /**
@@ -15,8 +16,12 @@ import org.youbei.plan.section.Section;
 record SectionView(
         String id, String anchor, int level, String number, String title, List<Block> blocks, boolean empty) {
 
-    /** A paragraph, or the rows of a table; one of them is empty. */
-    record Block(String text, List<List<String>> rows) {}
+    /**
+     * A paragraph, or the rows of a table; one of them is empty.
+     *
+     * @param figure the number of the figure that the paragraph stands for, 0 for none
+     */
+    record Block(String text, List<List<String>> rows, int figure) {}
 
     static SectionView of(Section section) {
         return new SectionView(
@@ -40,7 +45,7 @@ record SectionView(
             }
             close(rows, blocks);
             if (!line.isBlank()) {
-                blocks.add(new Block(line.strip(), List.of()));
+                blocks.add(new Block(line.strip(), List.of(), Figure.numberIn(line).orElse(0)));
             }
         }
         close(rows, blocks);
@@ -49,7 +54,7 @@ record SectionView(
 
     private static void close(List<List<String>> rows, List<Block> blocks) {
         if (!rows.isEmpty()) {
-            blocks.add(new Block("", List.copyOf(rows)));
+            blocks.add(new Block("", List.copyOf(rows), 0));
             rows.clear();
         }
     }

@@ -2,6 +2,7 @@ package org.youbei.web.plan;
 
 import org.youbei.model.Actor;
 import org.youbei.plan.Authority;
+import org.youbei.plan.Confidentiality;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.VersionState;
 
@@ -10,7 +11,7 @@ import org.youbei.plan.VersionState;
  *
  * @param readsNumbers whether the person may see a number in full for a reason
  */
-public record StructurePage(String id, String versionId, String title, boolean writing, boolean readsNumbers) {
+public record StructurePage(String id, String versionId, String title, boolean writing, boolean readsNumbers, int number, boolean restricted) {
     public static StructurePage of(PlanDossier plan, Actor actor) {
         var unit = plan.entry().unit();
         return new StructurePage(
@@ -18,6 +19,8 @@ public record StructurePage(String id, String versionId, String title, boolean w
                 plan.version().id().toString(),
                 plan.entry().title(),
                 Authority.keeps(actor, unit) && plan.version().standing().state() == VersionState.DRAFT,
-                Authority.mayRead(actor) && actor.scope().contains(unit));
+                Authority.mayRead(actor) && actor.scope().contains(unit),
+                plan.version().number(),
+                plan.entry().confidentiality() == Confidentiality.RESTRICTED);
     }
 }

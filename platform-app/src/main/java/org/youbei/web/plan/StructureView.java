@@ -11,6 +11,7 @@ import org.youbei.plan.PlanStructure;
 import org.youbei.plan.binding.Anchor;
 import org.youbei.plan.binding.Binding;
 import org.youbei.plan.contact.Contact;
+import org.youbei.plan.figure.Figure;
 import org.youbei.plan.response.ActionStep;
 import org.youbei.plan.response.Response;
 import org.youbei.plan.section.Section;
@@ -19,13 +20,15 @@ import org.youbei.plan.section.Section;
  * What a version says beside its text, ready to print.
  *
  * @param posts who has steps to take, in the order of action; each has a card
+ * @param figures the numbers of the figures that are there
  */
 public record StructureView(
         List<ResponseRow> responses,
         List<StepRow> steps,
         List<ContactRow> contacts,
         List<BindingRow> bindings,
-        List<String> posts) {
+        List<String> posts,
+        List<Integer> figures) {
 
     /** @param number 1 to 4, of the level */
     public record ResponseRow(String id, int number, String level, String trigger, String actions, String decider) {}
@@ -87,7 +90,8 @@ public record StructureView(
                         .map(ActionStep::post)
                         .filter(post -> !post.isEmpty())
                         .distinct()
-                        .toList());
+                        .toList(),
+                structure.figures().stream().map(Figure::number).toList());
     }
 
     private static List<BindingRow> on(PlanStructure structure, List<BindingRow> rows, Anchor.Kind kind, UUID id) {
