@@ -139,7 +139,8 @@ public class PlanContacts {
             return Outcome.refused(PlanRefusal.MISSING.at("reason"));
         }
         var numbers = new HashMap<UUID, String>();
-        contacts.of(version).forEach(one -> contacts.phone(version, one.id()).ifPresent(phone -> numbers.put(one.id(), phone)));
+        contacts.of(version)
+                .forEach(one -> contacts.phone(version, one.id()).ifPresent(phone -> numbers.put(one.id(), phone)));
         Map<String, @Nullable Object> what = Map.of("version", version, "numbers", numbers.size(), "reason", why);
         audit.record(actor, AuditEntry.of("plan.contacts-disclosed", PlanDuties.subject(plan), known.unit(), what));
         return Outcome.done(Map.copyOf(numbers));

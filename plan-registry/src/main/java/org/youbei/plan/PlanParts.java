@@ -36,7 +36,8 @@ public record PlanParts(
             @Nullable Integer section) {}
 
     /** @param phone in full; nothing where there is none or it was not disclosed */
-    public record ContactPart(String name, String post, String unit, @Nullable String phone) {}
+    public record ContactPart(
+            String name, String post, String unit, @Nullable String phone) {}
 
     public record BindingPart(
             Anchor.Kind at,
@@ -78,7 +79,8 @@ public record PlanParts(
     }
 
     private static boolean fits(ResponsePart response) {
-        return Stream.of(response.trigger(), response.actions()).allMatch(text -> text.length() <= Response.LONGEST_TEXT)
+        return Stream.of(response.trigger(), response.actions())
+                        .allMatch(text -> text.length() <= Response.LONGEST_TEXT)
                 && response.decider().length() <= Response.LONGEST_NAME;
     }
 
@@ -140,11 +142,14 @@ public record PlanParts(
                         .map(one -> new ContactPart(one.name(), one.post(), one.unit(), phones.apply(one.id())))
                         .toList(),
                 said.bindings().stream()
-                        .map(one -> part(one, switch (one.anchor().kind()) {
-                            case SECTION -> sections;
-                            case STEP -> steps;
-                            case CONTACT -> contacts;
-                        }, contacts))
+                        .map(one -> part(
+                                one,
+                                switch (one.anchor().kind()) {
+                                    case SECTION -> sections;
+                                    case STEP -> steps;
+                                    case CONTACT -> contacts;
+                                },
+                                contacts))
                         .toList(),
                 figures);
     }

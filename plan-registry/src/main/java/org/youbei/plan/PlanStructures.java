@@ -120,16 +120,22 @@ public class PlanStructures {
                 .map(one -> contacts.add(
                         version.getId(),
                         version.unit(),
-                        new ContactWords(one.name(), one.post(), one.unit(), Objects.requireNonNullElse(one.phone(), ""))))
+                        new ContactWords(
+                                one.name(), one.post(), one.unit(), Objects.requireNonNullElse(one.phone(), ""))))
                 .toList();
         bindings.add(
                 version.unit(),
                 parts.bindings().stream()
-                        .map(one -> binding(one, version, switch (one.at()) {
-                            case SECTION -> sections;
-                            case STEP -> made.stream().map(ActionStep::id).toList();
-                            case CONTACT -> called;
-                        }, called))
+                        .map(one -> binding(
+                                one,
+                                version,
+                                switch (one.at()) {
+                                    case SECTION -> sections;
+                                    case STEP ->
+                                        made.stream().map(ActionStep::id).toList();
+                                    case CONTACT -> called;
+                                },
+                                called))
                         .toList());
         parts.figures()
                 .forEach(one -> Redrawn.of(Base64.getDecoder().decode(one.content()))
@@ -156,7 +162,9 @@ public class PlanStructures {
     }
 
     private Binding binding(PlanParts.BindingPart part, PlanVersion version, List<UUID> anchors, List<UUID> called) {
-        var own = part.reference().matches("#\\d{1,4}") ? Integer.parseInt(part.reference().substring(1)) : -1;
+        var own = part.reference().matches("#\\d{1,4}")
+                ? Integer.parseInt(part.reference().substring(1))
+                : -1;
         return new Binding(
                 UuidV7.next(clock),
                 version.getId(),

@@ -139,10 +139,12 @@ class PlanPartSamples {
         var plan = draft.get();
         var version = dossier(plan).version().id();
         var picture = new FigurePicture("image/png", 1, 1, new byte[] {1});
-        Scopes.in(Cast.STREET.scope(), () -> transaction.execute(status -> {
-            figures.add(Cast.JIYUQIAO, version, 1, figures.keep(Cast.JIYUQIAO, picture), "");
-            return status;
-        }));
+        Scopes.in(
+                Cast.STREET.scope(),
+                () -> transaction.execute(status -> {
+                    figures.add(Cast.JIYUQIAO, version, 1, figures.keep(Cast.JIYUQIAO, picture), "");
+                    return status;
+                }));
         return Sample.at(plan, version, 1);
     }
 

@@ -45,8 +45,7 @@ final class PlanDocuments {
 
     private static ReadDocument document(PlanFile file) {
         var content = new PlanContent(PlanSource.BY_HAND, file.sections(), file.unplaced());
-        return new ReadDocument(
-                file.title(), content.sections(), content.unplaced(), List.of(), 1, file.parts());
+        return new ReadDocument(file.title(), content.sections(), content.unplaced(), List.of(), 1, file.parts());
     }
 
     private static ReadDocument document(String fileName, Manuscript manuscript) {

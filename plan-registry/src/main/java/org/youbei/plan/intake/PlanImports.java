@@ -49,7 +49,8 @@ public class PlanImports {
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    PlanImports(JdbcClient jdbc, PlanRegistry registry, PlanWay way, AuditTrail audit, SealedValues sealed, Clock clock) {
+    PlanImports(
+            JdbcClient jdbc, PlanRegistry registry, PlanWay way, AuditTrail audit, SealedValues sealed, Clock clock) {
         this.jdbc = jdbc;
         this.registry = registry;
         this.way = way;

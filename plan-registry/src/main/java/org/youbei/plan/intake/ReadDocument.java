@@ -40,7 +40,8 @@ public record ReadDocument(
 
     /** The same with every number of a contact changed. */
     ReadDocument withPhones(UnaryOperator<String> change) {
-        return new ReadDocument(title, sections, unplaced, remarks, placed, saidBeside().withPhones(change));
+        return new ReadDocument(
+                title, sections, unplaced, remarks, placed, saidBeside().withPhones(change));
     }
 
     /** A remark of the reader by its kind, and how often. */

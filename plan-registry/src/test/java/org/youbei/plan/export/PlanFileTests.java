@@ -53,11 +53,7 @@ class PlanFileTests {
         assertRefused(file, "\"depth\" : 1", "\"depth\" : 99");
         assertRefused(file, "\"version\" : 1", "\"version\" : 2");
         var parts = new PlanParts(
-                List.of(),
-                List.of(new PlanParts.StepPart("甲", "做", 5, "", null, 9)),
-                List.of(),
-                List.of(),
-                List.of());
+                List.of(), List.of(new PlanParts.StepPart("甲", "做", 5, "", null, 9)), List.of(), List.of(), List.of());
         assertThat(parts.fits(9)).as("section 9 of nine, counted from 0").isFalse();
         assertThat(parts.fits(10)).isTrue();
         var contact = new PlanParts.ContactPart("张三", "", "", "138****0001");

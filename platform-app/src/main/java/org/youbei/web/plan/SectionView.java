@@ -45,7 +45,8 @@ record SectionView(
             }
             close(rows, blocks);
             if (!line.isBlank()) {
-                blocks.add(new Block(line.strip(), List.of(), Figure.numberIn(line).orElse(0)));
+                blocks.add(
+                        new Block(line.strip(), List.of(), Figure.numberIn(line).orElse(0)));
             }
         }
         close(rows, blocks);

@@ -11,7 +11,14 @@ import org.youbei.plan.VersionState;
  *
  * @param readsNumbers whether the person may see a number in full for a reason
  */
-public record StructurePage(String id, String versionId, String title, boolean writing, boolean readsNumbers, int number, boolean restricted) {
+public record StructurePage(
+        String id,
+        String versionId,
+        String title,
+        boolean writing,
+        boolean readsNumbers,
+        int number,
+        boolean restricted) {
     public static StructurePage of(PlanDossier plan, Actor actor) {
         var unit = plan.entry().unit();
         return new StructurePage(

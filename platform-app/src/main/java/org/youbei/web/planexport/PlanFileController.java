@@ -59,7 +59,7 @@ class PlanFileController {
     }
 
     /** @param shortened for the publication of a confidential plan */
-    @GetMapping("/plans/{id:[0-9a-f-]{36}}.docx")
+    @GetMapping("/plans/{id:[0-9a-f-]+}.docx")
     ResponseEntity<byte[]> word(
             Actor actor,
             @PathVariable UUID id,
@@ -75,7 +75,7 @@ class PlanFileController {
         return file(plan, ".docx", WORD, out.toByteArray());
     }
 
-    @GetMapping("/plans/{id:[0-9a-f-]{36}}.json")
+    @GetMapping("/plans/{id:[0-9a-f-]+}.json")
     ResponseEntity<byte[]> json(Actor actor, @PathVariable UUID id, @RequestParam Optional<Integer> version) {
         PlanAnswers.demandReader(actor);
         var plan = dossiers.open(id, version);

@@ -48,10 +48,12 @@ class PlanPrintController {
         model.addAttribute("number", plan.version().documentNumber());
         model.addAttribute(
                 "cards", view.posts().stream().map(post -> card(post, view)).toList());
-        model.addAttribute("numbers", view.contacts().stream()
-                .filter(contact -> !contact.phone().isEmpty())
-                .limit(NUMBERS_ON_A_CARD)
-                .toList());
+        model.addAttribute(
+                "numbers",
+                view.contacts().stream()
+                        .filter(contact -> !contact.phone().isEmpty())
+                        .limit(NUMBERS_ON_A_CARD)
+                        .toList());
         return "planexport/cards";
     }
 
@@ -61,7 +63,8 @@ class PlanPrintController {
         PlanAnswers.demandReader(actor);
         var known = dossiers.open(id, Optional.empty()).versions().stream()
                 .anyMatch(one -> one.id().equals(version));
-        var picture = known ? structures.picture(version, number) : Optional.<org.youbei.plan.figure.FigurePicture>empty();
+        var picture =
+                known ? structures.picture(version, number) : Optional.<org.youbei.plan.figure.FigurePicture>empty();
         return picture.map(one -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(one.type()))
                         .header("X-Content-Type-Options", "nosniff")

@@ -39,10 +39,8 @@ class PlanFilesTests {
         clock.reset();
         zh = new PlanPages(mvc, "zh-CN");
         plan = zh.imported(Cast.STREET, "420106001", "导出" + System.nanoTime(), TEXT);
-        location(zh.post(
-                Cast.STREET, plan + "/steps", Map.of("post", "值班员", "action", "电话叫应", "minutes", "15")));
-        location(zh.post(
-                Cast.STREET, plan + "/contacts", Map.of("unit", "街道办", "name", "张三", "phone", "13800000001")));
+        location(zh.post(Cast.STREET, plan + "/steps", Map.of("post", "值班员", "action", "电话叫应", "minutes", "15")));
+        location(zh.post(Cast.STREET, plan + "/contacts", Map.of("unit", "街道办", "name", "张三", "phone", "13800000001")));
     }
 
     @Test
@@ -76,7 +74,15 @@ class PlanFilesTests {
         var again = location(zh.post(
                         Cast.STREET,
                         preview,
-                        Map.of("unit", "420106001", "kind", "GENERAL", "title", file.title(), "confidentiality", "OPEN")))
+                        Map.of(
+                                "unit",
+                                "420106001",
+                                "kind",
+                                "GENERAL",
+                                "title",
+                                file.title(),
+                                "confidentiality",
+                                "OPEN")))
                 .replaceAll("\\?.*", "");
         var back = zh.post(Cast.STREET, again + "/disclosure", Map.of("reason", "核对"));
         var read = PlanFile.read(back.getResponse().getContentAsByteArray()).orElseThrow();
@@ -87,9 +93,11 @@ class PlanFilesTests {
 
     @Test
     void refusesAJsonFileOfAnotherKindAndDisclosureWithoutAReason() {
-        assertThat(status(zh.upload(Cast.STREET, "420106001", "别的.json", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+        assertThat(status(zh.upload(
+                        Cast.STREET, "420106001", "别的.json", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isEqualTo(422);
-        assertThat(status(zh.post(Cast.STREET, plan + "/disclosure", Map.of("reason", " ")))).isEqualTo(422);
+        assertThat(status(zh.post(Cast.STREET, plan + "/disclosure", Map.of("reason", " "))))
+                .isEqualTo(422);
     }
 
     private byte[] bytes(Actor actor, String address) {
