@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
@@ -28,8 +27,8 @@ class Drafting {
     }
 
     /** What came of a change, and what the audit trail says about it. */
-    record Changed<T>(T value, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
-        static <T> Outcome<Changed<T>> to(T value, Map<String, @Nullable Object> after) {
+    record Changed<T>(T value, Map<String, Object> before, Map<String, Object> after) {
+        static <T> Outcome<Changed<T>> to(T value, Map<String, Object> after) {
             return Outcome.done(new Changed<>(value, Map.of(), after));
         }
     }

@@ -33,7 +33,7 @@ public class UnplacedTexts {
     public List<UnplacedText> entries(UUID version) {
         return jdbc.sql("select position, body from plan.unplaced_text where version = ? order by position")
                 .param(version)
-                .query(UnplacedText.class)
+                .query((row, number) -> new UnplacedText(row.getInt("position"), row.getString("body")))
                 .list();
     }
 
