@@ -34,6 +34,11 @@ public final class Authority {
                 || actor.has(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER, Role.AUDITOR);
     }
 
+    /** Whoever may read a plan may propose to change it; an auditor only reads. */
+    public static boolean mayPropose(Actor actor) {
+        return actor.isPlatform() || actor.has(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER);
+    }
+
     public static Role responsible(PlanStep step, JurisdictionCode unit) {
         return step.taker() == PlanStep.Taker.OWNER ? keeper(unit) : receiver(unit);
     }

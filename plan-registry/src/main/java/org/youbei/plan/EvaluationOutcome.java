@@ -5,5 +5,9 @@ public enum EvaluationOutcome {
     KEEP,
     REVISE_FULLY,
     REVISE_SIMPLY,
-    ABOLISH
+    ABOLISH;
+
+    public boolean asksForRevision() {
+        return this == REVISE_FULLY || this == REVISE_SIMPLY;
+    }
 }

@@ -56,6 +56,7 @@ class IssueRule implements StepRule<Step.Issue> {
         taking.version().issue(number, step.on());
         versions.saveAndFlush(taking.version());
         plan.issue(taking.version().getId(), taking.now());
+        duties.revised(taking.actor(), taking.version(), step.on());
         duties.issued(taking.actor(), plan, step.on());
         return new Mark(taking.version(), before, step.on(), number.toString());
     }

@@ -13,6 +13,7 @@ import org.youbei.obligation.Evidence;
 import org.youbei.obligation.ObligationKind;
 import org.youbei.obligation.ObligationLedger;
 import org.youbei.obligation.Opening;
+import org.youbei.plan.inheritance.Inheritances;
 
 /**
  * What falls due because of a plan: filing and publication of each version issued, evaluation and drills of the plan. A new version
@@ -83,6 +84,44 @@ class PlanDuties {
 
     List<Refusal> evaluated(Actor actor, PlanVersion version, Step.Evaluation step) {
         return fulfil(actor, version, ObligationKind.PLAN_EVALUATION, step.evaluator(), step.on());
+    }
+
+    /** A reason to revise has been found; a duty that is open already goes on. */
+    void toRevise(Actor actor, Plan plan, LocalDate from) {
+        open(actor, plan, ObligationKind.PLAN_REVISION, "plan-revision", from);
+    }
+
+    /** The superior plan has changed: the unit says how its plan stands to it. */
+    void toConfirm(Actor actor, Inheritances.Affected plan, LocalDate from) {
+        var opening = new Opening(
+                ObligationKind.PLAN_CONFIRMATION,
+                subject(plan.plan()),
+                plan.title(),
+                plan.unit(),
+                null,
+                null,
+                "plan-confirmation",
+                from);
+        ledger.open(actor, opening).orElseThrow();
+    }
+
+    void confirmed(Actor actor, Plan plan, String number, LocalDate on) {
+        ledger.fulfil(
+                        actor,
+                        subject(plan.getId()),
+                        ObligationKind.PLAN_CONFIRMATION,
+                        new Evidence("plan", plan.getId(), number),
+                        on)
+                .orElseThrow();
+    }
+
+    /** A new version answers a duty to revise; one issued before the duty began ends it without evidence. */
+    void revised(Actor actor, PlanVersion version, LocalDate on) {
+        var number = version.documentNumber();
+        if (!fulfil(actor, version, ObligationKind.PLAN_REVISION, number, on).isEmpty()) {
+            ledger.cancel(actor, subject(version.plan()), ObligationKind.PLAN_REVISION, number)
+                    .orElseThrow();
+        }
     }
 
     void abolished(Actor actor, Plan plan, String reason) {

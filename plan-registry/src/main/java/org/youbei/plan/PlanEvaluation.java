@@ -1,6 +1,7 @@
 package org.youbei.plan;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /** An evaluation that was done (article 34). */
@@ -11,4 +12,5 @@ public record PlanEvaluation(
         EvaluationOutcome outcome,
         String evaluator,
         boolean thirdParty,
-        String report) {}
+        String report,
+        Set<EvaluationPoint> findings) {}

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youbei.model.UuidV7;
@@ -25,8 +28,8 @@ class PlanEvaluations {
         var id = UuidV7.next(clock);
         jdbc.sql("""
                 insert into plan.evaluation
-                  (id, plan, version, jurisdiction, district, evaluated_on, outcome, evaluator, third_party, report)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                  (id, plan, version, jurisdiction, district, evaluated_on, outcome, evaluator, third_party, report, findings)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
                         version.plan(),
@@ -37,7 +40,8 @@ class PlanEvaluations {
                         step.outcome().name(),
                         step.evaluator(),
                         step.thirdParty(),
-                        step.report())
+                        step.report(),
+                        step.findings().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")))
                 .update();
         return id;
     }
@@ -57,6 +61,14 @@ class PlanEvaluations {
                 EvaluationOutcome.valueOf(row.getString("outcome")),
                 row.getString("evaluator"),
                 row.getBoolean("third_party"),
-                row.getString("report"));
+                row.getString("report"),
+                findings(row.getString("findings")));
+    }
+
+    private static Set<EvaluationPoint> findings(String words) {
+        return Arrays.stream(words.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(EvaluationPoint::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

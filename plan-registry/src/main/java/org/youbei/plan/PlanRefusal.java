@@ -88,7 +88,16 @@ public enum PlanRefusal {
     QUOTA_RANGE,
     TRIGGER_MISSING,
     POST_MISSING,
-    PHONE_MISSING;
+    PHONE_MISSING,
+    /** The superior plan has not changed, or somebody has said how the plan stands to it. */
+    NOTHING_TO_CONFIRM,
+    NOT_IN_FORCE,
+    /** From one to so many people. */
+    ATTENDANCE,
+    /** An evaluation that finds a reason of article 35 cannot end with keeping the plan as it is. */
+    KEEP_CONTRADICTS,
+    /** A plan cannot hang under one that hangs under it. */
+    SUPERIOR_CYCLE;
 
     public String code() {
         return "plan." + name().toLowerCase(Locale.ROOT).replace('_', '-');

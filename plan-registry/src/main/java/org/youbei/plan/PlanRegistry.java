@@ -99,6 +99,11 @@ public class PlanRegistry {
             return Outcome.refused(PlanRefusal.CHANGED_MEANWHILE.refusal());
         }
         var objections = objections(actor, same);
+        // Two edits that together close a circle: the second waits here and then sees the first.
+        plans.await("hierarchy of " + plan.district());
+        if (objections.isEmpty() && same.superior() != null && plans.isAbove(id, same.superior())) {
+            objections = List.of(PlanRefusal.SUPERIOR_CYCLE.at("superior"));
+        }
         if (!objections.isEmpty()) {
             return Outcome.refused(objections);
         }

@@ -23,5 +23,13 @@ interface Plans extends Repository<Plan, UUID> {
             nativeQuery = true)
     String await(String what);
 
+    /** Whether a plan stands above another one, or is it. */
+    @Query(value = """
+            with recursive up (id, superior) as (
+              select p.id, p.superior from plan.plan p where p.id = :below
+              union select p.id, p.superior from plan.plan p join up on p.id = up.superior)
+            select exists (select from up where id = :above)""", nativeQuery = true)
+    boolean isAbove(UUID above, UUID below);
+
     void flush();
 }

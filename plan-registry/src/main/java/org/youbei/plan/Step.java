@@ -216,12 +216,28 @@ public sealed interface Step {
         }
     }
 
-    /** Evaluated by the unit or a third party (article 34). */
-    record Evaluation(LocalDate on, EvaluationOutcome outcome, String evaluator, boolean thirdParty, String report)
+    /**
+     * Evaluated by the unit or a third party (article 34).
+     *
+     * @param findings the points that hold
+     */
+    record Evaluation(
+            LocalDate on,
+            EvaluationOutcome outcome,
+            String evaluator,
+            boolean thirdParty,
+            String report,
+            Set<EvaluationPoint> findings)
             implements Step {
         public Evaluation {
             evaluator = Wording.line(evaluator);
             report = Wording.lines(report);
+            findings = Set.copyOf(findings);
+        }
+
+        public Evaluation(
+                LocalDate on, EvaluationOutcome outcome, String evaluator, boolean thirdParty, String report) {
+            this(on, outcome, evaluator, thirdParty, report, Set.of());
         }
 
         @Override

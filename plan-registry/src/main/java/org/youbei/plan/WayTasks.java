@@ -100,8 +100,11 @@ public final class WayTasks {
         if (asked.isEmpty()) {
             return mine(Kind.FOUNDATIONS, NOT_ASKED, List.of());
         }
+        var required = FOUNDATIONS.stream()
+                .filter(policy -> policy.weight(preparation) == Weight.REQUIRED)
+                .allMatch(policy -> policy.satisfiedBy(preparation));
         var begun = missing.size() < asked.size() ? LACKING : NOT_STARTED;
-        return mine(Kind.FOUNDATIONS, missing.isEmpty() ? DONE : begun, missing);
+        return mine(Kind.FOUNDATIONS, required ? DONE : begun, missing);
     }
 
     private WayTask text() {

@@ -35,6 +35,7 @@ class DemoDistrict {
     private final DivisionImporter importer;
     private final Jurisdictions jurisdictions;
     private final DemoPlans plans;
+    private final DemoWay way;
     private final DemoMarker marker;
     private final TransactionOperations transaction;
     private final EntityManager entities;
@@ -44,12 +45,14 @@ class DemoDistrict {
             DivisionImporter importer,
             Jurisdictions jurisdictions,
             DemoPlans plans,
+            DemoWay way,
             DemoMarker marker,
             TransactionOperations transaction,
             EntityManager entities) {
         this.importer = importer;
         this.jurisdictions = jurisdictions;
         this.plans = plans;
+        this.way = way;
         this.marker = marker;
         this.transaction = transaction;
         this.entities = entities;
@@ -77,9 +80,15 @@ class DemoDistrict {
                     var told = new Told(new Random(SEED), new DemoPlans.Numbers());
                     var district = jurisdictions.find(WUCHANG).orElseThrow();
                     var general = districtPlans(told, district);
-                    jurisdictions.children(WUCHANG).forEach(street -> street(told, street, general));
+                    var streets = jurisdictions.children(WUCHANG);
+                    streets.forEach(street -> street(told, street, general));
+                    way.tell(people("周示例", Role.DISTRICT_SUPERVISOR, WUCHANG), general, streets, this::keeper);
                     marker.set(WUCHANG.district());
                 }));
+    }
+
+    private Actor keeper(Jurisdiction street) {
+        return people("吴示例", Role.STREET_STAFF, street.code());
     }
 
     private record Told(Random random, DemoPlans.Numbers numbers) {}

@@ -158,7 +158,7 @@ class DemoPlans {
 
     private void approve(Telling telling, UUID id, LocalDate on) {
         submit(telling, id);
-        take(telling.keeper(), id, new Step.Approval(telling.entry().approver(), on));
+        take(telling.keeper(), id, new Step.Approval(telling.entry().approver(), on, true));
     }
 
     private void issue(Telling telling, UUID id, Numbers numbers, LocalDate on) {

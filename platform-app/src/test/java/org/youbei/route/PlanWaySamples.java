@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
+import org.jspecify.annotations.Nullable;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Actor;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.plan.Confidentiality;
 import org.youbei.plan.PlanConsultations;
@@ -17,6 +21,7 @@ import org.youbei.plan.PlanDossiers;
 import org.youbei.plan.PlanEntry;
 import org.youbei.plan.PlanKind;
 import org.youbei.plan.PlanPreparation;
+import org.youbei.plan.PlanProposals;
 import org.youbei.plan.PlanRegistry;
 import org.youbei.plan.PlanReviews;
 import org.youbei.plan.PlanSource;
@@ -30,12 +35,15 @@ import org.youbei.testing.Cast;
 
 /** Requests about a version of the street 420106001 on its way. */
 class PlanWaySamples {
+    private static final AtomicInteger NUMBER = new AtomicInteger(70_000);
+
     private final PlanRegistry registry;
     private final PlanWay way;
     private final PlanDossiers dossiers;
     private final PlanPreparation preparation;
     private final PlanConsultations consultations;
     private final PlanReviews reviews;
+    private final PlanProposals proposals;
     private final Clock clock;
 
     PlanWaySamples(ApplicationContext context) {
@@ -45,6 +53,7 @@ class PlanWaySamples {
         preparation = context.getBean(PlanPreparation.class);
         consultations = context.getBean(PlanConsultations.class);
         reviews = context.getBean(PlanReviews.class);
+        proposals = context.getBean(PlanProposals.class);
         clock = context.getBean(Clock.class);
     }
 
@@ -77,7 +86,58 @@ class PlanWaySamples {
         samples.put(
                 "POST /plans/{id}/experts/{expert}/{noun}",
                 () -> expert("signature").with("signedOn", LocalDate.now(clock)));
-        samples.put("POST /plan-numbers", () -> Sample.none().with("pattern", "示例〔{year}〕{n}号"));
+        for (var page : List.of("versions", "proposals", "trainings", "inheritance")) {
+            samples.put("GET /plans/{id}/" + page, () -> Sample.at(draft()));
+        }
+        samples.put("POST /plans/{id}/proposals", () -> Sample.at(draft()).with("body", "示例"));
+        samples.put("GET /plans/{id}/proposals/{proposal}/answer", this::proposal);
+        samples.put(
+                "POST /plans/{id}/proposals/{proposal}/answer",
+                () -> proposal().with("answer", "ADOPTED"));
+        samples.put("POST /plans/{id}/trainings", this::training);
+        samples.put("POST /plans/{id}/inheritance", this::look);
+        // A pattern that took effect would number the plans of every other test of the unit.
+        samples.put("POST /plan-numbers", () -> Sample.none().with("pattern", "示例"));
+    }
+
+    private Sample proposal() {
+        var plan = draft();
+        var proposal = as(() -> proposals.propose(Cast.STREET, plan, null, "示例"));
+        return Sample.at(plan, proposal);
+    }
+
+    private Sample training() {
+        return Sample.at(issued(Cast.STREET, Cast.JIYUQIAO, null))
+                .with("heldOn", LocalDate.now(clock))
+                .with("topic", "示例")
+                .with("audience", "队员")
+                .with("attendance", 5);
+    }
+
+    /** A plan whose superior plan has changed. */
+    private Sample look() {
+        var above = issued(Cast.SUPERVISOR, Cast.WUCHANG, null);
+        var plan = issued(Cast.STREET, Cast.JIYUQIAO, above);
+        take(Cast.SUPERVISOR, above, new Step.Revision("示例"));
+        issue(Cast.SUPERVISOR, above);
+        return Sample.at(plan).with("stance", "CONFORMS");
+    }
+
+    private UUID issued(Actor actor, JurisdictionCode unit, @Nullable UUID superior) {
+        var entry = new PlanEntry(unit, PlanKind.GENERAL, null, "示例在效", superior, Confidentiality.OPEN, "", "");
+        var content = new PlanContent(PlanSource.BY_HAND, List.of(new Passage(1, "1", "总则", "有内容。")), List.of());
+        var plan = Scopes.in(actor.scope(), () -> registry.register(actor, UUID.randomUUID(), entry, content))
+                .orElseThrow()
+                .getId();
+        issue(actor, plan);
+        return plan;
+    }
+
+    private void issue(Actor actor, UUID plan) {
+        var today = LocalDate.now(clock);
+        take(actor, plan, new Step.Submission(""));
+        take(actor, plan, new Step.Approval("主任", today));
+        take(actor, plan, new Step.Issue("样例〔" + today.getYear() + "〕" + NUMBER.incrementAndGet() + "号", today));
     }
 
     private Sample drafter() {
@@ -147,7 +207,11 @@ class PlanWaySamples {
     }
 
     private void take(UUID plan, Step step) {
-        as(() -> way.take(Cast.STREET, plan, UUID.randomUUID(), step));
+        take(Cast.STREET, plan, step);
+    }
+
+    private void take(Actor actor, UUID plan, Step step) {
+        Scopes.in(actor.scope(), () -> way.take(actor, plan, UUID.randomUUID(), step)).orElseThrow();
     }
 
     private static <T> T as(Supplier<Outcome<T>> work) {

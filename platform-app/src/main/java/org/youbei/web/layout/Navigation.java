@@ -48,6 +48,14 @@ public final class Navigation {
                                 AUDITOR),
                         item("plan-filings", "/plan-filings", "inbox", DISTRICT_SUPERVISOR, STREET_STAFF, AUDITOR),
                         item(
+                                "plan-inheritance",
+                                "/plan-inheritance",
+                                "sitemap",
+                                DISTRICT_SUPERVISOR,
+                                STREET_STAFF,
+                                COMMUNITY_WORKER,
+                                AUDITOR),
+                        item(
                                 "drills",
                                 "/drills",
                                 "player-play",

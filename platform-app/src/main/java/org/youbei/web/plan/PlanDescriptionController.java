@@ -29,6 +29,7 @@ import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
 import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.PlanRegistry;
+import org.youbei.plan.Procedure;
 import org.youbei.web.part.Flash;
 import org.youbei.web.part.Refusals;
 
@@ -55,7 +56,7 @@ class PlanDescriptionController {
         var units = choices.units(actor);
         var unit = units.keySet().stream().findFirst().orElseThrow(() -> new AccessDeniedException("keeps no plans"));
         var superior = choices.suggestedSuperior(new JurisdictionCode(unit)).orElse(null);
-        model.addAttribute("form", PlanForm.blank(UuidV7.next(clock), unit, "", superior));
+        model.addAttribute("form", PlanForm.blank(UuidV7.next(clock), unit, "", superior, Procedure.FULL));
         choices.offer(actor, new JurisdictionCode(unit), model);
         return "plan/new";
     }

@@ -15,7 +15,8 @@ import org.youbei.plan.PlanNotFound;
             "org.youbei.web.planimport",
             "org.youbei.web.planstructure",
             "org.youbei.web.planexport",
-            "org.youbei.web.planfiling"
+            "org.youbei.web.planfiling",
+            "org.youbei.web.planinheritance"
         })
 class PlanFailures {
     @ExceptionHandler

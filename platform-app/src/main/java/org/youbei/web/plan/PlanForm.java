@@ -51,7 +51,13 @@ public record PlanForm(
                 null);
     }
 
-    public static PlanForm blank(@Nullable UUID id, @Nullable String unit, String title, @Nullable UUID superior) {
+    /** @param procedure which the form suggests */
+    public static PlanForm blank(
+            @Nullable UUID id,
+            @Nullable String unit,
+            String title,
+            @Nullable UUID superior,
+            Procedure procedure) {
         return new PlanForm(
                 id,
                 0,
@@ -64,7 +70,7 @@ public record PlanForm(
                 "",
                 "",
                 null,
-                Procedure.FULL);
+                procedure);
     }
 
     /** How the plan is made; what no form asked for was prepared elsewhere. */

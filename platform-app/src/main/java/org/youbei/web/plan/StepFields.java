@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.youbei.plan.ApprovalBody;
 import org.youbei.plan.EvaluationOutcome;
+import org.youbei.plan.EvaluationPoint;
 import org.youbei.plan.ImportantContent;
 import org.youbei.plan.NumberSeries;
 import org.youbei.plan.PlanDossier;
@@ -70,13 +71,7 @@ class StepFields {
                         FormField.text("link", 500).optional().with("type", "url"),
                         FormField.check("shortVersion"));
             case WITHHOLDING, ABOLITION -> List.of(on(), reason());
-            case EVALUATION ->
-                List.of(
-                        on(),
-                        FormField.select("outcome", words.choices("plan.outcome.", EvaluationOutcome.values()), ""),
-                        FormField.text("evaluator", 100),
-                        FormField.check("thirdParty"),
-                        FormField.area("report", 10 * LONG).with("rows", 10));
+            case EVALUATION -> evaluation();
         };
     }
 
@@ -115,7 +110,8 @@ class StepFields {
                         typed.choice("outcome", EvaluationOutcome.class),
                         typed.text("evaluator"),
                         typed.flag("thirdParty"),
-                        typed.text("report"));
+                        typed.text("report"),
+                        findings(typed));
             case ABOLITION -> new Step.Abolition(typed.day("on"), typed.text("reason"));
         };
     }
@@ -172,6 +168,28 @@ class StepFields {
         Arrays.stream(ImportantContent.values()).map(StepFields::touches).forEach(fields::add);
         fields.add(FormField.select("procedure", procedures, "FULL").hint(words.say("plan.procedure.hint")));
         return fields;
+    }
+
+    private List<FormField> evaluation() {
+        var fields = new ArrayList<FormField>();
+        fields.add(on());
+        fields.add(FormField.text("evaluator", 100));
+        fields.add(FormField.check("thirdParty"));
+        Arrays.stream(EvaluationPoint.values())
+                .map(point -> FormField.check("found" + point.name()))
+                .forEach(fields::add);
+        fields.add(
+                FormField.select("outcome", words.choices("plan.outcome.", EvaluationOutcome.values()), ""));
+        fields.add(FormField.area("report", 10 * LONG).with("rows", 10));
+        return fields;
+    }
+
+    private static Set<EvaluationPoint> findings(Typed typed) {
+        var found = EnumSet.noneOf(EvaluationPoint.class);
+        Arrays.stream(EvaluationPoint.values())
+                .filter(point -> typed.flag("found" + point.name()))
+                .forEach(found::add);
+        return found;
     }
 
     private static FormField touches(ImportantContent content) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.MapBindingResult;
@@ -70,6 +69,12 @@ final class Typed {
         }
     }
 
+    /** The whole number that was typed; nothing but digits, else 0, which no form accepts. */
+    int number(String name) {
+        var said = text(name).strip();
+        return said.matches("[0-9]{1,9}") ? Integer.parseInt(said) : 0;
+    }
+
     /** One of the constants; the first where none was chosen, which is then an error of the field. */
     <E extends Enum<E>> E choice(String name, Class<E> type) {
         var constants = type.getEnumConstants();
@@ -104,10 +109,6 @@ final class Typed {
         model.addAttribute(NAME, values);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + NAME, errors);
         model.addAttribute("fields", fields);
-    }
-
-    @Nullable Object value(String name) {
-        return values.get(name);
     }
 
     private void missing(String name) {

@@ -29,6 +29,7 @@ import org.youbei.model.Refusal;
 import org.youbei.plan.Authority;
 import org.youbei.plan.Plan;
 import org.youbei.plan.PlanRefusal;
+import org.youbei.plan.Procedure;
 import org.youbei.plan.VersionState;
 import org.youbei.plan.intake.ImportRefusal;
 import org.youbei.plan.intake.PlanImport;
@@ -105,7 +106,7 @@ class PlanImportController {
         var superior = choices.suggestedSuperior(upload.unit()).orElse(null);
         model.addAttribute(
                 "form",
-                PlanForm.blank(id, upload.unit().value(), upload.document().title(), superior));
+                PlanForm.blank(id, upload.unit().value(), upload.document().title(), superior, Procedure.RECORDED));
         return preview(actor, upload, model);
     }
 
