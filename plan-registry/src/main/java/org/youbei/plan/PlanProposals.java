@@ -40,12 +40,7 @@ public class PlanProposals {
     private final Clock clock;
 
     PlanProposals(
-            Plans plans,
-            Proposals proposals,
-            Sections sections,
-            PlanDuties duties,
-            AuditTrail audit,
-            Clock clock) {
+            Plans plans, Proposals proposals, Sections sections, PlanDuties duties, AuditTrail audit, Clock clock) {
         this.plans = plans;
         this.proposals = proposals;
         this.sections = sections;
@@ -119,7 +114,10 @@ public class PlanProposals {
                 label(plan, section),
                 said,
                 actor.name(),
-                actor.scope().unit().map(JurisdictionCode::value).orElse(plan.unit().value()),
+                actor.scope()
+                        .unit()
+                        .map(JurisdictionCode::value)
+                        .orElse(plan.unit().value()),
                 source.type(),
                 source.id(),
                 clock.instant(),
@@ -143,8 +141,7 @@ public class PlanProposals {
     }
 
     private void record(Actor actor, String action, Plan plan, Map<String, Object> what) {
-        audit.record(
-                actor, new AuditEntry(action, PlanDuties.subject(plan.getId()), plan.unit(), Map.of(), what));
+        audit.record(actor, new AuditEntry(action, PlanDuties.subject(plan.getId()), plan.unit(), Map.of(), what));
     }
 
     private LocalDate today() {

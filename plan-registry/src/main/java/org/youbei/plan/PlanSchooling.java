@@ -38,7 +38,13 @@ public class PlanSchooling {
 
     /** @param attachment the evidence, stored for the plan's unit */
     public Outcome<UUID> record(
-            Actor actor, UUID id, LocalDate on, String topic, String audience, int attendance, @Nullable UUID attachment) {
+            Actor actor,
+            UUID id,
+            LocalDate on,
+            String topic,
+            String audience,
+            int attendance,
+            @Nullable UUID attachment) {
         var plan = plans.locked(id).orElseThrow(() -> new PlanNotFound(id));
         if (!Authority.keeps(actor, plan.unit())) {
             return Outcome.refused(PlanRefusal.NOT_YOURS.refusal());
@@ -49,7 +55,14 @@ public class PlanSchooling {
         }
         var number = version.get().number();
         var training = new PlanTraining(
-                UuidV7.next(clock), number, on, Wording.line(topic), Wording.line(audience), attendance, attachment, actor.name());
+                UuidV7.next(clock),
+                number,
+                on,
+                Wording.line(topic),
+                Wording.line(audience),
+                attendance,
+                attachment,
+                actor.name());
         var found = objections(training, version.get());
         if (!found.found().isEmpty()) {
             return Outcome.refused(found.found());

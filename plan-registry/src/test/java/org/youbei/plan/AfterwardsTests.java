@@ -83,11 +83,13 @@ class AfterwardsTests {
         var above = issued(Cast.SUPERVISOR, PlanCast.entry(Cast.WUCHANG, PlanKind.GENERAL, "区总体"));
         var street = issued(Cast.STREET, PlanCast.entry(Cast.JIYUQIAO, PlanKind.GENERAL, "街道总体", above));
         var sibling = issued(Cast.SIBLING_STREET, PlanCast.entry(Cast.YANGYUAN, PlanKind.GENERAL, "邻街总体", above));
-        var draft = in(Cast.STREET, () -> registry.register(
+        var draft = in(
                         Cast.STREET,
-                        UUID.randomUUID(),
-                        PlanCast.entry(Cast.JIYUQIAO, PlanKind.GENERAL, "草稿", above),
-                        PlanCast.CONTENT))
+                        () -> registry.register(
+                                Cast.STREET,
+                                UUID.randomUUID(),
+                                PlanCast.entry(Cast.JIYUQIAO, PlanKind.GENERAL, "草稿", above),
+                                PlanCast.CONTENT))
                 .orElseThrow()
                 .getId();
         assertThat(stance(street)).isEqualTo(Stance.CONFORMS);
@@ -97,7 +99,9 @@ class AfterwardsTests {
         assertThat(stance(street)).isEqualTo(Stance.STALE);
         assertThat(duties(street, "PLAN_CONFIRMATION")).containsExactly("OPEN");
         assertThat(duties(sibling, "PLAN_CONFIRMATION")).containsExactly("OPEN");
-        assertThat(duties(draft, "PLAN_CONFIRMATION")).as("only what is in force").isEmpty();
+        assertThat(duties(draft, "PLAN_CONFIRMATION"))
+                .as("only what is in force")
+                .isEmpty();
 
         var look = in(Cast.STREET, () -> inheritance.of(street)).getFirst();
         var diff = in(Cast.STREET, () -> comparisons.between(look.previousVersion(), look.currentVersion()));
@@ -179,16 +183,21 @@ class AfterwardsTests {
         var section = dossier(Cast.COMMUNITY, plan).sections().get(1).id();
         in(Cast.COMMUNITY, () -> proposals.propose(Cast.COMMUNITY, plan, section, "写明社区集合点"))
                 .orElseThrow();
-        in(Cast.SUPERVISOR, () -> transaction.execute(status -> {
-            events.publishEvent(new RevisionProposed(plan, null, 5, "演练发现通信不畅", new Subject("drill", UUID.randomUUID()), Cast.SUPERVISOR));
-            return plan;
-        }));
+        in(
+                Cast.SUPERVISOR,
+                () -> transaction.execute(status -> {
+                    events.publishEvent(new RevisionProposed(
+                            plan, null, 5, "演练发现通信不畅", new Subject("drill", UUID.randomUUID()), Cast.SUPERVISOR));
+                    return plan;
+                }));
         assertThat(in(Cast.SUPERVISOR, () -> proposals.of(plan)))
                 .hasSize(2)
                 .anyMatch(one -> one.sourceType().equals("drill"))
                 .anyMatch(one -> one.sectionLabel().equals("1.1 编制目的")
                         && one.fromUnit().equals(Cast.JIYUQIAO_COMMUNITY.value()));
-        assertThat(in(Cast.COMMUNITY, () -> proposals.of(plan))).as("only one’s own").hasSize(1);
+        assertThat(in(Cast.COMMUNITY, () -> proposals.of(plan)))
+                .as("only one’s own")
+                .hasSize(1);
         assertThat(in(Cast.SIBLING_STREET, () -> proposals.of(plan))).isEmpty();
         assertThat(codes(in(Cast.COMMUNITY, () -> proposals.propose(Cast.COMMUNITY, plan, null, " "))))
                 .containsExactly("plan.missing");
@@ -259,7 +268,14 @@ class AfterwardsTests {
 
     private void revised(Actor actor, UUID plan, String more) {
         take(actor, plan, new Step.Revision("修订"));
-        in(actor, () -> text.add(actor, plan, Optional.empty(), false, new Passage(1, "0", "新增" + more.hashCode(), more)))
+        in(
+                        actor,
+                        () -> text.add(
+                                actor,
+                                plan,
+                                Optional.empty(),
+                                false,
+                                new Passage(1, "0", "新增" + more.hashCode(), more)))
                 .orElseThrow();
         take(actor, plan, new Step.Submission(""));
         take(actor, plan, new Step.Approval("主任", TODAY));
@@ -297,8 +313,8 @@ class AfterwardsTests {
     private List<String> duties(UUID plan, String kind) {
         return in(
                 Cast.SUPERVISOR,
-                () -> transaction.execute(
-                        status -> jdbc.sql("""
+                () -> transaction.execute(status ->
+                        jdbc.sql("""
                                 select coalesce(closed_as, 'OPEN') from obligation.obligation
                                 where subject_type = 'plan' and subject_id = ? and kind = ? order by opened_at""").params(plan, kind).query(String.class).list()));
     }

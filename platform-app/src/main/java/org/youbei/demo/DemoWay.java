@@ -81,7 +81,8 @@ class DemoWay {
         schooling
                 .record(district, general, today().minusDays(20), "总体预案解读", "各街道和成员单位联络员（示例）", 46, null)
                 .orElseThrow();
-        proposals.propose(keepers.apply(streets.getFirst()), general, null, "建议写明街道提级响应的报批时限（示例）。")
+        proposals
+                .propose(keepers.apply(streets.getFirst()), general, null, "建议写明街道提级响应的报批时限（示例）。")
                 .orElseThrow();
         consulted(keepers.apply(streets.getFirst()), streets.getFirst(), general);
         reviewed(keepers.apply(streets.get(1)), streets.get(1), general);
@@ -139,7 +140,10 @@ class DemoWay {
                 .findFirst()
                 .orElseThrow();
         var words = new Passage(
-                section.depth(), section.number(), section.title(), section.body().replace("三十分钟", "二十分钟"));
+                section.depth(),
+                section.number(),
+                section.title(),
+                section.body().replace("三十分钟", "二十分钟"));
         text.rewrite(district, general, section.id(), section.revision(), words).orElseThrow();
         take(district, general, new Step.Submission("只调整信息报告时限（示例）。"));
         take(district, general, new Step.Approval("区委、区政府", today().minusDays(4), true));
@@ -151,7 +155,8 @@ class DemoWay {
     private void decided(Jurisdiction street, Function<Jurisdiction, Actor> keepers, Stance stance, String reason) {
         var keeper = keepers.apply(street);
         inheritance.matrix(keeper.scope()).stream()
-                .filter(row -> row.stance() == Stance.STALE && row.unit().equals(street.code().value()))
+                .filter(row -> row.stance() == Stance.STALE
+                        && row.unit().equals(street.code().value()))
                 .forEach(row ->
                         inheritance.decide(keeper, row.plan(), stance, reason).orElseThrow());
     }

@@ -192,8 +192,13 @@ class PlanWayIT {
         visit.open(plan + "/tasks");
         return visit.page()
                 .locator("main tbody tr")
-                .filter(new Locator.FilterOptions().setHas(visit.page()
-                        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(task).setExact(true))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(visit.page()
+                                .getByRole(
+                                        AriaRole.LINK,
+                                        new Page.GetByRoleOptions()
+                                                .setName(task)
+                                                .setExact(true))));
     }
 
     private static void submit(Page page) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.springframework.context.ApplicationContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
@@ -92,8 +92,7 @@ class PlanWaySamples {
         samples.put("POST /plans/{id}/proposals", () -> Sample.at(draft()).with("body", "示例"));
         samples.put("GET /plans/{id}/proposals/{proposal}/answer", this::proposal);
         samples.put(
-                "POST /plans/{id}/proposals/{proposal}/answer",
-                () -> proposal().with("answer", "ADOPTED"));
+                "POST /plans/{id}/proposals/{proposal}/answer", () -> proposal().with("answer", "ADOPTED"));
         samples.put("POST /plans/{id}/trainings", this::training);
         samples.put("POST /plans/{id}/inheritance", this::look);
         // A pattern that took effect would number the plans of every other test of the unit.
@@ -211,7 +210,8 @@ class PlanWaySamples {
     }
 
     private void take(Actor actor, UUID plan, Step step) {
-        Scopes.in(actor.scope(), () -> way.take(actor, plan, UUID.randomUUID(), step)).orElseThrow();
+        Scopes.in(actor.scope(), () -> way.take(actor, plan, UUID.randomUUID(), step))
+                .orElseThrow();
     }
 
     private static <T> T as(Supplier<Outcome<T>> work) {

@@ -61,8 +61,10 @@ public record Comparison(List<SectionChange> changes) {
         var pairs = new ArrayList<Pair>();
         var patch = DiffUtils.diff(keys(before), keys(after), true);
         for (var delta : patch.getDeltas()) {
-            var olds = part(before, delta.getSource().getPosition(), delta.getSource().size());
-            var news = part(after, delta.getTarget().getPosition(), delta.getTarget().size());
+            var olds = part(
+                    before, delta.getSource().getPosition(), delta.getSource().size());
+            var news = part(
+                    after, delta.getTarget().getPosition(), delta.getTarget().size());
             if (delta.getType() == DeltaType.EQUAL) {
                 for (int n = 0; n < olds.size(); n++) {
                     pairs.add(new Pair(olds.get(n), news.get(n), false));

@@ -48,9 +48,6 @@ public class Proposals {
     public boolean answer(UUID plan, UUID proposal, ProposalAnswer answer, String reason, LocalDate on) {
         return jdbc.sql("""
                         update plan.proposal set answer = ?, answer_reason = ?, answered_on = ?
-                        where plan = ? and id = ? and answer is null""")
-                        .params(answer.name(), reason, on, plan, proposal)
-                        .update()
-                == 1;
+                        where plan = ? and id = ? and answer is null""").params(answer.name(), reason, on, plan, proposal).update() == 1;
     }
 }

@@ -34,7 +34,9 @@ class ComparisonTests {
         var after = sections("预警|发布。", "指挥体系|设指挥部，由书记任总指挥，办公室设在应急办。", "保障|物资。", "新增|另外的话。");
 
         var comparison = Comparison.of(before, after);
-        assertThat(comparison.count(Kind.REMOVED)).isEqualTo(comparison.count(Kind.ADDED)).isPositive();
+        assertThat(comparison.count(Kind.REMOVED))
+                .isEqualTo(comparison.count(Kind.ADDED))
+                .isPositive();
         assertThat(Comparison.of(sections("甲|一。", "乙|二。"), sections("乙|二。", "甲|一。改"))
                         .changes())
                 .extracting(SectionChange::kind)
@@ -143,7 +145,15 @@ class ComparisonTests {
             var parts = one.split("\\|", 2);
             int position = sections.size();
             sections.add(new Section(
-                    UUID.randomUUID(), VERSION, null, position, 1, String.valueOf(position + 1), parts[0], parts[1], 0));
+                    UUID.randomUUID(),
+                    VERSION,
+                    null,
+                    position,
+                    1,
+                    String.valueOf(position + 1),
+                    parts[0],
+                    parts[1],
+                    0));
         }
         return sections;
     }

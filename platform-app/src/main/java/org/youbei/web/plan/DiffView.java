@@ -42,11 +42,16 @@ public record DiffView(String summary, boolean empty, long same, List<Change> ch
             case REMOVED -> State.Kind.ENDED;
         };
         return new Change(
-                new State(kind, words.say("plan.diff." + change.kind())), number(change), change.title(), change.body());
+                new State(kind, words.say("plan.diff." + change.kind())),
+                number(change),
+                change.title(),
+                change.body());
     }
 
     private static String number(SectionChange change) {
-        if (change.oldNumber().isEmpty() || change.newNumber().isEmpty() || change.oldNumber().equals(change.newNumber())) {
+        if (change.oldNumber().isEmpty()
+                || change.newNumber().isEmpty()
+                || change.oldNumber().equals(change.newNumber())) {
             return change.newNumber().isEmpty() ? change.oldNumber() : change.newNumber();
         }
         return change.oldNumber() + " → " + change.newNumber();

@@ -53,24 +53,9 @@ public record PlanForm(
 
     /** @param procedure which the form suggests */
     public static PlanForm blank(
-            @Nullable UUID id,
-            @Nullable String unit,
-            String title,
-            @Nullable UUID superior,
-            Procedure procedure) {
+            @Nullable UUID id, @Nullable String unit, String title, @Nullable UUID superior, Procedure procedure) {
         return new PlanForm(
-                id,
-                0,
-                unit,
-                PlanKind.GENERAL,
-                null,
-                title,
-                superior,
-                Confidentiality.OPEN,
-                "",
-                "",
-                null,
-                procedure);
+                id, 0, unit, PlanKind.GENERAL, null, title, superior, Confidentiality.OPEN, "", "", null, procedure);
     }
 
     /** How the plan is made; what no form asked for was prepared elsewhere. */

@@ -43,8 +43,7 @@ class ProposalController {
     private final PlanWords words;
     private final Clock clock;
 
-    ProposalController(
-            PlanDossiers dossiers, PlanDesk desk, PlanProposals proposals, PlanWords words, Clock clock) {
+    ProposalController(PlanDossiers dossiers, PlanDesk desk, PlanProposals proposals, PlanWords words, Clock clock) {
         this.dossiers = dossiers;
         this.desk = desk;
         this.proposals = proposals;
@@ -53,7 +52,14 @@ class ProposalController {
     }
 
     /** A proposal, ready to print. */
-    record ProposalLine(String id, String section, String body, String who, State state, @Nullable String answer, boolean open) {}
+    record ProposalLine(
+            String id,
+            String section,
+            String body,
+            String who,
+            State state,
+            @Nullable String answer,
+            boolean open) {}
 
     @GetMapping
     ModelAndView show(Actor actor, @PathVariable UUID id, Model model) {
@@ -173,8 +179,7 @@ class ProposalController {
             var label = (section.number() + " " + section.title()).strip();
             sections.put(section.id().toString(), label.substring(0, Math.min(LABEL, label.length())));
         });
-        return List.of(
-                FormField.select("section", sections, "").optional(), FormField.area("body", LONG));
+        return List.of(FormField.select("section", sections, "").optional(), FormField.area("body", LONG));
     }
 
     private List<FormField> answerFields() {

@@ -178,8 +178,7 @@ class StepFields {
         Arrays.stream(EvaluationPoint.values())
                 .map(point -> FormField.check("found" + point.name()))
                 .forEach(fields::add);
-        fields.add(
-                FormField.select("outcome", words.choices("plan.outcome.", EvaluationOutcome.values()), ""));
+        fields.add(FormField.select("outcome", words.choices("plan.outcome.", EvaluationOutcome.values()), ""));
         fields.add(FormField.area("report", 10 * LONG).with("rows", 10));
         return fields;
     }

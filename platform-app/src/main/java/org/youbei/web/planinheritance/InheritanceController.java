@@ -72,7 +72,8 @@ class InheritanceController {
         model.addAttribute("superiors", superiors);
         model.addAttribute("rows", units(rows, List.copyOf(superiors.keySet())));
         model.addAttribute(
-                "stale", rows.stream().filter(row -> row.stance() == Stance.STALE).count());
+                "stale",
+                rows.stream().filter(row -> row.stance() == Stance.STALE).count());
         return "planinheritance/index";
     }
 
@@ -124,23 +125,19 @@ class InheritanceController {
         model.addAttribute("planTitle", plan.entry().title());
         model.addAttribute("crumbs", List.of(new Crumb(plan.entry().title(), "/plans/" + id)));
         model.addAttribute(
-                "deciding", open.isPresent() && Authority.keeps(actor, plan.entry().unit()));
-        model.addAttribute(
-                "stances",
-                words.choices(
-                        "planinheritance.stance.", new Stance[] {Stance.CONFORMS, Stance.DEVIATES, Stance.REVISES}));
+                "deciding",
+                open.isPresent() && Authority.keeps(actor, plan.entry().unit()));
+        model.addAttribute("stances", words.choices("planinheritance.stance.", new Stance[] {
+            Stance.CONFORMS, Stance.DEVIATES, Stance.REVISES
+        }));
         model.addAttribute("open", open.orElse(null));
         model.addAttribute(
                 "diff",
-                open.map(look -> DiffView.of(
-                                comparisons.between(look.previousVersion(), look.currentVersion()), words))
+                open.map(look -> DiffView.of(comparisons.between(look.previousVersion(), look.currentVersion()), words))
                         .orElse(null));
         model.addAttribute(
                 "past",
-                looks.stream()
-                        .filter(look -> !look.isOpen())
-                        .map(this::past)
-                        .toList());
+                looks.stream().filter(look -> !look.isOpen()).map(this::past).toList());
         return "planinheritance/show";
     }
 

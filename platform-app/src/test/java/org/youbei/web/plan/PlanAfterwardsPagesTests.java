@@ -53,8 +53,7 @@ class PlanAfterwardsPagesTests {
         assertThat(look.select("del").text()).contains("三十");
         assertThat(page(zh.get(Cast.SUPERVISOR, street + "/inheritance")).select("form.yb-form"))
                 .isEmpty();
-        assertThat(page(zh.get(Cast.SUPERVISOR, "/plan-inheritance")).text())
-                .contains("街道总体衔接页", "待确认", "区总体衔接页");
+        assertThat(page(zh.get(Cast.SUPERVISOR, "/plan-inheritance")).text()).contains("街道总体衔接页", "待确认", "区总体衔接页");
 
         var silent = zh.post(Cast.STREET, street + "/inheritance", Map.of("stance", "DEVIATES"));
         assertThat(status(silent)).isEqualTo(422);
@@ -77,7 +76,9 @@ class PlanAfterwardsPagesTests {
         var newest = page(zh.get(Cast.STREET, plan + "/versions"));
         assertThat(newest.select(".yb-change")).hasSize(1);
         assertThat(newest.select(".yb-change ins").text()).contains("十五");
-        assertThat(newest.select(".yb-change ins b")).as("typed text is no markup").isEmpty();
+        assertThat(newest.select(".yb-change ins b"))
+                .as("typed text is no markup")
+                .isEmpty();
         assertThat(page(en.get(Cast.STREET, plan + "/versions?from=2&to=1"))
                         .select(".yb-change del")
                         .text())
@@ -101,7 +102,8 @@ class PlanAfterwardsPagesTests {
         assertThat(page(en.get(Cast.COMMUNITY, plan + "/proposals")).text())
                 .contains("Adopted", "下次修订写入")
                 .doesNotContain("??");
-        assertThat(page(zh.get(Cast.SUPERVISOR, plan)).select(".yb-check").text()).contains("修订预案");
+        assertThat(page(zh.get(Cast.SUPERVISOR, plan)).select(".yb-check").text())
+                .contains("修订预案");
     }
 
     @Test
@@ -113,10 +115,13 @@ class PlanAfterwardsPagesTests {
         assertThat(page(bad).select("input[name=attendance]").val()).isEqualTo("三十");
         training.put("attendance", "30");
         location(zh.post(Cast.STREET, plan + "/trainings", training));
-        assertThat(page(en.get(Cast.STREET, plan + "/trainings")).select("tbody tr").text())
+        assertThat(page(en.get(Cast.STREET, plan + "/trainings"))
+                        .select("tbody tr")
+                        .text())
                 .contains("解读", "队员", "30");
 
-        var said = new HashMap<>(Map.of("on", DAY, "outcome", "KEEP", "evaluator", "某咨询公司", "report", "报告", "foundRISK_CHANGED", "true"));
+        var said = new HashMap<>(Map.of(
+                "on", DAY, "outcome", "KEEP", "evaluator", "某咨询公司", "report", "报告", "foundRISK_CHANGED", "true"));
         assertThat(page(zh.post(Cast.STREET, plan + "/evaluation", said))
                         .select(".yb-errors")
                         .text())
@@ -131,7 +136,17 @@ class PlanAfterwardsPagesTests {
         var plan = location(zh.post(
                         actor,
                         upload,
-                        Map.of("unit", unit, "kind", "GENERAL", "title", title, "confidentiality", "OPEN", "superior", superior)))
+                        Map.of(
+                                "unit",
+                                unit,
+                                "kind",
+                                "GENERAL",
+                                "title",
+                                title,
+                                "confidentiality",
+                                "OPEN",
+                                "superior",
+                                superior)))
                 .replaceFirst("\\?.*", "");
         issue(actor, plan, title);
         return plan;
