@@ -3,6 +3,7 @@ package org.youbei.drill;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -93,7 +94,7 @@ public class EvaluationDesk {
         preparations.objectives(id).stream()
                 .filter(objective -> objectives.containsKey(objective.id()))
                 .forEach(objective -> {
-                    var opinion = objectives.get(objective.id());
+                    var opinion = Objects.requireNonNull(objectives.get(objective.id()));
                     ratings.rate(place, new Rating(objective.id(), actor.account(), opinion.mark(), opinion.remark()));
                 });
         groups.forEach((group, opinion) ->

@@ -55,6 +55,12 @@ public class RequirementDesk {
                 .toList();
     }
 
+    /** What the unit and those below it must drill beside plans; the first ones only where there are more. */
+    @Transactional(readOnly = true)
+    public List<Requirement> inForce(JurisdictionCode unit, int most) {
+        return requirements.inForce(unit, most);
+    }
+
     /** @param since when it was drilled last or, where it never was, from when the rule holds for it; not after today */
     public Outcome<UUID> enter(Actor actor, UUID id, JurisdictionCode unit, String rule, String name, LocalDate since) {
         if (!actor.isPlatform() && !actor.scope().contains(unit)) {

@@ -98,7 +98,7 @@ class DrillSamples {
 
     private void run(Map<String, Supplier<Sample>> samples) {
         samples.put("GET /drills/{id}/run-sheet", () -> Sample.at(running()));
-        samples.put("GET /drills/{id}/run-sheet/events", () -> Sample.at(running()));
+        samples.put("GET /drills/{id}/run-sheet/events", () -> Sample.at(planned()));
         samples.put("POST /drills/{id}/run-sheet/{step}/stamp", () -> {
             var drill = running();
             return Sample.at(

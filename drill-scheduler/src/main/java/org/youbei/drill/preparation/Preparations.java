@@ -128,7 +128,10 @@ public class Preparations {
     /** @return whether there is such a task that was not done yet */
     public boolean finish(UUID drill, Task task) {
         return jdbc.sql("update drill.task set done_on = ?, done_by = ? where drill = ? and id = ? and done_on is null")
-                        .params(task.doneOn(), task.doneBy(), drill, task.id())
+                        .param(task.doneOn())
+                        .param(task.doneBy())
+                        .param(drill)
+                        .param(task.id())
                         .update()
                 == 1;
     }

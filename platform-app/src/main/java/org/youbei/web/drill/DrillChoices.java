@@ -10,7 +10,7 @@ import org.youbei.account.AccountList;
 import org.youbei.account.AccountRow;
 import org.youbei.drill.Drill;
 import org.youbei.drill.DrillAuthority;
-import org.youbei.drill.coverage.Requirements;
+import org.youbei.drill.RequirementDesk;
 import org.youbei.drill.preparation.Cover;
 import org.youbei.drill.preparation.Preparation;
 import org.youbei.jurisdiction.Jurisdictions;
@@ -33,7 +33,7 @@ class DrillChoices {
     private final Jurisdictions jurisdictions;
     private final PlanShelf shelf;
     private final PlanDossiers dossiers;
-    private final Requirements requirements;
+    private final RequirementDesk requirements;
     private final AccountList accounts;
     private final DrillWords words;
 
@@ -41,7 +41,7 @@ class DrillChoices {
             Jurisdictions jurisdictions,
             PlanShelf shelf,
             PlanDossiers dossiers,
-            Requirements requirements,
+            RequirementDesk requirements,
             AccountList accounts,
             DrillWords words) {
         this.jurisdictions = jurisdictions;

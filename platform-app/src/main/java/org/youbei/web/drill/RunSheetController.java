@@ -1,14 +1,14 @@
 package org.youbei.web.drill;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.drill.DrillCalendar;
+import org.youbei.drill.DrillState;
 import org.youbei.drill.RunDesk;
 import org.youbei.drill.run.RunStep;
 import org.youbei.model.Actor;
@@ -79,14 +80,18 @@ class RunSheetController {
         };
     }
 
-    /** Tells that the sheet has changed; whoever listens reads it again. */
+    /** Tells that the sheet has changed; whoever listens reads it again. Where nothing can change any more, there is nothing to listen to. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(Actor actor, @PathVariable UUID id, HttpServletResponse response) {
+    ResponseEntity<SseEmitter> events(Actor actor, @PathVariable UUID id) {
         DrillAnswers.demandReader(actor);
-        calendar.find(id);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
-        return watchers.watch(id);
+        var drill = calendar.find(id);
+        var changes = drill.state() == DrillState.PREPARED || (drill.state() == DrillState.RUNNING && !drill.isEnded());
+        return changes
+                ? ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .header("X-Accel-Buffering", "no")
+                        .body(watchers.watch(id))
+                : ResponseEntity.noContent().build();
     }
 
     private ModelAndView page(
