@@ -91,7 +91,7 @@ public class FilingReviews {
                 where o.subject_type = 'plan-filing' and o.closed_as is null
                   and (:version::uuid is null or v.id = :version) and not (%s)""".formatted(UNDER_REVIEW))
                 .param("version", version)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("subject_id", UUID.class))
                 .list();
     }
 

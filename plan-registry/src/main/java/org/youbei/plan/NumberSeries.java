@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,7 +94,7 @@ public class NumberSeries {
                 from plan.plan_version v join plan.plan p on p.id = v.plan
                 where v.jurisdiction = ? and v.document_number like ? order by v.issued_on desc, v.id desc limit 200""")
                 .params(unit.value(), "%〔" + year + "〕%")
-                .query(Given.class)
+                .query(new SimplePropertyRowMapper<>(Given.class))
                 .list();
     }
 

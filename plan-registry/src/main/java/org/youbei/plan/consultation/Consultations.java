@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youbei.model.JurisdictionCode;
@@ -110,7 +111,7 @@ public class Consultations {
     private List<Opinion> opinions(UUID round) {
         return jdbc.sql("""
                 select id, party, public as is_public, answer, answered_on, words, handling, handling_reason
-                from plan.opinion where consultation = ? order by public, id""").param(round).query(Opinion.class).list();
+                from plan.opinion where consultation = ? order by public, id""").param(round).query(new SimplePropertyRowMapper<>(Opinion.class)).list();
     }
 
     private Consultation consultation(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.youbei.plan.filing;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +47,7 @@ public class FilingInbox {
                 .param("unit", unit(scope))
                 .param("answer", answer.name())
                 .param("most", MOST)
-                .query(ReceivedFiling.class)
+                .query(new SimplePropertyRowMapper<>(ReceivedFiling.class))
                 .list();
     }
 

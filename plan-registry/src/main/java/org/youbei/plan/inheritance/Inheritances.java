@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youbei.model.JurisdictionCode;
@@ -60,7 +61,7 @@ public class Inheritances {
 
     /** All looks of a plan, the latest first. */
     public List<Inheritance> of(UUID plan) {
-        return jdbc.sql(LATEST).param(plan).query(Inheritance.class).list();
+        return jdbc.sql(LATEST).param(plan).query(new SimplePropertyRowMapper<>(Inheritance.class)).list();
     }
 
     public Optional<Inheritance> open(UUID plan) {
@@ -95,7 +96,7 @@ public class Inheritances {
                 order by p.jurisdiction, s.jurisdiction, s.title, p.title limit :most""")
                 .param("top", top)
                 .param("most", MOST_CELLS)
-                .query(StanceRow.class)
+                .query(new SimplePropertyRowMapper<>(StanceRow.class))
                 .list();
     }
 }

@@ -2,6 +2,7 @@ package org.youbei.plan.preparation;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youbei.model.JurisdictionCode;
@@ -19,7 +20,7 @@ public class Drafters {
     public List<Drafter> of(UUID version) {
         return jdbc.sql("""
                 select id, name, unit, position, leader from plan.drafter where version = ?
-                order by leader desc, id""").param(version).query(Drafter.class).list();
+                order by leader desc, id""").param(version).query(new SimplePropertyRowMapper<>(Drafter.class)).list();
     }
 
     /** Adds a member; a new leader takes the place of the one before. */

@@ -3,6 +3,7 @@ package org.youbei.plan.preparation;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youbei.model.JurisdictionCode;
@@ -18,7 +19,7 @@ public class Papers {
 
     public List<Paper> of(UUID version) {
         return jdbc.sql("""
-                select id, kind, title, attachment, added_by, added_at from plan.paper where version = ? order by id""").param(version).query(Paper.class).list();
+                select id, kind, title, attachment, added_by, added_at from plan.paper where version = ? order by id""").param(version).query(new SimplePropertyRowMapper<>(Paper.class)).list();
     }
 
     public void add(UUID version, JurisdictionCode owner, Paper paper) {

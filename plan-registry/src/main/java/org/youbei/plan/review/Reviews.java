@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youbei.model.JurisdictionCode;
@@ -135,14 +136,14 @@ public class Reviews {
         return jdbc.sql(
                         "select id, name, unit, signed_on, recused_because from plan.expert where review = ? order by id")
                 .param(review)
-                .query(Expert.class)
+                .query(new SimplePropertyRowMapper<>(Expert.class))
                 .list();
     }
 
     private List<ReviewPoint> points(UUID review) {
         return jdbc.sql("select point, judgement, remark from plan.review_point where review = ? order by point")
                 .param(review)
-                .query(ReviewPoint.class)
+                .query(new SimplePropertyRowMapper<>(ReviewPoint.class))
                 .list();
     }
 }
