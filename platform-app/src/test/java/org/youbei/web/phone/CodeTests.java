@@ -37,7 +37,7 @@ class CodeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "7KQ2M9X", "7KQ2M9XRR", "7KQ2M9X0", "%0d%0aX:1", "<script>"})
+    @ValueSource(strings = {"1", "7KQ2M9X", "7KQ2M9XRR", "7KQ2M9X0", "<script>"})
     void knowsNoOtherFormOfCode(String wrong) {
         assertThat(mvc.get().uri("/q/{code}", wrong)).hasStatus(404);
     }
