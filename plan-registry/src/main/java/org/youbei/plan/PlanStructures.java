@@ -212,8 +212,9 @@ public class PlanStructures {
 
     /** A number of the old version's contacts becomes that of the new one's. */
     private Binding copy(Binding binding, PlanVersion to, Map<UUID, UUID> copied) {
-        var anchor =
-                new Anchor(binding.anchor().kind(), Objects.requireNonNull(copied.get(binding.anchor().id())));
+        var anchor = new Anchor(
+                binding.anchor().kind(),
+                Objects.requireNonNull(copied.get(binding.anchor().id())));
         return new Binding(
                 UuidV7.next(clock),
                 to.getId(),

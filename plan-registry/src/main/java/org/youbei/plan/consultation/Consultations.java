@@ -111,7 +111,10 @@ public class Consultations {
     private List<Opinion> opinions(UUID round) {
         return jdbc.sql("""
                 select id, party, public as is_public, answer, answered_on, words, handling, handling_reason
-                from plan.opinion where consultation = ? order by public, id""").param(round).query(new SimplePropertyRowMapper<>(Opinion.class)).list();
+                from plan.opinion where consultation = ? order by public, id""")
+                .param(round)
+                .query(new SimplePropertyRowMapper<>(Opinion.class))
+                .list();
     }
 
     private Consultation consultation(ResultSet row, int number) throws SQLException {

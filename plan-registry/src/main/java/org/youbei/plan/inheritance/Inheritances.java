@@ -61,7 +61,10 @@ public class Inheritances {
 
     /** All looks of a plan, the latest first. */
     public List<Inheritance> of(UUID plan) {
-        return jdbc.sql(LATEST).param(plan).query(new SimplePropertyRowMapper<>(Inheritance.class)).list();
+        return jdbc.sql(LATEST)
+                .param(plan)
+                .query(new SimplePropertyRowMapper<>(Inheritance.class))
+                .list();
     }
 
     public Optional<Inheritance> open(UUID plan) {

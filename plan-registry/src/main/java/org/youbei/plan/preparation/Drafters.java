@@ -20,7 +20,10 @@ public class Drafters {
     public List<Drafter> of(UUID version) {
         return jdbc.sql("""
                 select id, name, unit, position, leader from plan.drafter where version = ?
-                order by leader desc, id""").param(version).query(new SimplePropertyRowMapper<>(Drafter.class)).list();
+                order by leader desc, id""")
+                .param(version)
+                .query(new SimplePropertyRowMapper<>(Drafter.class))
+                .list();
     }
 
     /** Adds a member; a new leader takes the place of the one before. */

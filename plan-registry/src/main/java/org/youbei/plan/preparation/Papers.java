@@ -19,7 +19,10 @@ public class Papers {
 
     public List<Paper> of(UUID version) {
         return jdbc.sql("""
-                select id, kind, title, attachment, added_by, added_at from plan.paper where version = ? order by id""").param(version).query(new SimplePropertyRowMapper<>(Paper.class)).list();
+                select id, kind, title, attachment, added_by, added_at from plan.paper where version = ? order by id""")
+                .param(version)
+                .query(new SimplePropertyRowMapper<>(Paper.class))
+                .list();
     }
 
     public void add(UUID version, JurisdictionCode owner, Paper paper) {

@@ -23,7 +23,10 @@ public class Proposals {
         return jdbc.sql("""
                 select id, plan, section_label, body, name, from_unit, source_type, source_id, made_at, answer, answer_reason,
                   answered_on
-                from plan.proposal where plan = ? order by made_at desc, id desc limit 200""").param(plan).query(new SimplePropertyRowMapper<>(Proposal.class)).list();
+                from plan.proposal where plan = ? order by made_at desc, id desc limit 200""")
+                .param(plan)
+                .query(new SimplePropertyRowMapper<>(Proposal.class))
+                .list();
     }
 
     public void add(JurisdictionCode owner, UUID account, Proposal proposal) {

@@ -23,7 +23,10 @@ public class PlanTrainings {
         return jdbc.sql("""
                 select t.id, v.number as version, t.held_on, t.topic, t.audience, t.attendance, t.attachment, t.recorded_by
                 from plan.training t join plan.plan_version v on v.id = t.version
-                where t.plan = ? order by t.held_on desc, t.id desc limit 200""").param(plan).query(new SimplePropertyRowMapper<>(PlanTraining.class)).list();
+                where t.plan = ? order by t.held_on desc, t.id desc limit 200""")
+                .param(plan)
+                .query(new SimplePropertyRowMapper<>(PlanTraining.class))
+                .list();
     }
 
     public void add(JurisdictionCode owner, UUID plan, UUID version, PlanTraining training, Instant now) {

@@ -36,8 +36,9 @@ class OverdueHeat {
                 .filter(count -> count.state() == ObligationState.OVERDUE)
                 .forEach(count -> late.merge(new Place(count.unit(), count.kind()), count.n(), Long::sum));
         var columns = kinds.stream().map(kind -> words.kind(kind, locale)).toList();
-        var own = Stream.ofNullable(top)
-                .map(unit -> row(unit, words.text("home.heat.own", locale, unit.name()), "&alone=true", kinds, late));
+        var own = top == null
+                ? Stream.<Heat.Row>empty()
+                : Stream.of(row(top, words.text("home.heat.own", locale, top.name()), "&alone=true", kinds, late));
         return new Heat(
                 columns,
                 Stream.concat(own, below.stream().map(unit -> row(unit, unit.name(), "", kinds, late)))

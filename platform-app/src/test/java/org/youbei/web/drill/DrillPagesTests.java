@@ -114,7 +114,9 @@ class DrillPagesTests {
     }
 
     private void prepare(String drill) {
-        assertThat(page(zh.get(Cast.STREET, drill + "/preparation/covers")).select("#cover option").eachText())
+        assertThat(page(zh.get(Cast.STREET, drill + "/preparation/covers"))
+                        .select("#cover option")
+                        .eachText())
                 .anyMatch(choice -> choice.contains("示例商场"));
         add(drill, "objectives", Map.of("capability", "疏散引导", "criterion", "5分钟内清场"));
         add(drill, "injects", Map.of("minute", "3", "text", "二层起火", "receiver", "值班经理"));

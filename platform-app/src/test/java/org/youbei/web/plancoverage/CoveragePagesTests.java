@@ -83,8 +83,8 @@ class CoveragePagesTests {
     }
 
     private String name(String unit) {
-        return Scopes.wholeTree(() -> Objects.requireNonNull(transaction.execute(
-                status -> jdbc.sql("select name from jurisdiction.unit where jurisdiction = ?")
+        return Scopes.wholeTree(() -> Objects.requireNonNull(
+                transaction.execute(status -> jdbc.sql("select name from jurisdiction.unit where jurisdiction = ?")
                         .param(unit)
                         .query(String.class)
                         .single())));
