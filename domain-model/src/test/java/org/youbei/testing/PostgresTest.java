@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -17,4 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "youbei.feeds.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
 @ActiveProfiles("module")
 @ContextConfiguration(initializers = TestPostgres.class)
+@ExtendWith(ClockBackToItsDay.class)
 public @interface PostgresTest {}
