@@ -249,7 +249,7 @@ class InspectionScopeTests {
     @Test
     void letsAnAddressAndAUnitWriteOnlySoMuch() {
         var place = reports.place(point.code()).orElseThrow();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 30; i++) {
             reports.receive(place.resident("居民"), place, writing("第" + i), "203.0.113.9")
                     .orElseThrow();
         }

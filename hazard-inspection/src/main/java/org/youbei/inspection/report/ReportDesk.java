@@ -38,8 +38,8 @@ import org.youbei.model.Subject;
  */
 @Component
 public class ReportDesk {
-    /** Reports an hour from one address. */
-    static final int PER_ADDRESS = 6;
+    /** Reports an hour from one address, behind which a whole network of phones may stand. */
+    static final int PER_ADDRESS = 30;
     /** Reports a day for one unit, whoever sends them: with photos at most some hundred megabytes. */
     static final int PER_UNIT = 200;
 
