@@ -152,7 +152,7 @@ class PageTests {
                         "true")
                 .body();
         assertThat(list).doesNotContain("<html");
-        assertThat(Jsoup.parse(list).select("a").eachAttr("href")).containsExactly("/obligations");
+        assertThat(Jsoup.parse(list).select("a").eachAttr("href")).containsExactly("/obligations", "/hazards");
         var none = page("/palette?q=" + "x".repeat(500));
         assertThat(none.select(".none").text()).contains("没有找到");
         assertThat(none.select("input[name=q]").attr("value")).hasSize(80);

@@ -1,5 +1,6 @@
 package org.youbei.drill;
 
+import java.util.ArrayList;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -143,8 +144,14 @@ public class RunDesk {
 
     /** Adds somebody who is there but was not in the list. */
     public Outcome<UUID> attendByHand(Actor actor, UUID id, UUID participant, String name, String post) {
+        var found = new ArrayList<Refusal>();
         if (name.isBlank()) {
-            return Outcome.refused(DrillRefusal.MISSING.at("name"));
+            found.add(DrillRefusal.MISSING.at("name"));
+        }
+        DrillRules.atMost(found, "name", name.strip(), DrillEntry.LONGEST_NAME);
+        DrillRules.atMost(found, "post", post.strip(), DrillEntry.LONGEST_NAME);
+        if (!found.isEmpty()) {
+            return Outcome.refused(found);
         }
         return attendance(actor, id, drill -> {
             people.add(

@@ -62,7 +62,7 @@ class RepositoryTests {
                 .toList();
 
         assertThat(templates).isNotEmpty();
-        assertThat(lines(templates, "\\sstyle=|th:style=|\\son[a-z]+=|th:on[a-z]+=|<style|<script(?![^>]*src=)"))
+        assertThat(lines(templates, "\\sstyle=|th:style=|\\son[a-z]+=[\"']|th:on[a-z]+=|<style|<script(?![^>]*src=)"))
                 .isEmpty();
     }
 
