@@ -129,6 +129,8 @@ class CarelessIT {
             visit.open(plan + "/sections/new");
             Forms.fill(visit.page(), Map.of("title", typed, "body", typed));
             Forms.button(visit.page(), "body").click();
+            assertThat(visit.page()).not().hasURL(plan + "/sections/new");
+            visit.open(plan);
             assertThat(visit.page().locator(".yb-prose")).containsText(typed);
             visit.open("/plans?q=" + typed.substring(typed.length() - 8));
             assertThat(visit.page().locator("main tbody")).containsText(typed);

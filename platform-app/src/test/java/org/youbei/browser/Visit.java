@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,8 @@ final class Visit implements AutoCloseable {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, width == PHONE ? 844 : 900)
                 .setHasTouch(width == PHONE)
+                // A mark that fades in and a page that glides are not there yet when they are looked at.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai");
     }

@@ -118,7 +118,8 @@ class SiblingTests {
                 null,
                 null,
                 "plan-filing",
-                today);
+                // Due on a day of its own: the calendar shows the first few of a day.
+                today.minusDays(5));
     }
 
     private MockHttpServletResponse calendar(Person person) throws Exception {
