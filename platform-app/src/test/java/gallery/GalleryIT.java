@@ -109,7 +109,7 @@ class GalleryIT {
             page.keyboard().press("Control+k");
             var input = page.getByRole(AriaRole.COMBOBOX);
             assertThat(input).isFocused();
-            input.fill("预案");
+            input.fill("应急预案");
             assertThat(page.locator("[data-palette-results] a")).hasCount(1);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "gallery", "palette_open.png")));
             page.keyboard().press("Enter");

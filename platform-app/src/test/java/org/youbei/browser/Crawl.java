@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Follows the links that a person can see, one page of each kind, from the dashboard on. */
 final class Crawl {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}|\\d{2,15}|(?<=/rules/)[a-z-]+(?=/)");
-    private static final Pattern FILE = Pattern.compile(".*\\.(xlsx|csv|docx|ics|pdf|svg)$");
+    private static final Pattern FILE = Pattern.compile(".*\\.(xlsx|csv|docx|json|ics|pdf|svg)$");
     private static final int MOST = 60;
 
     private final Visit visit;

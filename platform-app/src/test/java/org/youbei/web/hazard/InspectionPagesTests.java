@@ -154,7 +154,9 @@ class InspectionPagesTests {
     void listsHazardsOnTheBoardAndInAWorkbookInBothLanguages() throws IOException {
         var hazard = hazard("看板店");
         for (var pages : List.of(zh, en)) {
-            assertThat(page(pages.get(WORKER, "/hazards?q=" + encoded("看板店"))).select(".yb-ledger").html())
+            assertThat(page(pages.get(WORKER, "/hazards?q=" + encoded("看板店")))
+                            .select(".yb-ledger")
+                            .html())
                     .contains(hazard);
             assertThat(page(pages.get(WORKER, "/hazards/board"))
                             .select(".yb-card a")
