@@ -61,7 +61,7 @@ class TaskController {
                 consultations.of(facts.id()),
                 reviews.of(facts.id()),
                 fields.today());
-        model.addAttribute("tasks", tasks.stream().map(task -> line(plan, task)).toList());
+        model.addAttribute("tasks", tasks.stream().map(task -> line(actor, plan, task)).toList());
         model.addAttribute("state", words.state(facts.standing().state()));
         model.addAttribute(
                 "sub",
@@ -74,10 +74,10 @@ class TaskController {
         return List.of(new Crumb(plan.entry().title(), "/plans/" + plan.id()));
     }
 
-    private TaskLine line(PlanDossier plan, WayTask task) {
+    private TaskLine line(Actor actor, PlanDossier plan, WayTask task) {
         return new TaskLine(
                 words.say("plan.task." + task.kind()),
-                "/plans/" + plan.id() + page(task.kind()),
+                opens(actor, task) ? "/plans/" + plan.id() + page(task.kind()) : "",
                 words.say("plan.task.article", task.kind().article()),
                 state(task.progress()),
                 task.missing().stream()
@@ -85,6 +85,12 @@ class TaskController {
                                 "refusal." + refusal.code(), refusal.arguments().toArray()))
                         .toList(),
                 words.say("plan.next.who", desk.name(task.at()), words.say("role." + task.role())));
+    }
+
+    /** What has a page is read by everybody who reads the plan; a step is a form for those who take it. */
+    private static boolean opens(Actor actor, WayTask task) {
+        return task.kind().compareTo(WayTask.Kind.SUBMISSION) < 0
+                || actor.roles().contains(task.role()) && actor.scope().contains(task.at());
     }
 
     private State state(WayTask.Progress progress) {
