@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Follows the links that a person can see, one page of each kind, from the dashboard on. */
 final class Crawl {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}|\\d{2,15}|(?<=/rules/)[a-z-]+(?=/)");
-    private static final Pattern FILE = Pattern.compile(".*\\.(xlsx|csv|docx|json|ics|pdf|svg)$");
+    private static final Pattern FILE = Pattern.compile("/attachments/.*|.*\\.(xlsx|csv|docx|json|ics|pdf|svg)$");
     private static final int MOST = 60;
 
     private final Visit visit;
@@ -28,16 +28,31 @@ final class Crawl {
     Crawl each(Consumer<String> onPage) {
         note("/");
         for (int pages = 0; !ahead.isEmpty() && pages < MOST; pages++) {
-            var path = ahead.remove();
-            var response = visit.open(path);
-            if (response == null || response.status() >= 400) {
-                dead.add(path + " → " + (response == null ? "nothing" : response.status()));
-            } else {
-                onPage.accept(path);
-                links().forEach(this::note);
-            }
+            follow(ahead.remove(), onPage);
         }
         return this;
+    }
+
+    private void follow(String path, Consumer<String> onPage) {
+        var response = visit.open(path);
+        if (response == null || response.status() >= 400) {
+            dead.add(path + " → " + (response == null ? "nothing" : response.status()));
+        } else {
+            onPage.accept(path);
+            links().forEach(this::note);
+        }
+    }
+
+    private void fetch(String file) {
+        var response = visit.context().request().get(Site.address(file));
+        if (response.status() >= 400) {
+            dead.add(file + " → " + response.status());
+        }
+        response.dispose();
+    }
+
+    private static boolean isFile(String path) {
+        return FILE.matcher(path.replaceFirst("\\?.*", "")).matches();
     }
 
     /** Links that lead to an error. */
@@ -55,8 +70,12 @@ final class Crawl {
     }
 
     private void note(String path) {
-        if (!FILE.matcher(path.replaceFirst("\\?.*", "")).matches() && known.add(kind(path))) {
-            ahead.add(path);
+        if (known.add(kind(path))) {
+            if (isFile(path)) {
+                fetch(path);
+            } else {
+                ahead.add(path);
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package org.youbei.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,7 +10,6 @@ import java.util.UUID;
 
 /** A point of the demo community that is due today, written past the application, and what became of it in the database. */
 record PhonePoint(UUID id, String code, String name) {
-    private static final Path DATA = Path.of("target", "browser-data");
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     static PhonePoint made(String name) {
@@ -81,7 +79,7 @@ record PhonePoint(UUID id, String code, String name) {
 
     private static String read(String file) {
         try {
-            return Files.readString(DATA.resolve(file)).strip();
+            return Files.readString(Site.DATA.resolve(file)).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

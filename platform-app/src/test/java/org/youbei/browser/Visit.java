@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -134,6 +135,19 @@ final class Visit implements AutoCloseable {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         return options;
+    }
+
+    /** Each element with its parent, as far as the rules of accessibility look at them: names, roles, classes, which attributes there are. */
+    @SuppressWarnings("unchecked")
+    Set<String> bones() {
+        return Set.copyOf((List<String>) page.evaluate("""
+                () => {
+                  const told = /^(class|role|type|scope|tabindex|aria-(hidden|expanded|current|live))$/;
+                  const bone = element => element === null ? '' : [element.localName, ...[...element.attributes]
+                    .map(a => told.test(a.name) ? a.name + '=' + a.value : a.name)
+                    .sort()].join(' ') + (element.childElementCount || element.textContent.trim() ? '' : ' empty');
+                  return [...new Set([...document.querySelectorAll('*')].map(e => bone(e.parentElement) + ' > ' + bone(e)))];
+                }"""));
     }
 
     boolean scrollsSideways() {

@@ -15,6 +15,9 @@ record DrillLine(
         State state,
         String overall,
         int openFindings) {
+    /** What the cells of a line are, in their order. */
+    static final List<String> COLUMNS = List.of("title", "covers", "form", "unit", "start", "state", "overall", "open");
+
     static DrillLine of(DrillRow row, DrillWords words) {
         return new DrillLine(
                 "/drills/" + row.id(),

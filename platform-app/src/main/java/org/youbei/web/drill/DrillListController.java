@@ -14,6 +14,7 @@ import org.youbei.drill.DrillForm;
 import org.youbei.drill.DrillState;
 import org.youbei.drill.listing.DrillList;
 import org.youbei.model.Actor;
+import org.youbei.web.export.TableFile;
 import org.youbei.web.part.ListAddress;
 import org.youbei.web.part.PageLinks;
 
@@ -60,15 +61,29 @@ class DrillListController {
 
     @GetMapping("/drills.xlsx")
     void xlsx(Actor actor, @ModelAttribute("query") DrillQuery query, HttpServletResponse response) throws IOException {
-        DrillAnswers.demandReader(actor);
-        var filter = query.filter();
-        DrillExport.xlsx(response, words, rows -> drills.each(actor.scope(), filter, rows));
+        file().xlsx(response, rows(actor, query));
     }
 
     @GetMapping("/drills.csv")
     void csv(Actor actor, @ModelAttribute("query") DrillQuery query, HttpServletResponse response) throws IOException {
+        file().csv(response, rows(actor, query));
+    }
+
+    private TableFile file() {
+        return new TableFile(
+                "drills",
+                words.say("drill.list"),
+                DrillLine.COLUMNS.stream()
+                        .map(column -> words.say("drill.column." + column))
+                        .toList());
+    }
+
+    private TableFile.Rows rows(Actor actor, DrillQuery query) {
         DrillAnswers.demandReader(actor);
         var filter = query.filter();
-        DrillExport.csv(response, words, rows -> drills.each(actor.scope(), filter, rows));
+        return writer -> drills.each(
+                actor.scope(),
+                filter,
+                row -> writer.accept(DrillLine.of(row, words).cells()));
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.youbei.inspection.checklist.HazardGrade;
-import org.youbei.inspection.hazard.HazardFilter;
 import org.youbei.inspection.hazard.HazardList;
 import org.youbei.inspection.hazard.HazardRow;
 import org.youbei.inspection.hazard.HazardState;
@@ -23,7 +21,6 @@ import org.youbei.model.Actor;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
 import org.youbei.web.inspection.Query;
-import org.youbei.web.inspection.Sheet;
 import org.youbei.web.inspection.UnitChoices;
 import org.youbei.web.part.ListAddress;
 import org.youbei.web.part.PageLinks;
@@ -103,44 +100,12 @@ class HazardListController {
             throws IOException {
         InspectionAnswers.demandReader(actor);
         var filter = query.filter();
-        var head = Stream.of(
-                        "description",
-                        "place",
-                        "type",
-                        "colour",
-                        "unit",
-                        "code",
-                        "grade",
-                        "responsible",
-                        "found",
-                        "due",
-                        "closed",
-                        "recurrences",
-                        "state")
-                .map(column -> words.say("hazard.column." + column))
-                .toList();
-        Sheet.send(response, "hazards.xlsx", words.say("hazard.list"), head, sheet -> each(actor, filter, sheet));
-    }
-
-    private void each(Actor actor, HazardFilter filter, Sheet sheet) {
         var today = LocalDate.now(clock);
-        hazards.each(
-                actor.scope(),
-                filter,
-                row -> sheet.row(List.of(
-                        row.description(),
-                        row.pointName(),
-                        words.type(row.type()),
-                        words.colour(row.colour()),
-                        row.unitName(),
-                        row.unit().value(),
-                        words.grade(row.grade()),
-                        row.responsibleUnit(),
-                        words.day(row.foundOn()),
-                        row.dueOn() == null ? "" : row.dueOn().toString(),
-                        row.closedOn() == null ? "" : row.closedOn().toString(),
-                        Integer.toString(row.recurrences()),
-                        words.state(row.state(), row.isOverdue(today)).word())));
+        HazardExport.file(words)
+                .xlsx(
+                        response,
+                        writer -> hazards.each(
+                                actor.scope(), filter, row -> writer.accept(HazardExport.cells(row, today, words))));
     }
 
     private List<HazardLine> lines(List<HazardRow> rows) {

@@ -16,6 +16,7 @@ import org.youbei.model.Role;
 import org.youbei.plan.PlanKind;
 import org.youbei.plan.VersionState;
 import org.youbei.plan.shelf.PlanShelf;
+import org.youbei.web.export.TableFile;
 import org.youbei.web.part.ListAddress;
 import org.youbei.web.part.PageLinks;
 
@@ -67,16 +68,18 @@ class PlanListController {
 
     @GetMapping("/plans.xlsx")
     void xlsx(Actor actor, @ModelAttribute("query") PlanQuery query, HttpServletResponse response) throws IOException {
-        PlanAnswers.demandReader(actor);
-        var filter = query.filter();
-        PlanExport.xlsx(response, words, rows -> shelf.each(actor.scope(), filter, rows));
+        PlanExport.file(words).xlsx(response, rows(actor, query));
     }
 
     @GetMapping("/plans.csv")
     void csv(Actor actor, @ModelAttribute("query") PlanQuery query, HttpServletResponse response) throws IOException {
+        PlanExport.file(words).csv(response, rows(actor, query));
+    }
+
+    private TableFile.Rows rows(Actor actor, PlanQuery query) {
         PlanAnswers.demandReader(actor);
         var filter = query.filter();
-        PlanExport.csv(response, words, rows -> shelf.each(actor.scope(), filter, rows));
+        return writer -> shelf.each(actor.scope(), filter, row -> writer.accept(PlanExport.cells(row, words)));
     }
 
     static boolean mayWrite(Actor actor) {

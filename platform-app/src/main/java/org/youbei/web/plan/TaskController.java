@@ -61,7 +61,8 @@ class TaskController {
                 consultations.of(facts.id()),
                 reviews.of(facts.id()),
                 fields.today());
-        model.addAttribute("tasks", tasks.stream().map(task -> line(actor, plan, task)).toList());
+        model.addAttribute(
+                "tasks", tasks.stream().map(task -> line(actor, plan, task)).toList());
         model.addAttribute("state", words.state(facts.standing().state()));
         model.addAttribute(
                 "sub",

@@ -42,13 +42,13 @@ class PlanCoverageController {
     @GetMapping("/plan-coverage.xlsx")
     void xlsx(Actor actor, @RequestParam(required = false) @Nullable String unit, HttpServletResponse response)
             throws IOException {
-        export.xlsx(response, top(actor, unit));
+        export.file().xlsx(response, export.rows(top(actor, unit)));
     }
 
     @GetMapping("/plan-coverage.csv")
     void csv(Actor actor, @RequestParam(required = false) @Nullable String unit, HttpServletResponse response)
             throws IOException {
-        export.csv(response, top(actor, unit));
+        export.file().csv(response, export.rows(top(actor, unit)));
     }
 
     /** The unit asked for, or the person's own; a unit outside of the scope does not exist. */

@@ -19,9 +19,9 @@ import org.youbei.inspection.point.PointRow;
 import org.youbei.inspection.point.PointType;
 import org.youbei.model.Actor;
 import org.youbei.model.RiskColour;
+import org.youbei.web.export.TableFile;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.inspection.Sheet;
 import org.youbei.web.inspection.UnitChoices;
 import org.youbei.web.part.ListAddress;
 import org.youbei.web.part.PageLinks;
@@ -97,12 +97,8 @@ class PointListController {
         var head = Stream.concat(COLUMNS.stream(), Stream.of("code", "visited", "due", "open"))
                 .map(column -> words.say("point.column." + column))
                 .toList();
-        Sheet.send(
-                response,
-                "inspection-points.xlsx",
-                words.say("point.list"),
-                head,
-                sheet -> points.each(actor.scope(), filter, row -> sheet.row(cells(row))));
+        new TableFile("inspection-points", words.say("point.list"), head)
+                .xlsx(response, writer -> points.each(actor.scope(), filter, row -> writer.accept(cells(row))));
     }
 
     @GetMapping("/inspection-points/codes")

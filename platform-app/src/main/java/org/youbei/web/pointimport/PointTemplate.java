@@ -3,8 +3,8 @@ package org.youbei.web.pointimport;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.youbei.web.export.Cell;
+import org.youbei.web.export.Workbooks;
 import org.youbei.web.point.PointColumns;
 import org.youbei.web.pointimport.PointImportController.Line;
 
@@ -15,8 +15,8 @@ final class PointTemplate {
     private PointTemplate() {}
 
     static void send(HttpServletResponse response, String name, PointColumns columns) throws IOException {
-        try (var book = book(response, "inspection-points-template.xlsx")) {
-            var sheet = head(book, name, columns.heads());
+        try (var book = Workbooks.begin(response, "inspection-points-template.xlsx")) {
+            var sheet = Workbooks.sheet(book, name, columns.heads());
             var words = book.newWorksheet("words");
             for (int column = 0; column < columns.count(); column++) {
                 var allowed = columns.allowed(column);
@@ -36,38 +36,18 @@ final class PointTemplate {
     static void sendWrong(
             HttpServletResponse response, String name, PointColumns columns, String reason, List<Line> lines)
             throws IOException {
-        try (var book = book(response, "inspection-points-wrong.xlsx")) {
-            var sheet = head(book, name, columns.heads());
+        try (var book = Workbooks.begin(response, "inspection-points-wrong.xlsx")) {
+            var sheet = Workbooks.sheet(book, name, columns.heads());
             sheet.value(0, columns.count(), reason);
             for (int row = 0; row < lines.size(); row++) {
                 var line = lines.get(row);
                 for (int column = 0; column < line.cells().size(); column++) {
-                    sheet.value(row + 1, column, harmless(line.cells().get(column)));
+                    sheet.value(row + 1, column, Cell.safe(line.cells().get(column)));
                 }
                 sheet.value(row + 1, columns.count(), line.reason());
                 sheet.style(row + 1, columns.count()).fontColor(RED).set();
             }
             sheet.finish();
         }
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    private static Workbook book(HttpServletResponse response, String file) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        return new Workbook(response.getOutputStream(), "youbei", "1.0");
-    }
-
-    private static Worksheet head(Workbook book, String name, List<String> heads) {
-        var sheet = book.newWorksheet(name);
-        for (int column = 0; column < heads.size(); column++) {
-            sheet.value(0, column, heads.get(column));
-        }
-        sheet.range(0, 0, 0, heads.size() - 1).style().bold().set();
-        sheet.freezePane(0, 1);
-        return sheet;
     }
 }

@@ -1,4 +1,4 @@
-package org.youbei.web.obligation;
+package org.youbei.web.export;
 
 /** The text of a cell that a spreadsheet program must not take for a formula. */
 public final class Cell {
