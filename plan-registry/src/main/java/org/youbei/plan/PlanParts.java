@@ -68,6 +68,11 @@ public record PlanParts(
         return new PlanParts(responses, steps, changed, bindings, figures);
     }
 
+    /** The same with these figures. */
+    public PlanParts withFigures(List<FigurePart> others) {
+        return new PlanParts(responses, steps, contacts, bindings, others);
+    }
+
     /** Whether a version of so many sections can say this. */
     public boolean fits(int sections) {
         return responses.stream().map(ResponsePart::level).distinct().count() == responses.size()

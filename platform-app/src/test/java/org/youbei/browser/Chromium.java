@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Debian's Chromium, one process for all tests; what a test opens in it is closed by {@link Visit}. */
+/**
+ * Debian's Chromium, one process for each thread of tests, which may speak to no other; what a test opens in it is closed by
+ * {@link Visit}.
+ */
 final class Chromium {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final List<String> ARGUMENTS = List.of(
@@ -20,17 +23,7 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    private static final class Running {
-        static final Browser BROWSER = launch();
-
-        private static Browser launch() {
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            var options =
-                    new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(ARGUMENTS);
-            return playwright.chromium().launch(options);
-        }
-    }
+    private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Chromium::launch);
 
     private Chromium() {}
 
@@ -44,6 +37,16 @@ final class Chromium {
     }
 
     static Browser browser() {
-        return Running.BROWSER;
+        return RUNNING.get();
+    }
+
+    private static Browser launch() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(ARGUMENTS));
     }
 }

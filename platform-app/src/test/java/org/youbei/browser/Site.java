@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 import org.youbei.started.StartedApplication;
-import org.youbei.started.TestFork;
 
 /** The one application that all browser tests look at: embedded database, demo district, as at a first start. */
 final class Site {
     static final String PASSWORD = "Wuchang-demo-2026";
 
     /** Where the application keeps everything. */
-    static final Path DATA = TestFork.target("browser-data");
+    static final Path DATA = Path.of("target", "browser-data");
 
     private static final class Running {
         static final StartedApplication APPLICATION = start();

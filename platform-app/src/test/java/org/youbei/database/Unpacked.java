@@ -3,12 +3,11 @@ package org.youbei.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.youbei.started.TestFork;
 
 /** The server's programs, unpacked once for all tests whose subject is not the unpacking. */
 final class Unpacked {
 
-    private static final Path SHARED = TestFork.target("postgres");
+    private static final Path SHARED = Path.of("target", "postgres");
 
     private Unpacked() {}
 

@@ -1,5 +1,6 @@
 package org.youbei.plan.figure;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +14,7 @@ public final class Redrawn {
 
     private Redrawn() {}
 
-    /** As PNG; nothing where it is no picture that Java reads, or too large. */
+    /** A photograph as JPEG, all else as PNG; nothing where it is no picture that Java reads, or too large. */
     public static Optional<FigurePicture> of(byte[] bytes) {
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(in);
@@ -27,11 +28,8 @@ public final class Redrawn {
                 if (pixels > MOST_PIXELS) {
                     return Optional.empty();
                 }
-                var image = reader.read(0);
-                var out = new ByteArrayOutputStream();
-                ImageIO.write(image, "png", out);
-                return Optional.of(
-                        new FigurePicture("image/png", image.getWidth(), image.getHeight(), out.toByteArray()));
+                var photograph = "jpeg".equalsIgnoreCase(reader.getFormatName());
+                return Optional.of(written(reader.read(0), photograph));
             } finally {
                 reader.dispose();
             }
@@ -39,5 +37,15 @@ public final class Redrawn {
             // The readers of Java report a broken picture by either kind of exception.
             return Optional.empty();
         }
+    }
+
+    private static FigurePicture written(BufferedImage image, boolean photograph) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var asJpeg = photograph && ImageIO.write(image, "jpeg", out);
+        if (!asJpeg) {
+            ImageIO.write(image, "png", out);
+        }
+        return new FigurePicture(
+                asJpeg ? "image/jpeg" : "image/png", image.getWidth(), image.getHeight(), out.toByteArray());
     }
 }

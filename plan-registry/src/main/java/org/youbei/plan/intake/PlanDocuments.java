@@ -2,6 +2,7 @@ package org.youbei.plan.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.plan.PlanContent;
+import org.youbei.plan.PlanParts;
 import org.youbei.plan.PlanSource;
 import org.youbei.plan.export.PlanFile;
 import org.youbei.plan.manuscript.Block;
@@ -18,6 +20,7 @@ import org.youbei.plan.manuscript.Manuscript;
 import org.youbei.plan.manuscript.ManuscriptRefusal;
 import org.youbei.plan.manuscript.Reading;
 import org.youbei.plan.manuscript.ReadingLimits;
+import org.youbei.plan.manuscript.Remark;
 import org.youbei.plan.outline.Outline;
 import org.youbei.plan.outline.OutlineReader;
 import org.youbei.plan.outline.OutlineSection;
@@ -49,14 +52,28 @@ final class PlanDocuments {
     }
 
     private static ReadDocument document(String fileName, Manuscript manuscript) {
-        var outline = new OutlineReader().read(manuscript);
+        var illustrated = Illustrations.from(manuscript);
+        var outline = new OutlineReader().read(illustrated.manuscript());
         var unplaced = outline.unplaced().stream().map(Block::text).toList();
         var content = new PlanContent(PlanSource.BY_HAND, passages(outline), unplaced);
-        var remarks = manuscript.remarks().stream()
-                .map(remark -> new ReadDocument.Note(remark.kind().name(), remark.count()))
-                .toList();
         return new ReadDocument(
-                title(fileName, content.unplaced()), content.sections(), content.unplaced(), remarks, outline.placed());
+                title(fileName, content.unplaced()),
+                content.sections(),
+                content.unplaced(),
+                remarks(manuscript.remarks(), illustrated),
+                outline.placed(),
+                PlanParts.EMPTY.withFigures(illustrated.figures()));
+    }
+
+    private static List<ReadDocument.Note> remarks(List<Remark> said, Illustrations.Taken illustrated) {
+        var counts = new LinkedHashMap<String, Integer>();
+        said.forEach(remark -> counts.merge(remark.kind().name(), remark.count(), Integer::sum));
+        counts.merge(Remark.Kind.PICTURES_LEFT_IN_FILE.name(), illustrated.left(), Integer::sum);
+        counts.put("PICTURES_KEPT", illustrated.figures().size());
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> new ReadDocument.Note(count.getKey(), count.getValue()))
+                .toList();
     }
 
     private static List<Passage> passages(Outline outline) {

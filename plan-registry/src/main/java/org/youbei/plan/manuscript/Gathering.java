@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.youbei.plan.manuscript.ManuscriptRefusal.Reason;
 
 /** Collects the blocks and remarks of one document and watches its size. */
@@ -38,12 +39,25 @@ final class Gathering {
         remarks.merge(kind, 1, Integer::sum);
     }
 
+    /** The files that the pictures name, in the order of the document. */
+    List<String> pictures() {
+        return blocks.stream()
+                .flatMap(block -> block instanceof Picture picture ? Stream.of(picture.file()) : Stream.of())
+                .filter(file -> !file.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     Manuscript manuscript() throws RefusedException {
+        return manuscript(Map.of());
+    }
+
+    Manuscript manuscript(Map<String, byte[]> files) throws RefusedException {
         if (blocks.stream().allMatch(block -> block.text().isBlank())) {
             throw new RefusedException(Reason.EMPTY);
         }
         List<Remark> said = new ArrayList<>();
         remarks.forEach((kind, count) -> said.add(new Remark(kind, count)));
-        return new Manuscript(blocks, said);
+        return new Manuscript(blocks, said, files);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A paragraph of Word while its runs arrive. */
 final class ParagraphDraft {
     final StringBuilder words = new StringBuilder();
-    final List<Block> pictures = new ArrayList<>();
+    final List<Picture> pictures = new ArrayList<>();
     final List<Block> after = new ArrayList<>();
     String style = "";
     int level = -1;

@@ -100,6 +100,20 @@ final class WordArchive implements Closeable {
         }
     }
 
+    /** The octets of a part, nothing where it is larger than {@code most}. */
+    Optional<byte[]> content(String name, long most) throws RefusedException {
+        ZipArchiveEntry entry = parts.get(name);
+        if (entry == null || entry.getSize() > most) {
+            return Optional.empty();
+        }
+        try (InputStream in = budget.watch(zip.getInputStream(entry), entry.getCompressedSize())) {
+            byte[] content = in.readNBytes((int) most + 1);
+            return content.length > most ? Optional.empty() : Optional.of(content);
+        } catch (IOException | RuntimeException e) {
+            throw new RefusedException(Reason.BROKEN_ARCHIVE, name);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         zip.close();

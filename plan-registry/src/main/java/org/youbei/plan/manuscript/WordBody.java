@@ -14,22 +14,18 @@ final class WordBody {
     private final WordStyles styles;
     private final WordNumbering numbering;
     private final Map<String, String> notes;
+    private final Map<String, String> files;
     private final Gathering gathering;
     private final WordFields fields = new WordFields();
     private @Nullable ParagraphDraft joined;
     private Origin origin;
 
-    WordBody(
-            XmlCursor xml,
-            WordStyles styles,
-            WordNumbering numbering,
-            Map<String, String> notes,
-            Gathering gathering,
-            Origin origin) {
+    WordBody(XmlCursor xml, WordSurroundings around, Gathering gathering, Origin origin) {
         this.xml = xml;
-        this.styles = styles;
-        this.numbering = numbering;
-        this.notes = notes;
+        this.styles = around.styles();
+        this.numbering = around.numbering();
+        this.notes = around.notes();
+        this.files = around.pictures();
         this.gathering = gathering;
         this.origin = origin;
     }
@@ -189,15 +185,27 @@ final class WordBody {
         boolean[] frame = {false};
         xml.each(name -> {
             frame[0] |= name.equals("txbxContent");
-            if (name.equals("docPr")) {
-                found.add(new Picture(description()));
-            } else {
-                inline(name, draft);
+            switch (name) {
+                case "docPr" -> found.add(new Picture(description()));
+                case "blip" -> fill(found, file("embed"));
+                default -> inline(name, draft);
             }
         });
         if (!frame[0]) {
             draft.pictures.addAll(found);
         }
+    }
+
+    /** A group of pictures has one name. */
+    private static void fill(List<Picture> found, String file) {
+        boolean named = !found.isEmpty() && found.getLast().file().isEmpty();
+        String description = named ? found.removeLast().description() : "";
+        found.add(new Picture(description, file));
+    }
+
+    private String file(String attribute) {
+        String relation = xml.attribute(attribute);
+        return relation == null ? "" : files.getOrDefault(relation, "");
     }
 
     private String description() {
@@ -207,8 +215,8 @@ final class WordBody {
         return description == null ? "" : description;
     }
 
-    private static void oldPicture(ParagraphDraft draft) {
-        draft.pictures.add(new Picture(""));
+    private void oldPicture(ParagraphDraft draft) {
+        draft.pictures.add(new Picture("", file("id")));
     }
 
     private void textBox(ParagraphDraft draft) throws RefusedException {
@@ -228,7 +236,9 @@ final class WordBody {
         if (!words.isEmpty()) {
             lines(draft, label, words, sink);
         }
-        draft.pictures.forEach(picture -> gathering.remark(Remark.Kind.PICTURES_LEFT_IN_FILE));
+        draft.pictures.stream()
+                .filter(picture -> picture.file().isEmpty())
+                .forEach(picture -> gathering.remark(Remark.Kind.PICTURES_LEFT_IN_FILE));
         sink.addAll(draft.pictures);
         sink.addAll(draft.after);
     }
