@@ -12,6 +12,8 @@ import org.youbei.inspection.checklist.Checklist;
 import org.youbei.inspection.checklist.Checklists;
 import org.youbei.inspection.hazard.OpenHazard;
 import org.youbei.inspection.hazard.OpenHazards;
+import org.youbei.inspection.photo.Announcements;
+import org.youbei.inspection.photo.PhotoNote;
 import org.youbei.inspection.photo.Photos;
 import org.youbei.inspection.point.PointStop;
 import org.youbei.inspection.point.PointStops;
@@ -41,13 +43,21 @@ public class InspectionDesk {
     private final OpenHazards openHazards;
     private final VisitDesk visits;
     private final Photos photos;
+    private final Announcements announcements;
 
-    InspectionDesk(PointStops stops, Checklists checklists, OpenHazards openHazards, VisitDesk visits, Photos photos) {
+    InspectionDesk(
+            PointStops stops,
+            Checklists checklists,
+            OpenHazards openHazards,
+            VisitDesk visits,
+            Photos photos,
+            Announcements announcements) {
         this.stops = stops;
         this.checklists = checklists;
         this.openHazards = openHazards;
         this.visits = visits;
         this.photos = photos;
+        this.announcements = announcements;
     }
 
     /**
@@ -117,6 +127,23 @@ public class InspectionDesk {
     public Outcome<Photos.Arrival> addPhoto(Actor actor, UUID visit, int number, String name, InputStream bytes) {
         return visits.unitOf(actor, visit)
                 .map(unit -> photos.arrive(actor, unit, visit, number, name, bytes))
+                .orElseGet(() -> Outcome.refused(Refusal.of("visit.unknown")));
+    }
+
+    /**
+     * Announces another photo in the place of one that was refused. Refused: {@code visit.unknown}, {@code visit.photo-unsound}, {@code
+     * photo.unknown}, and {@code photo.arrived} when the former one was taken after all. The same note again is done with {@code repeated}.
+     */
+    public Outcome<Photos.Arrival> retakePhoto(Actor actor, UUID visit, PhotoNote note) {
+        return visits.unitOf(actor, visit)
+                .map(unit -> announcements.replace(actor, unit, visit, note))
+                .orElseGet(() -> Outcome.refused(Refusal.of("visit.unknown")));
+    }
+
+    /** Gives an announced photo up: nobody waits for it any more. Refused: {@code visit.unknown}, {@code photo.unknown}, {@code photo.arrived}. */
+    public Outcome<Photos.Arrival> dropPhoto(Actor actor, UUID visit, int number) {
+        return visits.unitOf(actor, visit)
+                .map(unit -> announcements.withdraw(actor, unit, visit, number))
                 .orElseGet(() -> Outcome.refused(Refusal.of("visit.unknown")));
     }
 }

@@ -7,6 +7,7 @@ function reason(record) {
   if (signedOut && record.state !== "sent" && record.state !== "draft") return t("why.sign-in");
   const problem = record.problem;
   if (problem?.messages) return problem.messages.join(" ");
+  if (problem?.kind === "photos") return t("why.photos-refused");
   if (problem?.kind === "busy") return t("why.busy", time(record.nextAt));
   if (problem?.kind === "server") return t("why.server", problem.status, time(record.nextAt));
   return t(`why.${stateOf(record)}`);
@@ -46,11 +47,46 @@ async function insist(record) {
   flush(true);
 }
 
-const forgetPhotos = (record) =>
-  change(record.id, (stored) => {
-    stored.state = "sent";
-    stored.problem = null;
+// The person has decided about a photo that the server did not take; the others wait for theirs.
+async function decide(record, number, how) {
+  await change(record.id, (stored) => {
+    Object.assign(stored.photos.find((one) => one.number === number), { sent: false, reason: null, ...how });
+    Object.assign(stored, { state: "photos", problem: null, attempts: 0, nextAt: 0 });
   });
+  flush(true);
+}
+
+async function retake(input, record, number) {
+  const [file] = input.files;
+  input.blur();
+  if (!file) return;
+  try {
+    const { blob, sha256 } = await shrink(file);
+    await addPhoto({ visit: record.id, number, blob });
+    await decide(record, number, { sha256, takenAt: new Date().toISOString(), retaken: true, dropped: false });
+  } catch (failure) {
+    say(failure.message);
+  }
+}
+
+function refused(record, one) {
+  const input = h("input", { type: "file", accept: "image/*", capture: "environment", "aria-label": t("photo.retake.for", one.number) });
+  input.addEventListener("change", () => retake(input, record, one.number));
+  return h(
+    "section",
+    { "data-photo": one.number },
+    h("h3", {}, t("photo", one.number)),
+    h("p", {}, one.reason),
+    h(
+      "div",
+      { className: "acts" },
+      h("label", { className: "button take" }, t("photo.retake"), input),
+      button(t("photo.give-up", one.number), () => decide(record, one.number, { dropped: true, retaken: false })),
+    ),
+  );
+}
+
+const refusedPhotos = (record) => record.filed && record.state !== "sent" && record.id !== sending && record.photos.filter((one) => one.reason);
 
 const count = (record, result) => Object.values(record.answers).filter((answer) => answer.result === result).length;
 const figures = (passed, failed, away, photos) => t("conflict.figures", passed, failed, away, photos);
@@ -86,14 +122,14 @@ function acts(record) {
   if (record.id === sending) return [];
   if (record.state === "draft") return [h("a", { className: "button", href: `#/v/${record.id}` }, t("visit.continue"))];
   if (record.state === "conflict") return [button(t("conflict.insist"), () => insist(record), "primary"), button(t("conflict.drop"), () => drop(record))];
-  if (record.state === "refused" && record.filed) return [button(t("photo.forget"), () => forgetPhotos(record))];
+  if (record.state === "refused" && record.filed) return [];
   if (record.state === "refused") return [button(t(record.taken ? "visit.renew" : "visit.edit"), () => edit(record)), button(t("visit.drop"), () => drop(record))];
   return [];
 }
 
 function card(record, account) {
   const state = stateOf(record);
-  const left = record.photos.filter((one) => !one.sent).length;
+  const left = record.photos.filter((one) => !one.sent || one.reason).length;
   const foreign = account && record.account !== account;
   return h(
     "li",
@@ -103,6 +139,7 @@ function card(record, account) {
     h("p", { className: "under" }, foreign ? t("why.foreign") : reason(record)),
     record.photos.length > 0 && record.state !== "sent" && h("p", { className: "under" }, t("photos.left", left, record.photos.length)),
     record.state === "conflict" && sides(record),
+    !foreign && refusedPhotos(record) && h("div", { className: "sides" }, ...refusedPhotos(record).map((one) => refused(record, one))),
     h("div", { className: "acts" }, ...(foreign ? [] : acts(record))),
   );
 }

@@ -99,7 +99,26 @@ async function sendText(record, session) {
   return null;
 }
 
+// What the server is told of a photo that the person took again or gave up, before its bytes.
+async function amend(record, one, session) {
+  const { number, sha256, takenAt, position } = one;
+  const told = one.dropped
+    ? { method: "DELETE" }
+    : { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ number, sha256, takenAt, position }) };
+  return bring(session, `visits/${record.id}/photos/${number}/announcement`, told);
+}
+
 async function sendPhoto(record, one, session) {
+  if (one.dropped || one.retaken) {
+    const answer = await amend(record, one, session);
+    if (!answer.ok) return unsettled(record, one, answer);
+    if (one.dropped) {
+      await settle(record.id, one.number, { sent: true, reason: null });
+      await removePhoto(record.id, one.number);
+      return true;
+    }
+    await settle(record.id, one.number, { retaken: false });
+  }
   const stored = await photo(record.id, one.number);
   if (!stored) return settle(record.id, one.number, { sent: true, reason: t("photo.lost") });
   const options = { method: "PUT", headers: { "Content-Type": "image/jpeg" }, body: stored.blob };
@@ -109,10 +128,15 @@ async function sendPhoto(record, one, session) {
     await removePhoto(record.id, one.number);
     return true;
   }
+  return unsettled(record, one, answer);
+}
+
+async function unsettled(record, one, answer) {
   const body = await json(answer);
   if (answer.status === 422 && body?.refusals) {
     return settle(record.id, one.number, { sent: true, reason: body.refusals.map((refusal) => refusal.message).join(" ") });
   }
+  if (answer.status === 413) return settle(record.id, one.number, { sent: true, reason: body?.message ?? t("photo.unreadable") });
   await postpone(record.id, answer.status === 429 ? "busy" : "server", answer);
   return false;
 }
@@ -127,7 +151,7 @@ async function sendPhotos(record, session) {
   await change(record.id, (stored) => {
     const reasons = stored.photos.filter((one) => one.reason).map((one) => one.reason);
     stored.state = reasons.length ? "refused" : "sent";
-    stored.problem = reasons.length ? { kind: "refused", messages: reasons } : null;
+    stored.problem = reasons.length ? { kind: "photos" } : null;
     stored.changedAt = new Date().toISOString();
   });
 }

@@ -45,7 +45,7 @@ function hazards(record) {
     const answer = record.answers[item.code];
     return {
       item: item.code,
-      description: answer.note?.trim() || item.text,
+      description: answer.note?.trim() ?? "", // nothing means the words of the item, which the server keeps in Chinese
       grade: answer.grade ?? item.grade,
       photos: photosOf(record, item.code).map((one) => one.number),
     };

@@ -120,6 +120,40 @@ class PhoneIT {
     }
 
     @Test
+    void takesARefusedPhotoAgainOrGivesItUpAndWarnsBeforeASignOutOnAnotherPage() {
+        var point = PhonePoint.made("重拍示例店");
+        try (var visit = Visit.of(WORKER, Visit.at(Visit.PHONE))) {
+            var page = visit.page();
+            takeAlong(page);
+            visit.context().route(Pattern.compile(".*/photos/[12]$"), PhoneIT::refuses);
+            fill(page, point, true);
+            page.locator("input[type=file]").first().setInputFiles(jpeg(2));
+            assertThat(page.locator(".shot")).hasCount(2);
+            button(page, "保存检查").click();
+            var refused = state(page, point).locator("[data-photo]");
+            assertThat(refused).hasCount(2);
+            assertThat(refused.first()).containsText("不是 JPEG 或 PNG 照片");
+            assertThat(visit.axe()).isEmpty();
+            picture(visit, "retake");
+
+            var desk = visit.context().newPage();
+            desk.navigate(Site.address("/"));
+            desk.locator(".yb-account summary").click();
+            button(desk, "退出登录").click();
+            assertThat(desk.getByRole(AriaRole.DIALOG)).containsText("还有 1 条检查没有上传");
+            button(desk, "取消").click();
+            assertThat(desk.getByRole(AriaRole.DIALOG)).hasCount(0);
+
+            visit.context().unrouteAll();
+            page.getByLabel("重新拍第 1 张照片").setInputFiles(jpeg(3));
+            assertThat(refused).hasCount(1);
+            button(page, "放弃照片 2").click();
+            assertThat(state(page, point)).hasAttribute("data-state", "sent");
+            assertThat(point.photos()).isOne();
+        }
+    }
+
+    @Test
     void saysWhatIsWrongWithAPhotoAndIsAccessibleInBothLanguages() {
         var point = PhonePoint.made("照片示例店");
         for (var language : List.of("zh", "en")) {
@@ -176,8 +210,7 @@ class PhoneIT {
         if (photo) {
             page.locator(".answer.fail").first().click();
             page.locator(".failure textarea").fill("私拉电线两处");
-            page.locator("input[type=file]")
-                    .setInputFiles(new FilePayload("a.jpg", "image/jpeg", Snapshot.jpeg(2000, 1500, 1)));
+            page.locator("input[type=file]").setInputFiles(jpeg(1));
             assertThat(page.locator(".shot")).hasCount(1);
         }
         assertThat(page.locator(".foot [role=status]")).hasText("已答 8 / 8");
@@ -193,6 +226,18 @@ class PhoneIT {
 
     private static void fails(Route route) {
         route.fulfill(new Route.FulfillOptions().setStatus(500).setBody("broken"));
+    }
+
+    private static void refuses(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(422)
+                .setContentType("application/json")
+                .setBody("""
+                        {"outcome":"REFUSED","refusals":[{"code":"photo.kind","message":"第 1 个文件不是 JPEG 或 PNG 照片，请重新拍照。"}]}"""));
+    }
+
+    private static FilePayload jpeg(int seed) {
+        return new FilePayload("a.jpg", "image/jpeg", Snapshot.jpeg(2000, 1500, seed));
     }
 
     private static BrowserContext phone() {

@@ -1,5 +1,6 @@
 package org.youbei.route;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +23,12 @@ class PhoneSamples {
                         .body("application/json", rounds.visit(rounds.point()).json()));
         samples.put("GET /q/{code}", () -> Sample.at(rounds.point().code()));
         samples.put("PUT /m/visits/{visit}/photos/{number}", this::photo);
+        samples.put("DELETE /m/visits/{visit}/photos/{number}/announcement", this::photo);
+        samples.put(
+                "PUT /m/visits/{visit}/photos/{number}/announcement",
+                () -> photo().body(
+                                "application/json",
+                                ("{\"sha256\":\"" + "0".repeat(64) + "\"}").getBytes(StandardCharsets.UTF_8)));
     }
 
     private Sample photo() {

@@ -25,8 +25,19 @@ final class ShippedChecklists {
     }
 
     static List<Checklist> read() {
+        return file().all();
+    }
+
+    /** The documents by the keys of the file. */
+    static Map<String, String> documents() {
+        var documents = new java.util.HashMap<String, String>();
+        map(file().root.get("documents")).forEach((key, name) -> documents.put(key, name.toString()));
+        return documents;
+    }
+
+    private static ShippedChecklists file() {
         try (var in = ShippedChecklists.class.getResourceAsStream(FILE)) {
-            return new ShippedChecklists(Objects.requireNonNull(in, "the shipped checklists are missing")).all();
+            return new ShippedChecklists(Objects.requireNonNull(in, "the shipped checklists are missing"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,7 +50,8 @@ public class Photos {
      */
     public Outcome<Arrival> arrive(
             Actor actor, JurisdictionCode unit, UUID owner, int number, String name, InputStream bytes) {
-        var found = jdbc.sql(COLUMNS + "where district = ? and subject = ? and number = ? for update")
+        var found = jdbc.sql(COLUMNS
+                        + "where district = ? and subject = ? and number = ? and withdrawn_at is null for update")
                 .params(unit.district(), owner, number)
                 .query(Photos::photo)
                 .optional();
@@ -99,7 +100,7 @@ public class Photos {
     /** In their order. */
     @Transactional(readOnly = true)
     public List<Photo> of(UUID owner) {
-        return jdbc.sql(COLUMNS + "where subject = ? order by number")
+        return jdbc.sql(COLUMNS + "where subject = ? and withdrawn_at is null order by number")
                 .param(owner)
                 .query(Photos::photo)
                 .list();
@@ -108,7 +109,7 @@ public class Photos {
     /** Those that show a hazard, whatever they came with: before first, then after. */
     @Transactional(readOnly = true)
     public List<Photo> showing(UUID hazard) {
-        return jdbc.sql(COLUMNS + "where hazard = ? order by stage desc, received_at, number")
+        return jdbc.sql(COLUMNS + "where hazard = ? and withdrawn_at is null order by stage desc, received_at, number")
                 .param(hazard)
                 .query(Photos::photo)
                 .list();
@@ -125,10 +126,11 @@ public class Photos {
                 .single();
     }
 
-    /** The numbers that were announced and have not come. */
+    /** The numbers that were announced, have not come and were not given up. */
     @Transactional(readOnly = true)
     public List<Integer> missing(UUID owner) {
-        return jdbc.sql("select number from inspection.photo where subject = ? and attachment is null order by number")
+        return jdbc.sql(
+                        "select number from inspection.photo where subject = ? and attachment is null and withdrawn_at is null order by number")
                 .param(owner)
                 .query((row, n) -> row.getInt(1))
                 .list();

@@ -209,6 +209,9 @@ public class VisitDesk {
                 ? HazardGrade.GENERAL
                 : item(draft.checklist(), hazard.item()).grade();
         var grade = hazard.grade() == HazardGrade.MAJOR ? HazardGrade.MAJOR : byList;
+        var description = hazard.item() != null && hazard.description().isBlank()
+                ? item(draft.checklist(), hazard.item()).text()
+                : hazard.description();
         return hazards.found(
                         actor,
                         new Discovery(
@@ -216,7 +219,7 @@ public class VisitDesk {
                                 draft.report().id(),
                                 null,
                                 hazard.item(),
-                                hazard.description(),
+                                description,
                                 grade,
                                 draft.time().finishedAt()))
                 .hazard();

@@ -75,7 +75,7 @@ public final class VisitPolicy {
             found.add(Refusal.at("hazards", "visit.many-hazards", MOST_HAZARDS));
         }
         for (var hazard : report.hazards()) {
-            if (hazard.description().isEmpty()) {
+            if (hazard.item() == null && hazard.description().isEmpty()) {
                 found.add(Refusal.at("hazards", "visit.hazard-empty"));
             }
             atMost("hazards", hazard.description(), NOTE);

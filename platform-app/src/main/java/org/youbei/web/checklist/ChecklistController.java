@@ -54,7 +54,7 @@ class ChecklistController {
             var current = checklists.current(unit, list.type()).id().equals(list.id());
             lines.add(new Line(
                     "/checklists/" + list.id(),
-                    list.title(),
+                    words.asked(list.title()),
                     words.type(list.type()),
                     words.say("checklist.version", list.number()),
                     issuer(list),
@@ -71,7 +71,7 @@ class ChecklistController {
     String show(Actor actor, @PathVariable UUID id, Model model) {
         InspectionAnswers.demandReader(actor);
         var list = find(id);
-        model.addAttribute("list", list);
+        model.addAttribute("list", words.checklist(list));
         model.addAttribute("crumbs", List.of(new Crumb(words.say("checklist.list"), "/checklists")));
         model.addAttribute(
                 "sub",

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.youbei.inspection.checklist.Checklist;
+import org.youbei.inspection.checklist.ChecklistWords;
 import org.youbei.inspection.checklist.HazardGrade;
 import org.youbei.inspection.hazard.HazardState;
 import org.youbei.inspection.hazard.HazardStep;
@@ -26,9 +28,25 @@ public class InspectionWords {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final MessageSource messages;
+    private final ChecklistWords checklists;
 
-    InspectionWords(MessageSource messages) {
+    InspectionWords(MessageSource messages, ChecklistWords checklists) {
         this.messages = messages;
+        this.checklists = checklists;
+    }
+
+    /** For the eye only. */
+    public Checklist checklist(Checklist list) {
+        return checklists.say(list, LocaleContextHolder.getLocale());
+    }
+
+    /** A sentence or title of a checklist. */
+    public String asked(String sentence) {
+        return checklists.say(sentence, LocaleContextHolder.getLocale());
+    }
+
+    public String basis(String basis) {
+        return checklists.basis(basis, LocaleContextHolder.getLocale());
     }
 
     public String say(String key, Object... arguments) {

@@ -45,10 +45,14 @@ class MonthlyReport {
                 total.found(),
                 total.major(),
                 total.closed(),
-                total.closingRate(),
-                total.onTimeRate(),
+                OverviewController.rate(total.closingRate(), total.found()),
+                OverviewController.rate(total.onTimeRate(), total.closed()),
                 total.overdue()));
-        body(words.say("overview.report.coverage", coverage.points(), coverage.visited(), coverage.rate()));
+        body(words.say(
+                "overview.report.coverage",
+                coverage.points(),
+                coverage.visited(),
+                OverviewController.rate(coverage.rate(), coverage.points())));
     }
 
     void table(String title, List<OverviewController.Row> rows) {

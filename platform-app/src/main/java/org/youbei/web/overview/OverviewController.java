@@ -119,12 +119,12 @@ class OverviewController {
                 figure("found", Long.toString(total.found()), words.say("overview.major", total.major()), false),
                 figure(
                         "closing",
-                        total.closingRate() + "%",
+                        rate(total.closingRate(), total.found()),
                         words.say("overview.of", total.closed(), total.found()),
                         false),
                 figure(
                         "on-time",
-                        total.onTimeRate() + "%",
+                        rate(total.onTimeRate(), total.closed()),
                         words.say("overview.of", total.onTime(), total.closed()),
                         false),
                 figure(
@@ -134,7 +134,7 @@ class OverviewController {
                         total.overdue() > 0),
                 figure(
                         "coverage",
-                        coverage.rate() + "%",
+                        rate(coverage.rate(), coverage.points()),
                         words.say("overview.of", coverage.visited(), coverage.points()),
                         false));
     }
@@ -180,10 +180,15 @@ class OverviewController {
                 figures.found(),
                 figures.major(),
                 figures.closed(),
-                figures.closingRate() + "%",
-                figures.onTimeRate() + "%",
+                rate(figures.closingRate(), figures.found()),
+                rate(figures.onTimeRate(), figures.closed()),
                 figures.overdue(),
                 median(figures));
+    }
+
+    /** Of nothing there is no rate: neither none nor all would be true. */
+    static String rate(long percent, long of) {
+        return of == 0 ? "—" : percent + "%";
     }
 
     private static String median(HazardFigures figures) {

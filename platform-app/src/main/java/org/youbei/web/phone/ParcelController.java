@@ -1,26 +1,37 @@
 package org.youbei.web.phone;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.youbei.inspection.InspectionDesk;
+import org.youbei.inspection.checklist.ChecklistWords;
 import org.youbei.model.Actor;
 
 /** What a phone asks for while it has a network. */
 @RestController
 class ParcelController {
     private final InspectionDesk desk;
+    private final ChecklistWords words;
     private final Clock clock;
 
-    ParcelController(InspectionDesk desk, Clock clock) {
+    ParcelController(InspectionDesk desk, ChecklistWords words, Clock clock) {
         this.desk = desk;
+        this.words = words;
         this.clock = clock;
     }
 
     @GetMapping(path = "/m/parcel", produces = "application/json")
-    Parcel parcel(Actor actor) {
-        return Parcel.of(actor.account(), clock.instant(), desk.parcel(actor));
+    Parcel parcel(Actor actor, Locale language) {
+        var parcel = desk.parcel(actor);
+        var said = parcel.checklists().stream()
+                .map(list -> words.say(list, language))
+                .toList();
+        return Parcel.of(
+                actor.account(),
+                clock.instant(),
+                new InspectionDesk.Parcel(parcel.stops(), said, parcel.openHazards()));
     }
 
     @GetMapping(path = "/m/token", produces = "application/json")

@@ -29,8 +29,16 @@ class StrictJson {
     StrictJson() {}
 
     PhoneVisit visit(InputStream body) throws IOException {
+        return read(body, PhoneVisit.class);
+    }
+
+    PhoneVisit.Picture picture(InputStream body) throws IOException {
+        return read(body, PhoneVisit.Picture.class);
+    }
+
+    private <T> T read(InputStream body, Class<T> type) throws IOException {
         try {
-            var read = json.readValue(body.readAllBytes(), PhoneVisit.class);
+            var read = json.readValue(body.readAllBytes(), type);
             if (read == null) {
                 throw new Malformed("null");
             }

@@ -68,7 +68,7 @@ final class VisitReading {
                 sent.photos() == null ? List.of() : list("photos", sent.photos(), Function.identity()));
     }
 
-    private static PhotoNote photo(PhoneVisit.Picture sent) {
+    static PhotoNote photo(PhoneVisit.Picture sent) {
         return new PhotoNote(
                 needed("number", sent.number()),
                 text("sha256", needed("sha256", sent.sha256())),

@@ -141,13 +141,14 @@ class VisitController {
         model.addAttribute("unit", units.name(sheet.unit()));
         model.addAttribute("finished", words.moment(visit.finishedAt()));
         model.addAttribute("received", words.moment(sheet.receivedAt()));
+        model.addAttribute("checklist", words.asked(visit.checklistTitle()));
         model.addAttribute("version", words.say("checklist.version", sheet.checklistNumber()));
         model.addAttribute(
                 "answers",
                 sheet.answers().stream()
                         .map(line -> new Answer(
-                                line.text(),
-                                line.basis(),
+                                words.asked(line.text()),
+                                words.basis(line.basis()),
                                 line.note(),
                                 line.hazard() == null ? null : "/hazards/" + line.hazard(),
                                 state(line.result())))
@@ -184,7 +185,7 @@ class VisitController {
         return new Line(
                 "/visits/" + visit.id(),
                 visit.pointName(),
-                visit.checklistTitle(),
+                words.asked(visit.checklistTitle()),
                 visit.worker(),
                 words.moment(visit.finishedAt()),
                 words.say("visit.counts", visit.passed(), visit.failed(), visit.notApplicable(), visit.photos()),

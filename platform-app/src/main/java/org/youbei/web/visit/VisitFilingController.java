@@ -124,8 +124,9 @@ class VisitFilingController {
 
     private String page(Point point, Checklist list, Model model) {
         model.addAttribute("name", point.entry().name());
-        model.addAttribute("items", list.items());
-        model.addAttribute("title", list.title());
+        var shown = words.checklist(list);
+        model.addAttribute("items", shown.items());
+        model.addAttribute("title", shown.title());
         model.addAttribute("results", words.choices("visit.result.", Result.values()));
         model.addAttribute(
                 "open",

@@ -159,7 +159,7 @@ class InspectionPagesTests {
                             .html())
                     .contains(hazard);
             assertThat(page(pages.get(WORKER, "/hazards/board"))
-                            .select(".yb-card a")
+                            .select(".yb-slip a")
                             .eachAttr("href"))
                     .isNotEmpty()
                     .anyMatch(href -> href.endsWith("/grading"));

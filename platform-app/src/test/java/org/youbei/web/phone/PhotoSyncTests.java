@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.youbei.PlatformTest;
 import org.youbei.SignedInAs;
+import org.youbei.inspection.visit.Filing;
 import org.youbei.model.Actor;
 import org.youbei.testing.Cast;
 import org.youbei.testing.TestClock;
@@ -90,6 +92,50 @@ class PhotoSyncTests {
     }
 
     @Test
+    void takesAnotherPhotoInThePlaceOfARefusedOneOrNone() {
+        var text = "这不是照片".getBytes(StandardCharsets.UTF_8);
+        rounds.file(
+                Cast.COMMUNITY, visit.photo(1, text, null).photo(2, text, null).photo(3, FIRST, null));
+        assertThat(put(Cast.COMMUNITY, 1, text)).hasStatus(422);
+        assertThat(put(Cast.COMMUNITY, 3, FIRST)).hasStatus(201);
+
+        assertThat(announce(Cast.STREET, 1, SECOND)).hasStatus(422).bodyText().contains("visit.unknown");
+        assertThat(announce(Cast.COMMUNITY, 1, SECOND)).hasStatusOk().bodyText().contains("\"repeated\":false");
+        assertThat(announce(Cast.COMMUNITY, 1, SECOND)).hasStatusOk().bodyText().contains("\"repeated\":true");
+        assertThat(put(Cast.COMMUNITY, 1, SECOND)).hasStatus(201);
+        assertThat(announce(Cast.COMMUNITY, 3, SECOND))
+                .hasStatus(422)
+                .bodyText()
+                .contains("photo.arrived");
+        assertThat(announce(Cast.COMMUNITY, 9, SECOND))
+                .hasStatus(422)
+                .bodyText()
+                .contains("photo.unknown");
+        assertThat(send("PUT", Cast.COMMUNITY, 2, "{\"sha256\":\"x\"}")).hasStatus(422);
+        assertThat(send("PUT", Cast.COMMUNITY, 2, "{\"colour\":1}")).hasStatus(400);
+        assertThat(send("PUT", Cast.COMMUNITY, 2, " ".repeat(5_000))).hasStatus(413);
+
+        assertThat(send("DELETE", Cast.STREET, 2, "")).hasStatus(422).bodyText().contains("visit.unknown");
+        assertThat(send("DELETE", Cast.COMMUNITY, 2, ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"repeated\":false");
+        assertThat(send("DELETE", Cast.COMMUNITY, 2, ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"repeated\":true");
+        assertThat(send("DELETE", Cast.COMMUNITY, 1, ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("photo.arrived");
+        assertThat(put(Cast.COMMUNITY, 2, FIRST)).hasStatus(422).bodyText().contains("photo.unknown");
+        assertThat(((Filing.AlreadyFiled) rounds.file(Cast.COMMUNITY, visit))
+                        .receipt()
+                        .photosMissing())
+                .isEmpty();
+    }
+
+    @Test
     void doesNotTakeMoreThanTheLimit() {
         rounds.file(Cast.COMMUNITY, visit.photo(1, FIRST, null));
 
@@ -105,6 +151,20 @@ class PhotoSyncTests {
                 .content(FIRST);
         assertThat(anonymous).hasStatus(401);
         assertThat(mvc.get().uri("/m/parcel")).hasStatus(401);
+    }
+
+    private MvcTestResult announce(Actor actor, int number, byte[] photo) {
+        return send("PUT", actor, number, "{\"sha256\":\"" + SentVisit.sha256(photo) + "\"}");
+    }
+
+    private MvcTestResult send(String method, Actor actor, int number, String body) {
+        return mvc.method(HttpMethod.valueOf(method))
+                .uri("/m/visits/{visit}/photos/{number}/announcement", visit.id(), number)
+                .with(SignedInAs.of(actor))
+                .with(csrf())
+                .contentType("application/json")
+                .content(body)
+                .exchange();
     }
 
     private MvcTestResult put(Actor actor, int number, byte[] bytes) {

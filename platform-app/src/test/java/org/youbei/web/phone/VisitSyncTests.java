@@ -74,6 +74,25 @@ class VisitSyncTests {
     }
 
     @Test
+    void asksInTheLanguageOfThePersonAndStoresTheChineseWords() {
+        var parcel = assertThat(mvc.get()
+                        .uri("/m/parcel")
+                        .with(SignedInAs.of(Cast.COMMUNITY))
+                        .cookie(new jakarta.servlet.http.Cookie("yb-lang", "en")))
+                .hasStatusOk()
+                .bodyJson();
+        parcel.extractingPath("$.checklists[?(@.type == 'SMALL_SHOP')].items[2].text")
+                .asArray()
+                .allMatch(text -> text.toString().contains("improvised wiring"))
+                .hasSize(1);
+
+        var visit = rounds.visit(point, "wiring")
+                .with("hazards", List.of(Map.of("item", "wiring", "description", "", "photos", List.of())));
+        assertThat(send(Cast.COMMUNITY, visit, "en")).hasStatus(201);
+        assertThat(described()).startsWith("用火、用电无违章");
+    }
+
+    @Test
     void givesATokenToWhoeverIsSignedIn() {
         assertThat(mvc.get().uri("/m/token")).hasStatus(401);
         assertThat(mvc.get().uri("/m/token").with(SignedInAs.of(Cast.COMMUNITY)))
@@ -271,6 +290,16 @@ class VisitSyncTests {
                         .param(point.getId())
                         .query(Long.class)
                         .single()));
+    }
+
+    private String described() {
+        return PhoneRounds.in(
+                Cast.SUPERVISOR,
+                () -> transaction.execute(
+                        status -> jdbc.sql("select description from inspection.hazard where point = ?")
+                                .param(point.getId())
+                                .query(String.class)
+                                .single()));
     }
 
     private String finishedAt(SentVisit visit) {
