@@ -42,6 +42,20 @@ public record GeoPoint(BigDecimal longitude, BigDecimal latitude, Datum datum) {
                 : Optional.empty();
     }
 
+    /**
+     * The same place in another datum, good to about a metre: for drawing places of several datums on one map. CGCS2000 and WGS-84 lie some
+     * centimetres apart and count as one.
+     */
+    public GeoPoint in(Datum other) {
+        boolean shifted = datum == Datum.GCJ02;
+        if (shifted == (other == Datum.GCJ02)) {
+            return new GeoPoint(longitude, latitude, other);
+        }
+        var here = new Gcj02.Degrees(longitude.doubleValue(), latitude.doubleValue());
+        var there = shifted ? Gcj02.unshifted(here) : Gcj02.shifted(here);
+        return new GeoPoint(BigDecimal.valueOf(there.east()), BigDecimal.valueOf(there.north()), other);
+    }
+
     private static Optional<BigDecimal> number(String text) {
         var plain = text.strip();
         return DEGREES.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();

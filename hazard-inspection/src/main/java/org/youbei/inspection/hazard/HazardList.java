@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.youbei.inspection.ListQuery;
 import org.youbei.inspection.Page;
 import org.youbei.inspection.checklist.HazardGrade;
 import org.youbei.inspection.point.PointType;
+import org.youbei.model.GeoPoint;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.RiskColour;
 import org.youbei.model.Scope;
@@ -70,6 +72,22 @@ public class HazardList {
             page.rows().forEach(consumer);
             after = page.next();
         } while (after != null);
+    }
+
+    /** Where the points of these hazards lie; those without a place are missing. */
+    public Map<UUID, GeoPoint> places(List<UUID> hazards) {
+        var places = new HashMap<UUID, GeoPoint>();
+        jdbc.sql("""
+                select h.id, p.longitude, p.latitude, p.datum from inspection.hazard h
+                join inspection.point p on p.id = h.point where h.id = any(?) and p.longitude is not null""")
+                .param(hazards.toArray(UUID[]::new))
+                .query(row -> {
+                    var datum = GeoPoint.Datum.valueOf(row.getString("datum"));
+                    places.put(
+                            row.getObject("id", UUID.class),
+                            new GeoPoint(row.getBigDecimal("longitude"), row.getBigDecimal("latitude"), datum));
+                });
+        return places;
     }
 
     /** How many stand open in each state; states without any are missing. */
