@@ -17,8 +17,11 @@ final class Crawl {
 
     private final Visit visit;
     private final Set<String> known = new HashSet<>();
-    private final ArrayDeque<String> ahead = new ArrayDeque<>();
+    private final ArrayDeque<Link> ahead = new ArrayDeque<>();
     private final List<String> dead = new ArrayList<>();
+
+    /** @param on the page that shows it */
+    private record Link(String path, String on) {}
 
     Crawl(Visit visit) {
         this.visit = visit;
@@ -26,29 +29,37 @@ final class Crawl {
 
     /** Calls the action on each kind of page while the browser shows it. */
     Crawl each(Consumer<String> onPage) {
-        note("/");
+        note("/", "/");
         for (int pages = 0; !ahead.isEmpty() && pages < MOST; pages++) {
             follow(ahead.remove(), onPage);
         }
         return this;
     }
 
-    private void follow(String path, Consumer<String> onPage) {
-        var response = visit.open(path);
+    private void follow(Link link, Consumer<String> onPage) {
+        var response = visit.open(link.path());
         if (response == null || response.status() >= 400) {
-            dead.add(path + " → " + (response == null ? "nothing" : response.status()));
+            bury(link, response == null ? "nothing" : String.valueOf(response.status()));
         } else {
-            onPage.accept(path);
-            links().forEach(this::note);
+            onPage.accept(link.path());
+            links().forEach(path -> note(path, link.path()));
         }
     }
 
-    private void fetch(String file) {
-        var response = visit.context().request().get(Site.address(file));
+    private void fetch(Link link) {
+        var response = visit.context().request().get(Site.address(link.path()));
         if (response.status() >= 400) {
-            dead.add(file + " → " + response.status());
+            bury(link, String.valueOf(response.status()));
         }
         response.dispose();
+    }
+
+    /** Dead if its page shows it still: meanwhile somebody may have done what it offered. */
+    private void bury(Link link, String answer) {
+        visit.open(link.on());
+        if (links().contains(link.path())) {
+            dead.add(link.path() + " → " + answer + " on " + link.on());
+        }
     }
 
     private static boolean isFile(String path) {
@@ -69,12 +80,13 @@ final class Crawl {
         return ID.matcher(path.replaceFirst("\\?.*", "")).replaceAll("{id}");
     }
 
-    private void note(String path) {
+    private void note(String path, String on) {
         if (known.add(kind(path))) {
+            var link = new Link(path, on);
             if (isFile(path)) {
-                fetch(path);
+                fetch(link);
             } else {
-                ahead.add(path);
+                ahead.add(link);
             }
         }
     }

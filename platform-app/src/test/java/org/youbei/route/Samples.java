@@ -3,6 +3,7 @@ package org.youbei.route;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.youbei.jurisdiction.DivisionImporter;
@@ -27,6 +28,9 @@ class Samples {
         byRoute.put("POST /logout", Sample::none);
         byRoute.put("GET /drafts/{form}", () -> Sample.at("plans.new"));
         byRoute.put("POST /drafts/{form}", () -> Sample.at("plans.new").with("title", "示例"));
+        byRoute.put(
+                "POST /saved-views", () -> Sample.none().with("name", "示例视图").with("address", "/plans?state=ISSUED"));
+        byRoute.put("POST /saved-views/{id}/removal", () -> Sample.at(UUID.randomUUID()));
         byRoute.put("POST /drafts/{form}/removal", () -> Sample.at("plans.new"));
         byRoute.put(
                 "POST /working-calendar-imports",
