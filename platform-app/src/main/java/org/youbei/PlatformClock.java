@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.youbei.demo.Hindsight;
 
 /** The one clock. {@code youbei.clock.offset} sets it off for demonstrations; a production start refuses that. */
 @Configuration(proxyBeanMethods = false)
@@ -20,7 +21,7 @@ class PlatformClock {
     @Bean
     @ConditionalOnMissingBean
     Clock clock(@Value("${youbei.clock.offset:}") String offset, Environment environment) {
-        var system = Clock.system(SHANGHAI);
+        Clock system = new Hindsight(Clock.system(SHANGHAI));
         if (offset.isBlank()) {
             return system;
         }

@@ -52,7 +52,12 @@ final class Gcj02 {
 
     /** Metres. */
     private static double eastward(double x, double y) {
-        return 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x))
+        return 300
+                + x
+                + 2 * y
+                + 0.1 * x * x
+                + 0.1 * x * y
+                + 0.1 * Math.sqrt(Math.abs(x))
                 + waves(x, 20, 6, 20, 2)
                 + waves(x, 20, 1, 40, 1.0 / 3)
                 + waves(x, 150, 1.0 / 12, 300, 1.0 / 30);
@@ -60,7 +65,12 @@ final class Gcj02 {
 
     /** Metres. */
     private static double northward(double x, double y) {
-        return -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x))
+        return -100
+                + 2 * x
+                + 3 * y
+                + 0.2 * y * y
+                + 0.1 * x * y
+                + 0.2 * Math.sqrt(Math.abs(x))
                 + waves(x, 20, 6, 20, 2)
                 + waves(y, 20, 1, 40, 1.0 / 3)
                 + waves(y, 160, 1.0 / 12, 320, 1.0 / 30);

@@ -29,7 +29,9 @@ class GeoPointTests {
     void shiftsPlacesOfTheCountryOnPublicMapsAndBack() {
         var beijing = GeoPoint.parse("116.404", "39.915", Datum.WGS84).orElseThrow();
         // The figure that the open implementations of the shift agree on.
-        assertThat(beijing.in(Datum.GCJ02)).isEqualTo(GeoPoint.parse("116.410244", "39.916404", Datum.GCJ02).orElseThrow());
+        assertThat(beijing.in(Datum.GCJ02))
+                .isEqualTo(
+                        GeoPoint.parse("116.410244", "39.916404", Datum.GCJ02).orElseThrow());
         var random = new java.util.Random(7);
         for (int i = 0; i < 2_000; i++) {
             var at = new GeoPoint(
@@ -43,6 +45,7 @@ class GeoPointTests {
             assertThat(at.in(Datum.WGS84).longitude()).isEqualTo(at.longitude());
         }
         var paris = GeoPoint.parse("2.35", "48.85", Datum.GCJ02).orElseThrow();
-        assertThat(paris.in(Datum.WGS84)).isEqualTo(GeoPoint.parse("2.35", "48.85", Datum.WGS84).orElseThrow());
+        assertThat(paris.in(Datum.WGS84))
+                .isEqualTo(GeoPoint.parse("2.35", "48.85", Datum.WGS84).orElseThrow());
     }
 }

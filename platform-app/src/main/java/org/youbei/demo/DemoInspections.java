@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youbei.inspection.InspectionDesk;
 import org.youbei.inspection.checklist.HazardGrade;
@@ -24,6 +23,8 @@ import org.youbei.inspection.hazard.FiveCommitments;
 import org.youbei.inspection.hazard.HazardDesk;
 import org.youbei.inspection.hazard.HazardStep;
 import org.youbei.inspection.hazard.Step;
+import org.youbei.inspection.order.OrderDesk;
+import org.youbei.inspection.order.OrderEntry;
 import org.youbei.inspection.photo.Photo.Stage;
 import org.youbei.inspection.photo.PhotoNote.Owner;
 import org.youbei.inspection.photo.Photos;
@@ -53,20 +54,30 @@ class DemoInspections {
     private static final List<Kind> KINDS = List.of(
             new Kind(
                     "%s示例苑%d栋",
-                    PointType.RESIDENTIAL_HIGH_RISE, RoundClass.HIGH_RISE_RESIDENTIAL, "示例物业服务公司", "e-bike"),
-            new Kind("%s示例副食店%d号", PointType.SMALL_SHOP, RoundClass.OTHER, "示例商贸行", "wiring"),
-            new Kind("%s示例面馆%d店", PointType.GAS_RESTAURANT, RoundClass.OTHER, "示例餐饮店", "gas-alarm"),
-            new Kind("%s示例幼儿园%d园", PointType.SCHOOL, RoundClass.INSTITUTION, "示例幼儿园", "exit-signs"),
-            new Kind("%s示例避难场所%d", PointType.SHELTER, RoundClass.INSTITUTION, "社区居委会", "signs"),
-            new Kind("%s示例工地%d标段", PointType.CONSTRUCTION_SITE, RoundClass.OTHER, "示例建设公司", "edge-guard"),
-            new Kind("%s示例下穿通道%d", PointType.FLOOD_UNDERPASS, RoundClass.OTHER, "示例市政养护公司", "drain"));
+                    PointType.RESIDENTIAL_HIGH_RISE,
+                    RoundClass.HIGH_RISE_RESIDENTIAL,
+                    "示例物业服务公司",
+                    "e-bike",
+                    "一层门厅停放电动自行车4辆，其中1辆正在充电"),
+            new Kind("%s示例副食店%d号", PointType.SMALL_SHOP, RoundClass.OTHER, "示例商贸行", "wiring", "货架后私拉插线板两处，插座烧黑"),
+            new Kind(
+                    "%s示例面馆%d店",
+                    PointType.GAS_RESTAURANT, RoundClass.OTHER, "示例餐饮店", "gas-alarm", "厨房可燃气体报警器断电，未接入切断阀"),
+            new Kind(
+                    "%s示例幼儿园%d园",
+                    PointType.SCHOOL, RoundClass.INSTITUTION, "示例幼儿园", "exit-signs", "二层东侧楼梯口疏散指示标志不亮，共3处"),
+            new Kind("%s示例避难场所%d", PointType.SHELTER, RoundClass.INSTITUTION, "社区居委会", "signs", "北门标志牌脱落，平面图褪色看不清"),
+            new Kind(
+                    "%s示例工地%d标段",
+                    PointType.CONSTRUCTION_SITE, RoundClass.OTHER, "示例建设公司", "edge-guard", "三层电梯井口防护门缺失，临边护栏缺一道"),
+            new Kind("%s示例下穿通道%d", PointType.FLOOD_UNDERPASS, RoundClass.OTHER, "示例市政养护公司", "drain", "南侧两处雨水箅子被落叶堵塞"));
 
     private final Jurisdictions jurisdictions;
     private final PointRegister points;
     private final InspectionDesk desk;
     private final HazardDesk hazards;
+    private final OrderDesk orders;
     private final Photos photos;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     DemoInspections(
@@ -74,70 +85,101 @@ class DemoInspections {
             PointRegister points,
             InspectionDesk desk,
             HazardDesk hazards,
+            OrderDesk orders,
             Photos photos,
-            JdbcClient jdbc,
             Clock clock) {
         this.jurisdictions = jurisdictions;
         this.points = points;
         this.desk = desk;
         this.hazards = hazards;
+        this.orders = orders;
         this.photos = photos;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** @param defect the item of its checklist that fails */
-    private record Kind(String name, PointType type, RoundClass round, String responsible, String defect) {}
+    /**
+     * @param defect the item of its checklist that fails
+     * @param finding what the worker writes about it
+     */
+    private record Kind(
+            String name, PointType type, RoundClass round, String responsible, String defect, String finding) {}
 
-    /** How far a hazard has come. */
+    /** How far a hazard has come, and how many hours ago it was found. */
     private enum Story {
-        FOUND,
-        NOTICED,
-        LATE,
-        RECTIFYING,
-        SUBMITTED,
-        RETURNED,
-        CLOSED,
-        HANDED_OVER,
-        DISMISSED
+        FOUND(5),
+        NOTICED(70),
+        LATE(864),
+        RECTIFYING(190),
+        SUBMITTED(215),
+        RETURNED(330),
+        CLOSED(420),
+        HANDED_OVER(280),
+        DISMISSED(230);
+
+        private final Duration found;
+
+        Story(long hours) {
+            this.found = Duration.ofHours(hours);
+        }
+    }
+
+    /** Streets beside each other, four in a row, so that a map shows units and not a cloud. */
+    private record Middle(long east, long north) {
+        static Middle ofStreet(int street) {
+            return new Middle(114_292_000L + street % 4 * 22_000L, 30_495_000L + street / 4 * 26_000L);
+        }
+
+        /** On a spiral around the middle of the street, millionths of a degree. */
+        Middle ofCommunity(int community) {
+            double turn = community * 2.4;
+            double far = 2_400 * Math.sqrt(community + 0.5);
+            return new Middle(east + Math.round(far * Math.cos(turn)), north + Math.round(far * Math.sin(turn)));
+        }
+
+        GeoPoint near(Random random) {
+            return new GeoPoint(
+                    BigDecimal.valueOf(east + random.nextInt(1_600) - 800, 6),
+                    BigDecimal.valueOf(north + random.nextInt(1_600) - 800, 6),
+                    GeoPoint.Datum.CGCS2000);
+        }
     }
 
     void load(JurisdictionCode district) {
         var random = new Random(SEED);
         int place = 0;
+        int row = 0;
         for (var street : jurisdictions.children(district)) {
+            var middle = Middle.ofStreet(row++);
+            int turn = 0;
             for (var community : jurisdictions.children(street.code())) {
-                community(random, street, community, place++);
+                community(random, street, community, middle.ofCommunity(turn++), place++);
             }
         }
     }
 
-    private void community(Random random, Jurisdiction street, Jurisdiction community, int place) {
+    /** Two points: one was visited in the last weeks; the other is newer, and now and then its first round is late. */
+    private void community(Random random, Jurisdiction street, Jurisdiction community, Middle middle, int place) {
         var worker = people("王示例", Role.COMMUNITY_WORKER, community.code());
         var officer = people("吴示例", Role.STREET_STAFF, street.code());
-        for (int i = 0; i < 2; i++) {
-            var kind = KINDS.get((place * 2 + i) % KINDS.size());
-            var point = register(random, worker, community, kind, place + 1);
-            if (i == 0) {
-                var failed = place % 3 == 0 ? kind.defect() : null;
-                var visit = visit(worker, point, Duration.ofHours(20 + random.nextInt(1_000)), failed);
-                if (failed != null) {
-                    tell(
-                            worker,
-                            officer,
-                            visit.hazards().getFirst(),
-                            Story.values()[place / 3 % Story.values().length]);
-                }
-            }
+        var first = KINDS.get(place * 2 % KINDS.size());
+        var second = KINDS.get((place * 2 + 1) % KINDS.size());
+        var story = place % 3 == 0 ? Story.values()[place / 3 % Story.values().length] : null;
+        var ago = story == null
+                ? Duration.ofHours(20 + random.nextInt(700))
+                : story.found.plusHours(random.nextInt(story == Story.FOUND ? 14 : 110));
+        var point =
+                Hindsight.told(ago.plusDays(9), () -> register(random, worker, community, first, middle, place + 1));
+        var visit = Hindsight.told(ago, () -> visit(worker, point, story == null ? null : first));
+        if (story != null) {
+            tell(worker, officer, visit.hazards().getFirst(), story, ago);
         }
+        var made = Duration.ofDays(place % 6 == 0 ? 29 + random.nextInt(8) : 1 + random.nextInt(26));
+        Hindsight.tell(made, () -> register(random, worker, community, second, middle, place + 1));
     }
 
-    private Point register(Random random, Actor worker, Jurisdiction community, Kind kind, int number) {
+    private Point register(Random random, Actor worker, Jurisdiction community, Kind kind, Middle middle, int number) {
         var name = kind.name().formatted(community.name().replaceAll("(社区)?居委会|社区", ""), number);
-        var position = new GeoPoint(
-                BigDecimal.valueOf(114_280_000L + random.nextInt(90_000), 6),
-                BigDecimal.valueOf(30_480_000L + random.nextInt(120_000), 6),
-                GeoPoint.Datum.CGCS2000);
+        var position = middle.near(random);
         var colour = RiskColour.values()[random.nextInt(RiskColour.values().length)];
         var entry = new PointEntry(
                 community.code(),
@@ -152,11 +194,11 @@ class DemoInspections {
         return points.register(worker, UuidV7.next(clock), entry).orElseThrow();
     }
 
-    private Filing.Receipt visit(Actor worker, Point point, Duration ago, @Nullable String failed) {
+    private Filing.Receipt visit(Actor worker, Point point, @Nullable Kind failed) {
         var list = desk.current(point.unit(), point.entry().type());
         var answers = list.items().stream()
-                .map(item -> item.code().equals(failed)
-                        ? new VisitAnswer(item.code(), Result.FAIL, "不符合：" + item.text())
+                .map(item -> failed != null && item.code().equals(failed.defect())
+                        ? new VisitAnswer(item.code(), Result.FAIL, failed.finding())
                         : new VisitAnswer(item.code(), Result.PASS, ""))
                 .toList();
         var now = clock.instant();
@@ -166,8 +208,8 @@ class DemoInspections {
                 point.revision(),
                 null,
                 list.id(),
-                now.minus(ago).minus(Duration.ofMinutes(25)),
-                now.minus(ago),
+                now.minus(Duration.ofMinutes(27)),
+                now.minus(Duration.ofMinutes(2)),
                 now,
                 null,
                 answers,
@@ -179,56 +221,73 @@ class DemoInspections {
         return ((Filing.Filed) desk.fileVisit(worker, report).orElseThrow()).receipt();
     }
 
-    private void tell(Actor worker, Actor officer, UUID hazard, Story story) {
+    /** Every step some hours after the one before, the first ones soon after the visit. */
+    private void tell(Actor worker, Actor officer, UUID hazard, Story story, Duration ago) {
         switch (story) {
             case FOUND -> {}
-            case DISMISSED -> take(officer, hazard, plain(HazardStep.DISMISSAL, "复核未发现问题"));
-            case HANDED_OVER -> take(worker, hazard, new Step.Transfer("区城市管理执法局", "需要执法部门处理"));
-            default -> noticed(worker, officer, hazard, story);
+            case DISMISSED ->
+                Hindsight.tell(ago.minusHours(26), () -> take(officer, hazard, plain(HazardStep.DISMISSAL, "复核未发现问题")));
+            case HANDED_OVER ->
+                Hindsight.tell(
+                        ago.minusHours(4), () -> take(worker, hazard, new Step.Transfer("区城市管理执法局", "需要执法部门处理")));
+            default -> noticed(worker, officer, hazard, story, ago);
         }
     }
 
-    private void noticed(Actor worker, Actor officer, UUID hazard, Story story) {
+    private void noticed(Actor worker, Actor officer, UUID hazard, Story story, Duration ago) {
         var grade = hazards.find(hazard).grade();
-        take(officer, hazard, new Step.Grading(grade, ""));
-        take(worker, hazard, new Step.Notice(hazards.find(hazard).responsibleUnit(), "立即整改并报送情况"));
+        Hindsight.tell(ago.minusHours(3), () -> take(officer, hazard, new Step.Grading(grade, "")));
+        Hindsight.tell(
+                ago.minusHours(20),
+                () -> take(worker, hazard, new Step.Notice(hazards.find(hazard).responsibleUnit(), "立即整改并报送情况")));
         if (story == Story.LATE) {
-            late(hazard);
+            Hindsight.tell(Duration.ofHours(50), () -> ordered(hazard));
         }
         if (story == Story.NOTICED || story == Story.LATE) {
             return;
         }
         if (grade == HazardGrade.MAJOR) {
-            take(officer, hazard, plain(HazardStep.LISTING, "区级挂牌督办"));
+            major(worker, officer, hazard, ago);
+        }
+        Hindsight.tell(ago.minusHours(68), () -> take(worker, hazard, plain(HazardStep.START, "")));
+        if (story != Story.RECTIFYING) {
+            submitted(worker, officer, hazard, story, ago);
+        }
+    }
+
+    /** 督办: what is long overdue, the district demands of the street. */
+    private void ordered(UUID hazard) {
+        var late = hazards.find(hazard);
+        var district = new JurisdictionCode(late.unit().district());
+        var street = late.unit().parent().orElseThrow();
+        var entry =
+                new OrderEntry(street, hazard, "督办逾期隐患：" + late.description(), "三个工作日内查明逾期原因，督促责任单位整改到位并书面答复。", true);
+        orders.issue(people("周示例", Role.DISTRICT_SUPERVISOR, district), UuidV7.next(clock), entry)
+                .orElseThrow();
+    }
+
+    private void major(Actor worker, Actor officer, UUID hazard, Duration ago) {
+        Hindsight.tell(ago.minusHours(22), () -> take(officer, hazard, plain(HazardStep.LISTING, "街道挂牌督办")));
+        Hindsight.tell(ago.minusHours(46), () -> {
             var until = LocalDate.now(clock).plusDays(20);
             take(
                     worker,
                     hazard,
                     new Step.Plan(new FiveCommitments("负责人（示例）", "拆除隔断、更换设施", "自筹两万元", until, "整改期间停用并派人看护")));
-        }
-        take(worker, hazard, plain(HazardStep.START, ""));
-        if (story == Story.RECTIFYING) {
-            return;
-        }
-        photograph(worker, hazard);
-        take(worker, hazard, plain(HazardStep.SUBMISSION, "已整改完毕"));
-        if (story == Story.RETURNED) {
-            take(officer, hazard, plain(HazardStep.RETURN, "仍有一处未整改到位"));
-        } else if (story == Story.CLOSED) {
-            take(officer, hazard, plain(HazardStep.ACCEPTANCE, "现场核实合格"));
-            take(officer, hazard, plain(HazardStep.CLOSING, ""));
-        }
+        });
     }
 
-    /** The facades know today only; what fell due some weeks ago was noticed before that. The ledger's trigger moves the hazard's own date. */
-    private void late(UUID hazard) {
-        var noticed = LocalDate.now(clock).minusDays(45);
-        jdbc.sql("update inspection.hazard set noticed_on = ? where id = ?")
-                .params(noticed, hazard)
-                .update();
-        jdbc.sql("""
-                update obligation.obligation set clock_start = ?, due = due - 45
-                where subject_type = 'hazard' and subject_id = ? and closed_as is null""").params(noticed, hazard).update();
+    private void submitted(Actor worker, Actor officer, UUID hazard, Story story, Duration ago) {
+        Hindsight.tell(ago.minusHours(165), () -> {
+            photograph(worker, hazard);
+            take(worker, hazard, plain(HazardStep.SUBMISSION, "已整改完毕"));
+        });
+        if (story == Story.RETURNED) {
+            Hindsight.tell(ago.minusHours(190), () -> take(officer, hazard, plain(HazardStep.RETURN, "仍有一处未整改到位")));
+        } else if (story == Story.CLOSED) {
+            Hindsight.tell(ago.minusHours(212), () -> take(officer, hazard, plain(HazardStep.ACCEPTANCE, "现场核实合格")));
+            Hindsight.tell(ago.minusHours(213), () -> take(officer, hazard, plain(HazardStep.CLOSING, "")));
+        }
     }
 
     private void photograph(Actor worker, UUID hazard) {

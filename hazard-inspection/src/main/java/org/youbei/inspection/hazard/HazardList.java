@@ -79,14 +79,12 @@ public class HazardList {
         var places = new HashMap<UUID, GeoPoint>();
         jdbc.sql("""
                 select h.id, p.longitude, p.latitude, p.datum from inspection.hazard h
-                join inspection.point p on p.id = h.point where h.id = any(?) and p.longitude is not null""")
-                .param(hazards.toArray(UUID[]::new))
-                .query(row -> {
-                    var datum = GeoPoint.Datum.valueOf(row.getString("datum"));
-                    places.put(
-                            row.getObject("id", UUID.class),
-                            new GeoPoint(row.getBigDecimal("longitude"), row.getBigDecimal("latitude"), datum));
-                });
+                join inspection.point p on p.id = h.point where h.id = any(?) and p.longitude is not null""").param(hazards.toArray(UUID[]::new)).query(row -> {
+            var datum = GeoPoint.Datum.valueOf(row.getString("datum"));
+            places.put(
+                    row.getObject("id", UUID.class),
+                    new GeoPoint(row.getBigDecimal("longitude"), row.getBigDecimal("latitude"), datum));
+        });
         return places;
     }
 

@@ -24,7 +24,7 @@ import org.youbei.testing.PostgresTest;
 class HazardListBenchmark {
     private static final int ROWS = Integer.getInteger("hazard.rows", 2_000_000);
     private static final int FEW = 20_000;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 160;
     private static final int FAR = 90_000;
 
     /** Over 16 streets with 10 communities each; one in ten stands open. */
@@ -55,6 +55,7 @@ class HazardListBenchmark {
     void pagesInTheSameTimeHoweverManyAndHoweverFarDown() {
         owner("truncate inspection.hazard cascade", FILL.formatted(1, FEW), "vacuum analyze inspection.hazard");
         var few = measured(Cast.SUPERVISOR, HazardFilter.OPEN, null);
+        var fewOfAll = measured(Cast.SUPERVISOR, all(), null);
         owner(FILL.formatted(FEW + 1, ROWS), "vacuum analyze inspection.hazard");
         var everything = all();
         var far = far();
@@ -63,6 +64,7 @@ class HazardListBenchmark {
         var again = measured(Cast.SUPERVISOR, everything, null);
         print("first page of all", first, "once more", again);
         print("page at row 90,000", deep, "first page", again);
+        print("first page of 2 million", again, "of 20 thousand", fewOfAll);
         print("open ones of 2 million", measured(Cast.SUPERVISOR, HazardFilter.OPEN, null), "of 20 thousand", few);
         print("a street", measured(Cast.STREET, HazardFilter.OPEN, null), "the district", few);
         print("a community", measured(Cast.COMMUNITY, HazardFilter.OPEN, null), "the district", few);
@@ -101,16 +103,19 @@ class HazardListBenchmark {
     private static void print(String what, List<Long> measured, String against, List<Long> base) {
         System.out.printf(
                 Locale.ROOT,
-                "%-28s %6d µs   %-20s %6d µs   ratio %.2f%n",
+                "%-28s %6d µs, p95 %6d µs   %-20s %6d µs, p95 %6d µs   ratio %.2f, of p95 %.2f%n",
                 what,
-                median(measured),
+                at(measured, 50),
+                at(measured, 95),
                 against,
-                median(base),
-                (double) median(measured) / median(base));
+                at(base, 50),
+                at(base, 95),
+                (double) at(measured, 50) / at(base, 50),
+                (double) at(measured, 95) / at(base, 95));
     }
 
-    private static long median(List<Long> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    private static long at(List<Long> values, int percent) {
+        return values.stream().sorted().toList().get(values.size() * percent / 100);
     }
 
     private void owner(String... statements) {

@@ -36,7 +36,11 @@ public record Area(double west, double south, double east, double north) {
     }
 
     private boolean isSound() {
-        return west <= east && south <= north && Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 85
+        return west <= east
+                && south <= north
+                && Math.abs(west) <= 180
+                && Math.abs(east) <= 180
+                && Math.abs(south) <= 85
                 && Math.abs(north) <= 85;
     }
 
@@ -72,8 +76,7 @@ public record Area(double west, double south, double east, double north) {
         double width = Math.max(Math.max((east - west) * shrink, (north - south) / SHAPE), LEAST) * (1 + 2 * MARGIN);
         double x = (west + east) / 2;
         double y = (south + north) / 2;
-        return new Area(
-                x - width / shrink / 2, y - width * SHAPE / 2, x + width / shrink / 2, y + width * SHAPE / 2);
+        return new Area(x - width / shrink / 2, y - width * SHAPE / 2, x + width / shrink / 2, y + width * SHAPE / 2);
     }
 
     /** Metres from the left to the right edge. */

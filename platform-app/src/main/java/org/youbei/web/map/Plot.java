@@ -37,10 +37,10 @@ public final class Plot {
         var shown = spots.stream()
                 .filter(spot -> spot.at() == null ? area == null : area == null || area.contains(spot.at()))
                 .toList();
-        var places =
-                shown.stream().map(Spot::at).filter(Objects::nonNull).toList();
+        var places = shown.stream().map(Spot::at).filter(Objects::nonNull).toList();
         if (places.isEmpty()) {
-            return new PlaceMap(List.of(), "", items(shown), shown.size(), "0", 0, area == null ? null : closer.apply(""));
+            return new PlaceMap(
+                    List.of(), "", items(shown), shown.size(), "0", 0, area == null ? null : closer.apply(""));
         }
         var frame = (area == null ? Area.around(places) : area).framed();
         return new Plot(frame, closer, way).drawn(shown, places, area == null ? null : closer.apply(""));
@@ -51,8 +51,7 @@ public final class Plot {
         var marks = clusters(items).stream().map(this::mark).toList();
         var line = way
                 ? places.stream()
-                        .map(place -> PlaceMap.hundredths(x(place)) + ","
-                                + PlaceMap.hundredths(y(place) * Area.SHAPE))
+                        .map(place -> PlaceMap.hundredths(x(place)) + "," + PlaceMap.hundredths(y(place) * Area.SHAPE))
                         .collect(Collectors.joining(" "))
                 : "";
         long metres = round(frame.metres() * LONGEST_BAR);
@@ -105,7 +104,10 @@ public final class Plot {
 
     /** Leads closer; where all stand at one spot, to the first of them in the list. */
     private Mark several(List<Item> items, String x, String y) {
-        var worst = items.stream().map(item -> item.spot().colour()).min(Enum::compareTo).orElseThrow();
+        var worst = items.stream()
+                .map(item -> item.spot().colour())
+                .min(Enum::compareTo)
+                .orElseThrow();
         boolean late = items.stream().anyMatch(item -> item.spot().late());
         var area = Area.around(items.stream()
                 .map(item -> item.spot().at())

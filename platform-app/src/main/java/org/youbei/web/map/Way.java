@@ -12,8 +12,8 @@ public final class Way {
 
     /** Spots without a place come last, in their order. */
     public static List<Spot> through(List<Spot> spots) {
-        var left = new ArrayList<>(
-                spots.stream().filter(spot -> spot.at() != null).toList());
+        var left =
+                new ArrayList<>(spots.stream().filter(spot -> spot.at() != null).toList());
         var way = new ArrayList<Spot>();
         for (var here = left.isEmpty() ? null : left.getFirst(); here != null; here = nearest(left, here)) {
             left.remove(here);

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.youbei.inspection.overview.HazardFigures;
 import org.youbei.inspection.overview.Overview.Coverage;
 import org.youbei.inspection.overview.Overview.Repeater;
@@ -15,7 +19,15 @@ import org.youbei.web.inspection.InspectionWords;
 class MonthlyReport {
     private static final int TITLE = 22;
     private static final int BODY = 16;
-    private static final int TABLE = 10;
+    private static final int TABLE = 12;
+    /** Points: 22 lines a page. */
+    private static final double LINE = 28.9;
+
+    private static final int TWIPS = 20;
+    /** Percent of the width: the name, then seven figures. */
+    private static final int NAME = 30;
+
+    private static final int FIGURE = 10;
 
     private final InspectionWords words;
     private final XWPFDocument paper = new XWPFDocument();
@@ -33,10 +45,8 @@ class MonthlyReport {
         margin.setRight(BigInteger.valueOf(1_474));
         var head = paper.createParagraph();
         head.setAlignment(ParagraphAlignment.CENTER);
-        var run = head.createRun();
-        run.setFontFamily("方正小标宋简体");
-        run.setFontSize(TITLE);
-        run.setText(title);
+        head.setSpacingAfter((int) (LINE * TWIPS));
+        run(head, title, "方正小标宋简体", TITLE);
     }
 
     void totals(HazardFigures total, Coverage coverage) {
@@ -57,26 +67,36 @@ class MonthlyReport {
 
     void table(String title, List<OverviewController.Row> rows) {
         heading(title);
+        if (rows.isEmpty()) {
+            body(words.say("overview.none"));
+            return;
+        }
         var table = paper.createTable(rows.size() + 1, 8);
+        table.setWidth("100%");
+        table.setCellMargins(40, 80, 40, 80);
+        table.getRow(0).setRepeatHeader(true);
         var columns = List.of("label", "found", "major", "closed", "closing", "on-time", "overdue", "median");
-        for (int i = 0; i < columns.size(); i++) {
-            cell(table, 0, i, words.say("overview.column." + columns.get(i)));
-        }
+        row(
+                table.getRow(0),
+                true,
+                columns.stream()
+                        .map(column -> words.say("overview.column." + column))
+                        .toList());
         for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            var cells = List.of(
-                    row.label(),
-                    Long.toString(row.found()),
-                    Long.toString(row.major()),
-                    Long.toString(row.closed()),
-                    row.closing(),
-                    row.onTime(),
-                    Long.toString(row.overdue()),
-                    row.median());
-            for (int column = 0; column < cells.size(); column++) {
-                cell(table, i + 1, column, cells.get(column));
-            }
+            row(table.getRow(i + 1), false, cells(rows.get(i)));
         }
+    }
+
+    private static List<String> cells(OverviewController.Row row) {
+        return List.of(
+                row.label(),
+                Long.toString(row.found()),
+                Long.toString(row.major()),
+                Long.toString(row.closed()),
+                row.closing(),
+                row.onTime(),
+                Long.toString(row.overdue()),
+                row.median());
     }
 
     void repeaters(List<Repeater> repeaters) {
@@ -88,33 +108,62 @@ class MonthlyReport {
                 "overview.report.repeater", one.responsibleUnit(), one.hazards(), one.recurrences(), one.overdue())));
     }
 
+    /** Who it is from and of which day, to the right as at the end of a letter. */
+    void signed(String unit, String day) {
+        for (var text : List.of(unit, day)) {
+            var paragraph = body(text);
+            paragraph.setAlignment(ParagraphAlignment.RIGHT);
+            paragraph.setSpacingBefore(text.equals(unit) ? (int) (LINE * TWIPS) : 0);
+        }
+    }
+
     void write(OutputStream out) throws IOException {
         try (paper) {
+            number();
             paper.write(out);
         }
     }
 
+    /** — 1 — below every page. */
+    private void number() {
+        var paragraph = paper.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        paragraph.createRun().setText("— ");
+        paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
+        paragraph.createRun().setText(" —");
+    }
+
     private void heading(String text) {
-        var run = paper.createParagraph().createRun();
-        run.setFontFamily("黑体");
-        run.setFontSize(BODY);
-        run.setText(text);
-    }
-
-    private void body(String text) {
         var paragraph = paper.createParagraph();
-        paragraph.setIndentationFirstLine(2 * BODY * 20);
-        var run = paragraph.createRun();
-        run.setFontFamily("仿宋_GB2312");
-        run.setFontSize(BODY);
-        run.setText(text);
+        paragraph.setSpacingBefore((int) (LINE * TWIPS / 2));
+        paragraph.setSpacingAfter(TWIPS * 6);
+        paragraph.setKeepNext(true);
+        run(paragraph, text, "黑体", BODY);
     }
 
-    private static void cell(org.apache.poi.xwpf.usermodel.XWPFTable table, int row, int column, String text) {
-        var paragraph = table.getRow(row).getCell(column).getParagraphs().getFirst();
+    private XWPFParagraph body(String text) {
+        var paragraph = paper.createParagraph();
+        paragraph.setIndentationFirstLine(2 * BODY * TWIPS);
+        paragraph.setSpacingBetween(LINE, LineSpacingRule.EXACT);
+        run(paragraph, text, "仿宋_GB2312", BODY);
+        return paragraph;
+    }
+
+    private static void row(XWPFTableRow row, boolean head, List<String> cells) {
+        row.setCantSplitRow(true);
+        for (int i = 0; i < cells.size(); i++) {
+            var cell = row.getCell(i);
+            cell.setWidth((i == 0 ? NAME : FIGURE) + "%");
+            var paragraph = cell.getParagraphs().getFirst();
+            paragraph.setAlignment(i == 0 ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
+            run(paragraph, cells.get(i), head ? "黑体" : "仿宋_GB2312", TABLE);
+        }
+    }
+
+    private static void run(XWPFParagraph paragraph, String text, String font, int size) {
         var run = paragraph.createRun();
-        run.setFontFamily("仿宋_GB2312");
-        run.setFontSize(TABLE);
+        run.setFontFamily(font);
+        run.setFontSize(size);
         run.setText(text);
     }
 }

@@ -107,6 +107,7 @@ class OverviewController {
                             .toList());
         }
         paper.repeaters(overview.repeaters(actor.scope(), period, SHOWN));
+        paper.signed(unit, words.day(LocalDate.now(clock)));
         response.setContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         response.setHeader("Content-Disposition", "attachment; filename=\"hazards-" + of + ".docx\"");
         paper.write(response.getOutputStream());

@@ -50,8 +50,7 @@ class RouteMapController {
                 .map(stop -> spot(stop, today))
                 .toList());
         model.addAttribute("soon", soon);
-        model.addAttribute(
-                "map", Plot.of(way, Area.parse(area).orElse(null), closer -> address(soon, closer), true));
+        model.addAttribute("map", Plot.of(way, Area.parse(area).orElse(null), closer -> address(soon, closer), true));
         model.addAttribute("legend", PlaceMap.legend());
         return "visit/map";
     }
@@ -66,8 +65,8 @@ class RouteMapController {
 
     private Spot spot(PointStop stop, LocalDate today) {
         boolean late = stop.due() != null && stop.due().isBefore(today);
-        var state = new State(
-                late ? State.Kind.LATE : State.Kind.SOON, words.say(late ? "point.state.late" : "visit.due"));
+        var state =
+                new State(late ? State.Kind.LATE : State.Kind.SOON, words.say(late ? "point.state.late" : "visit.due"));
         return new Spot(
                 stop.position(),
                 stop.colour(),

@@ -247,12 +247,13 @@ class InspectionPagesTests {
     @Test
     void drawsTodaysWayAndHazardsAtTheirPlaces() {
         var entry = entry(
-                "地图店",
-                Map.of("round", "CROWDED_PLACE", "longitude", "114.31", "latitude", "30.55", "datum", "GCJ02"));
+                "地图店", Map.of("round", "CROWDED_PLACE", "longitude", "114.31", "latitude", "30.55", "datum", "GCJ02"));
         var point = location(zh.post(WORKER, "/inspection-points", entry)).replace("/inspection-points/", "");
         var way = page(zh.get(WORKER, "/visits/today/map"));
         assertThat(way.select(".yb-map-list a").eachAttr("href")).contains("/visits/new?point=" + point);
-        assertThat(way.select(".marks a")).isNotEmpty().allMatch(mark -> !mark.attr("aria-label").isBlank());
+        assertThat(way.select(".marks a"))
+                .isNotEmpty()
+                .allMatch(mark -> !mark.attr("aria-label").isBlank());
         assertThat(page(zh.get(WORKER, "/visits/today/map?soon=true&area=114.0,30.0,114.1,30.1"))
                         .select(".yb-map-list li"))
                 .isEmpty();
@@ -264,7 +265,9 @@ class InspectionPagesTests {
             assertThat(mark.attr("aria-label")).contains("地图店", "待定级");
         });
         assertThat(map.select(".yb-map-list li")).hasSize(1);
-        assertThat(page(en.get(WORKER, "/hazards/map?overdue=true&area=x")).select("h1").text())
+        assertThat(page(en.get(WORKER, "/hazards/map?overdue=true&area=x"))
+                        .select("h1")
+                        .text())
                 .isEqualTo("Map of hazards");
     }
 

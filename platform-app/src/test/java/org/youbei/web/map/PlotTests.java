@@ -28,7 +28,9 @@ class PlotTests {
         assertThat(east).isCloseTo(north, org.assertj.core.data.Percentage.withPercentage(0.5));
         assertThat(map.metres()).isEqualTo(1_000);
         assertThat(map.whole()).isNull();
-        assertThat(map.way()).matches("(\\d+\\.\\d\\d,\\d+\\.\\d\\d ?){3}").startsWith(map.marks().getFirst().x());
+        assertThat(map.way())
+                .matches("(\\d+\\.\\d\\d,\\d+\\.\\d\\d ?){3}")
+                .startsWith(map.marks().getFirst().x());
     }
 
     @Test
@@ -62,7 +64,8 @@ class PlotTests {
             }
         }
 
-        var area = map.marks().stream().filter(mark -> count(mark) > 1).findFirst().orElseThrow();
+        var area =
+                map.marks().stream().filter(mark -> count(mark) > 1).findFirst().orElseThrow();
         var closer = Plot.of(spots, Area.parse(area.href()).orElseThrow(), text -> text, false);
         assertThat(closer.items()).hasSizeGreaterThanOrEqualTo(count(area)).hasSizeLessThan(400);
         assertThat(closer.whole()).isEmpty();
@@ -74,10 +77,16 @@ class PlotTests {
         var map = map(spot((GeoPoint) null), spot("114.30", "30.50"));
         assertThat(map.items()).extracting(PlaceMap.Item::number).containsExactly("1", "");
         assertThat(map.placeless()).isOne();
-        assertThat(map.marks()).singleElement().satisfies(mark -> assertThat(mark.x()).isEqualTo("50.00"));
+        assertThat(map.marks())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.x()).isEqualTo("50.00"));
         assertThat(map().isEmpty()).isTrue();
         assertThat(map(spot((GeoPoint) null)).isEmpty()).isTrue();
-        assertThat(Plot.of(List.of(spot("114.30", "30.50")), Area.parse("1.0,1.0,2.0,2.0").orElseThrow(), a -> a, true)
+        assertThat(Plot.of(
+                                List.of(spot("114.30", "30.50")),
+                                Area.parse("1.0,1.0,2.0,2.0").orElseThrow(),
+                                a -> a,
+                                true)
                         .items())
                 .isEmpty();
     }
@@ -87,8 +96,17 @@ class PlotTests {
         var area = new Area(114.28, 30.48, 114.37, 30.6);
         assertThat(Area.parse(area.toString())).isPresent();
         for (var broken : new String[] {
-            null, "", "1,2,3,4", "1.0,2.0,3.0", "3.0,1.0,2.0,2.0", "1.0,2.0,1.5,1.0", "200.0,1.0,300.0,2.0", "NaN,1.0,2.0,3.0",
-            "1.0,1.0,2.0,1e9", "' or 1=1", "1.0,1.0,2.0,90.0"
+            null,
+            "",
+            "1,2,3,4",
+            "1.0,2.0,3.0",
+            "3.0,1.0,2.0,2.0",
+            "1.0,2.0,1.5,1.0",
+            "200.0,1.0,300.0,2.0",
+            "NaN,1.0,2.0,3.0",
+            "1.0,1.0,2.0,1e9",
+            "' or 1=1",
+            "1.0,1.0,2.0,90.0"
         }) {
             assertThat(Area.parse(broken)).as(broken).isEmpty();
         }
@@ -102,7 +120,8 @@ class PlotTests {
         }
         spots.add(2, spot((GeoPoint) null));
         assertThat(Way.through(spots))
-                .extracting(spot -> spot.at() == null ? "" : spot.at().longitude().toPlainString())
+                .extracting(
+                        spot -> spot.at() == null ? "" : spot.at().longitude().toPlainString())
                 .containsExactly("114.300000", "114.310000", "114.320000", "114.330000", "114.400000", "");
         assertThat(Way.through(List.of())).isEmpty();
     }
