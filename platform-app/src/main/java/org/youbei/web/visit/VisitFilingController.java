@@ -71,7 +71,6 @@ class VisitFilingController {
         form.setLastVisit(stops.lastVisit(point));
         form.setChecklist(list.id());
         form.setStartedAt(clock.instant().getEpochSecond());
-        list.items().forEach(item -> form.getResults().put(item.code(), Result.PASS));
         model.addAttribute("form", form);
         return page(found, list, model);
     }
