@@ -115,7 +115,7 @@ class ChecklistController {
 
     private String form(Checklist list, Model model) {
         model.addAttribute("checklist", list.id());
-        model.addAttribute("title", list.title());
+        model.addAttribute("base", list.title());
         model.addAttribute("grades", words.choices("hazard.grade.", HazardGrade.values()));
         return "checklist/form";
     }

@@ -101,7 +101,7 @@ class HazardStepController {
 
     private ModelAndView page(Hazard hazard, HazardStep step, Model model, HttpStatus status, String barred) {
         model.addAttribute("hazard", hazard.getId());
-        model.addAttribute("title", hazard.description());
+        model.addAttribute("description", hazard.description());
         model.addAttribute("noun", InspectionWords.noun(step));
         model.addAttribute("fields", HazardStepForm.fields(step));
         model.addAttribute("needsRemark", HazardStepForm.demandsRemark(step));

@@ -136,7 +136,7 @@ class RectificationController {
 
     private ModelAndView page(Hazard hazard, HazardStep step, String secret, Model model, HttpStatus status) {
         model.addAttribute("secret", secret);
-        model.addAttribute("title", hazard.description());
+        model.addAttribute("description", hazard.description());
         model.addAttribute("noun", InspectionWords.noun(step));
         model.addAttribute("fields", HazardStepForm.fields(step));
         model.addAttribute("needsRemark", HazardStepForm.demandsRemark(step));

@@ -125,7 +125,7 @@ class VisitFilingController {
         model.addAttribute("name", point.entry().name());
         var shown = words.checklist(list);
         model.addAttribute("items", shown.items());
-        model.addAttribute("title", shown.title());
+        model.addAttribute("checklist", shown.title());
         model.addAttribute("results", words.choices("visit.result.", Result.values()));
         model.addAttribute(
                 "open",
