@@ -8,6 +8,7 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.youbei.paper.Sheet;
 import org.youbei.plan.figure.FigurePicture;
 
 /** A figure on paper: as wide as its pixels say at 96 to the inch, and no wider than the text nor higher than half a page. */

@@ -1,4 +1,4 @@
-package org.youbei.plan.export;
+package org.youbei.paper;
 
 import java.math.BigInteger;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -10,7 +10,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
  * The page of GB/T 9704—2012: A4, 22 lines of 28 characters, the number of the page outside. Lengths in twentieths of a point; 37 mm above,
  * 28 mm left, 35 mm below, 26 mm right (5.2.1).
  */
-final class Sheet {
+public final class Sheet {
     private static final int WIDTH = 11906;
     private static final int HEIGHT = 16838;
     private static final int TOP = 2098;
@@ -22,7 +22,7 @@ final class Sheet {
     /** The number stands 7 mm below the text (7.5). */
     private static final int FOOTER = 1400;
     /** Of the text, in twentieths of a point. */
-    static final int TEXT_WIDTH = WIDTH - LEFT - RIGHT;
+    public static final int TEXT_WIDTH = WIDTH - LEFT - RIGHT;
 
     private Sheet() {}
 

@@ -1,4 +1,4 @@
-package org.youbei.plan.export;
+package org.youbei.paper;
 
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
