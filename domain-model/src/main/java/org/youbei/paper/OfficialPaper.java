@@ -129,8 +129,7 @@ public final class OfficialPaper implements Closeable {
     /** 7.3.5: the date four characters from the right edge, the issuer above it. */
     public void signature(String issuer, LocalDate day) {
         line(document.createParagraph());
-        for (var text :
-                List.of(issuer, day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日")) {
+        for (var text : List.of(issuer, day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日")) {
             var paragraph = line(document.createParagraph());
             paragraph.setAlignment(ParagraphAlignment.RIGHT);
             paragraph.setIndentationRight(2 * INDENT);

@@ -27,7 +27,12 @@ public record Paper(String title, String issuer, @Nullable LocalDate signedOn, L
     }
 
     /** Something in a chapter. */
-    public sealed interface Block {}
+    public sealed interface Block {
+        /** Its sort, for whoever cannot switch over types: {@code Text}, {@code Heading} or {@code Grid}. */
+        default String kind() {
+            return getClass().getSimpleName();
+        }
+    }
 
     /** A paragraph of the text. */
     public record Text(String words) implements Block {}
@@ -73,7 +78,8 @@ public record Paper(String title, String issuer, @Nullable LocalDate signedOn, L
 
     private static void write(Block block, OfficialPaper paper) {
         switch (block) {
-            case Text(var words) -> words.lines().filter(line -> !line.isBlank()).forEach(paper::text);
+            case Text(var words) ->
+                words.lines().filter(line -> !line.isBlank()).forEach(paper::text);
             case Heading(var words) -> paper.heading(2, words);
             case Grid(var heads, var shares, var rows) ->
                 paper.table(

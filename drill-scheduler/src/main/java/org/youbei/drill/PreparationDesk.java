@@ -20,6 +20,8 @@ import org.youbei.drill.preparation.Place;
 import org.youbei.drill.preparation.Preparation;
 import org.youbei.drill.preparation.Preparations;
 import org.youbei.drill.preparation.Task;
+import org.youbei.drill.run.RunStep;
+import org.youbei.drill.run.RunSteps;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
@@ -41,6 +43,7 @@ public class PreparationDesk {
     private final Preparations preparations;
     private final People people;
     private final Requirements requirements;
+    private final RunSteps steps;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ public class PreparationDesk {
             Preparations preparations,
             People people,
             Requirements requirements,
+            RunSteps steps,
             AuditTrail audit,
             Clock clock) {
         this.drills = drills;
@@ -57,6 +61,7 @@ public class PreparationDesk {
         this.preparations = preparations;
         this.people = people;
         this.requirements = requirements;
+        this.steps = steps;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,6 +69,12 @@ public class PreparationDesk {
     @Transactional(readOnly = true)
     public Preparation of(Drill drill) {
         return gates.preparation(drill);
+    }
+
+    /** The run sheet as it was made, or as it would be made now. */
+    @Transactional(readOnly = true)
+    public List<RunStep> sheet(Drill drill) {
+        return drill.state() == DrillState.PLANNED ? gates.sheet(drill) : steps.of(drill.getId());
     }
 
     /** Covers a plan in the version that is in force. */

@@ -119,6 +119,10 @@ class DrillSamples {
         samples.put("GET /drills/{id}/evaluation-sheet", () -> Sample.at(running()));
         samples.put("POST /drills/{id}/evaluation-sheet", () -> Sample.at(running()));
         samples.put("GET /drills/{id}/findings", () -> Sample.at(evaluated()));
+        samples.put("GET /drills/{id}/report", () -> Sample.at(evaluated()));
+        samples.put("GET /drills/{id}/report.docx", () -> Sample.at(evaluated()));
+        samples.put("GET /drills/{id}/documents/{kind}", () -> Sample.at(planned(), "scheme"));
+        samples.put("GET /drills/{id}/documents/{kind}.docx", () -> Sample.at(planned(), "script"));
         samples.put(
                 "POST /drills/{id}/findings",
                 () -> Sample.at(evaluated())

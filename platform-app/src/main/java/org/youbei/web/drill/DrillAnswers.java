@@ -10,10 +10,10 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Refusal;
 
 /** The statuses of what is refused about drills. */
-final class DrillAnswers {
+public final class DrillAnswers {
     private DrillAnswers() {}
 
-    static HttpStatus status(List<Refusal> refusals) {
+    public static HttpStatus status(List<Refusal> refusals) {
         if (refusals.stream().anyMatch(one -> DrillRefusal.NOT_YOURS.is(one) || DrillRefusal.NOT_ASSIGNED.is(one))) {
             return HttpStatus.FORBIDDEN;
         }
@@ -22,14 +22,22 @@ final class DrillAnswers {
                 : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    static void demandReader(Actor actor) {
+    public static void demandReader(Actor actor) {
         if (!DrillAuthority.mayRead(actor)) {
             throw new AccessDeniedException("drills are not for this role");
         }
     }
 
-    static void demandKeeper(Actor actor, JurisdictionCode unit) {
+    public static void demandKeeper(Actor actor, JurisdictionCode unit) {
         if (!DrillAuthority.keeps(actor, unit)) {
+            throw new AccessDeniedException("another unit's drill");
+        }
+    }
+
+    /** Whoever reads what is kept of a drill works in its unit or above; taking part shows no more than the drill itself. */
+    public static void demandInside(Actor actor, JurisdictionCode unit) {
+        demandReader(actor);
+        if (!actor.scope().contains(unit)) {
             throw new AccessDeniedException("another unit's drill");
         }
     }

@@ -9,7 +9,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.youbei.drill.DrillNotFound;
 
 /** What is outside the scope does not exist. */
-@ControllerAdvice(basePackages = "org.youbei.web.drill")
+@ControllerAdvice(basePackages = {"org.youbei.web.drill", "org.youbei.web.drillfigure", "org.youbei.web.drillpaper"})
 class DrillFailures {
     @ExceptionHandler
     void notFound(DrillNotFound failure, HttpServletResponse response) throws IOException {

@@ -14,6 +14,7 @@ import org.youbei.web.part.TimelineEntry;
  * @param evaluates whether the person evaluates it
  * @param next what can be done now, with what is missing
  * @param links to its further pages, by label
+ * @param papers its documents, by label; none for whoever only takes part
  */
 record DrillView(
         String id,
@@ -29,6 +30,7 @@ record DrillView(
         Map<String, String> facts,
         List<Next> next,
         Map<String, String> links,
+        Map<String, String> papers,
         List<Cover> covers,
         List<Objective> objectives,
         List<Line> injects,

@@ -28,6 +28,8 @@ import org.youbei.web.part.TimelineEntry;
 /** Makes the page of a drill. */
 @Component
 class DrillViews {
+    private static final List<String> PAPERS = List.of("scheme", "script", "evaluation-plan", "support-plan");
+
     private final DrillCalendar calendar;
     private final PreparationDesk preparation;
     private final EvaluationDesk evaluation;
@@ -58,6 +60,7 @@ class DrillViews {
                 facts(drill),
                 keeps ? next(drill, actor) : List.of(),
                 links(drill, evaluates),
+                papers(drill, actor),
                 covers(ready),
                 objectives(ready),
                 injects(ready),
@@ -155,6 +158,20 @@ class DrillViews {
             links.put(words.say("drill.findings"), at + "/findings");
         }
         return links;
+    }
+
+    private Map<String, String> papers(Drill drill, Actor actor) {
+        var papers = new LinkedHashMap<String, String>();
+        if (actor.scope().contains(drill.unit())) {
+            var at = "/drills/" + drill.getId();
+            for (var paper : PAPERS) {
+                papers.put(words.say("drill.paper." + paper), at + "/documents/" + paper);
+            }
+            if (drill.state().counts()) {
+                papers.put(words.say("drill.report"), at + "/report");
+            }
+        }
+        return papers;
     }
 
     private List<DrillView.Cover> covers(Preparation ready) {

@@ -23,7 +23,7 @@ import org.youbei.web.part.State;
 
 /** What drills are called and how their values are printed, in the language of the person. */
 @Component
-class DrillWords {
+public class DrillWords {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -35,22 +35,22 @@ class DrillWords {
         this.jurisdictions = jurisdictions;
     }
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
-    String of(String prefix, @Nullable Enum<?> constant) {
+    public String of(String prefix, @Nullable Enum<?> constant) {
         return constant == null ? "—" : say(prefix + constant.name());
     }
 
-    List<String> reasons(List<Refusal> refusals) {
+    public List<String> reasons(List<Refusal> refusals) {
         return refusals.stream()
                 .map(refusal ->
                         say("refusal." + refusal.code(), refusal.arguments().toArray()))
                 .toList();
     }
 
-    State state(DrillState state, boolean ended) {
+    public State state(DrillState state, boolean ended) {
         if (state == DrillState.RUNNING && ended) {
             return new State(State.Kind.SOON, say("drill.state.RUNNING.ended"));
         }
@@ -63,28 +63,28 @@ class DrillWords {
         return new State(kind, say("drill.state." + state));
     }
 
-    String unit(JurisdictionCode code) {
+    public String unit(JurisdictionCode code) {
         return jurisdictions.find(code).map(unit -> unit.name()).orElse(code.value());
     }
 
-    String day(@Nullable LocalDate day) {
+    public String day(@Nullable LocalDate day) {
         return day == null ? "—" : day.toString();
     }
 
-    String moment(Instant at) {
+    public String moment(Instant at) {
         return MINUTES.format(at.atZone(Drill.CHINA));
     }
 
-    String time(Instant at) {
+    public String time(Instant at) {
         return TIME.format(at.atZone(Drill.CHINA));
     }
 
     /** Minutes and seconds of running time: {@code 7:05}. */
-    static String minutes(long seconds) {
+    public static String minutes(long seconds) {
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
-    <E extends Enum<E>> Map<String, String> choices(String prefix, E[] constants) {
+    public <E extends Enum<E>> Map<String, String> choices(String prefix, E[] constants) {
         var choices = new LinkedHashMap<String, String>();
         Arrays.stream(constants).forEach(one -> choices.put(one.name(), say(prefix + one.name())));
         return choices;

@@ -5,8 +5,13 @@ import static org.youbei.web.plan.PlanPages.location;
 import static org.youbei.web.plan.PlanPages.page;
 import static org.youbei.web.plan.PlanPages.status;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,9 +166,7 @@ class DrillPagesTests {
                 Cast.STREET,
                 findings,
                 Map.of("capability", "疏散引导", "text", "三层无人引导", "element", "TRAINING", "ownerPosition", "安全主任"));
-        step(drill, "report-approval");
-        assertThat(status(zh.post(Cast.STREET, drill + "/report-approval", Map.of())))
-                .isEqualTo(409);
+        reported(drill);
         step(drill, "improvement");
         var open = page(zh.get(Cast.STREET, findings));
         assertThat(open.select(".yb-step").text()).contains("三层无人引导", "安全主任", "2026-12-23");
@@ -174,6 +177,90 @@ class DrillPagesTests {
         assertThat(page(zh.get(Cast.STREET, findings)).select(".yb-step").text())
                 .contains("已验证", "消防检查");
         step(drill, "closing");
+    }
+
+    /** The report is a page and a file of the same words, approved once and never changed after. */
+    private void reported(String drill) {
+        var report = page(zh.get(Cast.STREET, drill + "/report"));
+        assertThat(report.select("main").text())
+                .contains("总体等级：良", "youbei-1", "疏散引导", "吴示例：S 有一些困难", "三层无人引导", "二层起火", "王示例")
+                .contains("本报告待批准");
+        assertThat(report.select("h1").text()).contains("待批准");
+        assertThat(report.select("a.btn-primary").attr("href")).isEqualTo(drill + "/report-approval");
+        step(drill, "report-approval");
+        assertThat(status(zh.post(Cast.STREET, drill + "/report-approval", Map.of())))
+                .isEqualTo(409);
+        for (var changing : Map.of(
+                        "/findings", Map.of("capability", "x", "text", "y", "element", "TRAINING"),
+                        "/preparation/tasks", Map.of("what", "补一项"),
+                        "/preparation/objectives", Map.of("capability", "补一项"),
+                        "/evaluation-sheet", Map.of("mark-COMMAND", "U"))
+                .entrySet()) {
+            assertThat(status(zh.post(Cast.STREET, drill + changing.getKey(), changing.getValue())))
+                    .as(changing.getKey())
+                    .isEqualTo(409);
+        }
+        var approved = page(zh.get(Cast.AUDITOR, drill + "/report"));
+        assertThat(approved.select("main").text()).contains("已批准并锁定", "由 吴示例 于 2026-11-23");
+        assertThat(approved.select("a.btn-primary")).isEmpty();
+        assertThat(page(en.get(Cast.STREET, drill + "/report")).select("h2").eachText())
+                .contains("1. Basics", "6. Course of events");
+        var file = word(drill + "/report.docx");
+        assertThat(file)
+                .contains("评估总结报告", "一、基本情况", "总体等级：良", "三层无人引导", "二层起火")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void makesTheFourDocumentsOfWhatIsKnownAlready() {
+        var drill = location(zh.post(
+                Cast.STREET,
+                "/drills",
+                Map.of(
+                        "unit",
+                        "420106001",
+                        "title",
+                        "暴雨内涝演练",
+                        "form",
+                        "LIVE",
+                        "content",
+                        "COMBINED",
+                        "purpose",
+                        "CHECK",
+                        "startsAt",
+                        "2026-12-01T09:00",
+                        "endsAt",
+                        "2026-12-01T11:00",
+                        "scenario",
+                        "一小时降雨八十毫米")));
+        add(drill, "objectives", Map.of("capability", "人员转移", "criterion", "三十分钟内转移"));
+        add(drill, "injects", Map.of("minute", "15", "text", "地下车库进水", "receiver", "抢险队"));
+        add(drill, "tasks", Map.of("what", "借沙袋", "owner", "应急办"));
+        assertThat(word(drill + "/documents/scheme.docx")).contains("工作方案（草案）", "一、演练目的和目标", "一小时降雨八十毫米", "09:15");
+        assertThat(word(drill + "/documents/script.docx")).contains("脚本（草案）", "〔注入〕地下车库进水", "不发给参演人员");
+        assertThat(word(drill + "/documents/evaluation-plan.docx")).contains("三十分钟内转移", "YJ/T 9009", "未观察到");
+        assertThat(word(drill + "/documents/support-plan.docx")).contains("借沙袋", "应急办", "未开始");
+        assertThat(page(en.get(Cast.STREET, drill + "/documents/script"))
+                        .select("h1")
+                        .text())
+                .isEqualTo("暴雨内涝演练 Script (draft)");
+        assertThat(status(zh.get(Cast.STREET, drill + "/documents/poem"))).isEqualTo(404);
+        assertThat(status(zh.get(Cast.STREET, drill + "/documents/poem.docx"))).isEqualTo(404);
+        assertThat(status(zh.get(Cast.SIBLING_STREET, drill + "/documents/script.docx")))
+                .isEqualTo(404);
+        var early = zh.get(Cast.STREET, drill + "/report");
+        assertThat(status(early)).isEqualTo(409);
+        assertThat(page(early).select("main").text()).contains("评估完成之后才有报告");
+        assertThat(status(zh.get(Cast.STREET, drill + "/report.docx"))).isEqualTo(409);
+    }
+
+    private String word(String address) {
+        try (var extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(
+                zh.get(Cast.STREET, address).getResponse().getContentAsByteArray())))) {
+            return extractor.getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
