@@ -162,11 +162,20 @@ public final class OfficialPaper implements Closeable {
         var lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             var paragraph = i == 0 ? cell.getParagraphArray(0) : cell.addParagraph();
+            ungrid(paragraph);
             if (head) {
                 paragraph.setAlignment(ParagraphAlignment.CENTER);
             }
             (head ? Type.TABLE_HEAD : Type.TABLE).run(paragraph, lines[i]);
         }
+    }
+
+    /** On the grid of 22 lines a row of small letters would be as high as two. */
+    private static void ungrid(XWPFParagraph paragraph) {
+        var properties = paragraph.getCTP().isSetPPr()
+                ? paragraph.getCTP().getPPr()
+                : paragraph.getCTP().addNewPPr();
+        properties.addNewSnapToGrid().setVal(false);
     }
 
     /** Lets Word show the sections in its navigation, and the import recognise them by their style. */

@@ -2,10 +2,12 @@ package org.youbei.drill;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,15 @@ public class ScheduleDesk {
     private static final int HOURS = 2;
     private static final Set<String> KEY_DATES = Set.of(
             "disaster-reduction-day", "work-safety-month", "work-safety-day", "international-disaster-day", "fire-day");
+
+    /** 全国年节及纪念日放假办法, article 2, as far as they fall on the same day every year. */
+    private static final Set<MonthDay> HOLIDAYS = Set.of(
+            MonthDay.of(1, 1),
+            MonthDay.of(5, 1),
+            MonthDay.of(5, 2),
+            MonthDay.of(10, 1),
+            MonthDay.of(10, 2),
+            MonthDay.of(10, 3));
 
     private final Schedules schedules;
     private final Coverage coverage;
@@ -87,7 +98,7 @@ public class ScheduleDesk {
         var first = today().plusDays(FIRST_DAYS);
         var from = first.isAfter(LocalDate.of(year, 1, 1)) ? first : LocalDate.of(year, 1, 1);
         schedules.dropDrafts(actor.scope(), year);
-        var drafting = new Drafting(from, LocalDate.of(year, 12, 31), calendar.days()::isWorkingDay, keyDates(year));
+        var drafting = new Drafting(from, LocalDate.of(year, 12, 31), this::isWorkingDay, keyDates(year));
         var kept = schedules.of(actor.scope(), year);
         kept.forEach(line -> drafting.take(line.unit(), line.day()));
         var known = kept.stream().map(line -> line.subject().id()).collect(Collectors.toSet());
@@ -126,8 +137,12 @@ public class ScheduleDesk {
         return Outcome.done(id);
     }
 
-    /** Makes a planned table-top drill of a line, from nine to eleven; everything about it can be changed there. */
-    public Outcome<UUID> confirm(Actor actor, UUID id) {
+    /**
+     * Makes a planned table-top drill of a line, from nine to eleven; everything about it can be changed there.
+     *
+     * @param naming what the drill of something is called
+     */
+    public Outcome<UUID> confirm(Actor actor, UUID id, UnaryOperator<String> naming) {
         var line = schedules.locked(id).orElseThrow(() -> new DrillNotFound(id));
         if (!DrillAuthority.keeps(actor, line.unit())) {
             return Outcome.refused(DrillRefusal.NOT_YOURS.refusal());
@@ -136,13 +151,18 @@ public class ScheduleDesk {
         if (made != null) {
             return Outcome.done(made);
         }
-        return drills.register(actor, UuidV7.next(clock), entry(line))
+        return drills.register(actor, UuidV7.next(clock), entry(line, naming))
                 .then(drill -> cover(actor, drill.getId(), line.subject()))
                 .then(drill -> {
                     schedules.confirm(id, drill, actor.name());
                     record(actor, "drill-schedule.confirmed", id, line.unit(), Map.of("drill", drill.toString()));
                     return Outcome.done(drill);
                 });
+    }
+
+    /** Nobody drills on a holiday, nor on one of those fixed days in a year whose calendar is not published yet. */
+    private boolean isWorkingDay(LocalDate day) {
+        return calendar.days().isWorkingDay(day) && !HOLIDAYS.contains(MonthDay.from(day));
     }
 
     private Outcome<UUID> cover(Actor actor, UUID drill, Subject subject) {
@@ -152,9 +172,9 @@ public class ScheduleDesk {
         return covered.then(done -> Outcome.done(drill));
     }
 
-    private static DrillEntry entry(ScheduleLine line) {
+    private static DrillEntry entry(ScheduleLine line, UnaryOperator<String> naming) {
         var start = line.day().atTime(START_HOUR, 0).atZone(Drill.CHINA);
-        var title = line.title();
+        var title = naming.apply(line.title());
         return new DrillEntry(
                 line.unit(),
                 title.substring(0, Math.min(title.length(), DrillEntry.LONGEST_TITLE)),

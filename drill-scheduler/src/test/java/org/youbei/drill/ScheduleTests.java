@@ -38,6 +38,9 @@ class ScheduleTests {
     ScheduleDesk schedule;
 
     @Autowired
+    DrillCalendar calendar;
+
+    @Autowired
     RequirementDesk requirements;
 
     @Autowired
@@ -91,6 +94,17 @@ class ScheduleTests {
     }
 
     @Test
+    void sharesOutWhatIsOverdueInsteadOfPilingItOnTheFirstDay() {
+        var overdue = IntStream.range(0, 15)
+                .mapToObj(street -> new Need(subject(), unit(street * 12), "plan-drill", "逾期", FIRST.minusDays(1)))
+                .toList();
+        assertThat(new Drafting(FIRST, LAST, ScheduleTests::weekday, List.of()).draft(overdue))
+                .extracting(Choice::day)
+                .hasSize(15)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void keepsWhatAPersonShiftedOrConfirmedAndMakesDrillsOfConfirmedLines() {
         var name = "年度计划" + UUID.randomUUID();
         var place = UUID.randomUUID();
@@ -101,7 +115,9 @@ class ScheduleTests {
                 .orElseThrow();
         draft();
         var line = line(place);
-        assertThat(line.day()).isBetween(FIRST, LocalDate.of(2027, 11, 1));
+        assertThat(line.day())
+                .as("nobody drills on New Year's Day")
+                .isBetween(LocalDate.of(2027, 1, 4), LocalDate.of(2027, 11, 1));
         assertThat(codes(shift(line, LocalDate.of(2028, 1, 3)))).containsExactly("drill.other-year");
         shift(line, LocalDate.of(2027, 6, 16)).orElseThrow();
         draft();
@@ -112,6 +128,7 @@ class ScheduleTests {
         });
 
         var drill = confirm(line).orElseThrow();
+        assertThat(cast.as(Cast.STREET, () -> calendar.find(drill)).title()).isEqualTo(name + "演练");
         assertThat(confirm(line).orElseThrow())
                 .as("confirmed twice is one drill")
                 .isEqualTo(drill);
@@ -143,7 +160,7 @@ class ScheduleTests {
     }
 
     private Outcome<UUID> confirm(ScheduleLine line) {
-        return cast.as(Cast.STREET, () -> schedule.confirm(Cast.STREET, line.id()));
+        return cast.as(Cast.STREET, () -> schedule.confirm(Cast.STREET, line.id(), title -> title + "演练"));
     }
 
     private static Need need(int unit, int plan) {

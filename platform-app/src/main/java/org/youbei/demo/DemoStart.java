@@ -31,6 +31,7 @@ class DemoStart implements SmartLifecycle {
 
     private final DemoDistrict district;
     private final DemoInspections inspections;
+    private final DemoDrills drills;
     private final DemoAccounts accounts;
     private final DemoMarker marker;
     private final Sweeps sweeps;
@@ -42,6 +43,7 @@ class DemoStart implements SmartLifecycle {
     DemoStart(
             DemoDistrict district,
             DemoInspections inspections,
+            DemoDrills drills,
             DemoAccounts accounts,
             DemoMarker marker,
             Sweeps sweeps,
@@ -51,6 +53,7 @@ class DemoStart implements SmartLifecycle {
             @Value("${youbei.jobs.enabled:true}") boolean jobs) {
         this.district = district;
         this.inspections = inspections;
+        this.drills = drills;
         this.accounts = accounts;
         this.marker = marker;
         this.sweeps = sweeps;
@@ -78,6 +81,7 @@ class DemoStart implements SmartLifecycle {
                     accounts.open(password);
                     district.loadPlans();
                     inspections.load(DemoDistrict.WUCHANG);
+                    drills.load(DemoDistrict.WUCHANG);
                 }));
     }
 

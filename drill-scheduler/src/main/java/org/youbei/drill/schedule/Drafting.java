@@ -15,7 +15,7 @@ import org.youbei.obligation.rule.LegalDate;
 /**
  * Spreads what falls due over the days of a year. The most urgent chooses first. A unit drills once on a day, because its site and its
  * teams are there once; the units of a street share evaluators, so that a day with another drill of the street costs; so does each drill
- * the unit has in the month. Days within a week of a key date are cheaper. What is overdue takes the first month that is left.
+ * of the district on the day, and each the unit has in the month. Days within a week of a key date are cheaper. What is overdue takes the first month that is left.
  */
 public final class Drafting {
     public static final String SPREAD = "spread";
@@ -24,7 +24,11 @@ public final class Drafting {
     private static final int MONTH_COST = 10;
     private static final int STREET_COST = 6;
     private static final int PLAIN_COST = 4;
+    /** Of each other drill of the district on the day: its people cannot be everywhere. */
+    private static final int DAY_COST = 2;
+
     private static final int STREET_DIGITS = 9;
+    private static final String EVERYWHERE = "d";
 
     private final LocalDate from;
     private final LocalDate until;
@@ -52,6 +56,7 @@ public final class Drafting {
     public void take(JurisdictionCode unit, LocalDate day) {
         onDay.merge(unit.value() + day, 1, Integer::sum);
         onDay.merge(street(unit) + day, 1, Integer::sum);
+        onDay.merge(EVERYWHERE + day, 1, Integer::sum);
         inMonth.merge(unit.value() + day.getMonthValue(), 1, Integer::sum);
     }
 
@@ -84,6 +89,7 @@ public final class Drafting {
 
     private int cost(Need need, LocalDate day) {
         return MONTH_COST * inMonth.getOrDefault(need.unit().value() + day.getMonthValue(), 0)
+                + DAY_COST * onDay.getOrDefault(EVERYWHERE + day, 0)
                 + STREET_COST * onDay.getOrDefault(street(need.unit()) + day, 0)
                 + (keyDate(day).isPresent() ? 0 : PLAIN_COST);
     }

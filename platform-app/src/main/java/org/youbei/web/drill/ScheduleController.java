@@ -107,7 +107,7 @@ class ScheduleController {
 
     @PostMapping("/drill-schedules/{line}/confirmation")
     Object confirm(Actor actor, @PathVariable UUID line, Model model, RedirectAttributes redirect) {
-        return switch (schedule.confirm(actor, line)) {
+        return switch (schedule.confirm(actor, line, title -> words.say("drill.title.of", title))) {
             case Outcome.Done<UUID>(var drill) -> {
                 redirect.addFlashAttribute("flash", Flash.done("drill.schedule.confirmed"));
                 yield "redirect:/drills/" + drill;

@@ -93,7 +93,7 @@ class PreparationPapers {
                                 "aim.text",
                                 DrillTables.joined(of.ready().covers().stream().map(cover -> cover.title())),
                                 words.of("drill.purpose.", entry.purpose())),
-                        chapters.grid("number:2 capability:4 criterion:7 section:5", tables.objectives(of)))
+                        chapters.grid("number:3 capability:4 criterion:7 section:5", tables.objectives(of)))
                 .add("covers", chapters.grid("what:5 unit:3 version:2 sections:4", tables.covers(of)))
                 .add("when-and-where", when(chapters, of))
                 .add("scenario", new Text(entry.scenario()))
@@ -101,8 +101,8 @@ class PreparationPapers {
                 .add(
                         "flow",
                         chapters.text("flow.text", of.sheet().size(), of.lastMinute()),
-                        chapters.grid("number:2 clock:3 minutes:3 post:4 action:11", tables.script(of)))
-                .add("tasks", chapters.grid("number:2 what:8 owner:4 due:4 state:4", tasks(of)))
+                        chapters.grid("number:3 clock:3 minutes:3 post:5 action:12", tables.script(of)))
+                .add("tasks", chapters.grid("number:3 task:9 owner:5 due:6 state:4", tasks(of)))
                 .add("safety", safety(chapters, of))
                 .add("afterwards", chapters.text("afterwards.text", Grading.NAME));
     }
@@ -114,7 +114,7 @@ class PreparationPapers {
                 .add(
                         "script.lines",
                         chapters.text("flow.text", of.sheet().size(), of.lastMinute()),
-                        chapters.grid("number:2 clock:3 minutes:3 post:4 action:11", tables.script(of)))
+                        chapters.grid("number:3 clock:3 minutes:3 post:5 action:12", tables.script(of)))
                 .add("injects", chapters.grid("minute:3 inject:9 receiver:4", tables.injects(of)))
                 .add("script.end", safety(chapters, of));
     }
@@ -130,7 +130,7 @@ class PreparationPapers {
                 .add(
                         "evaluation.objectives",
                         chapters.grid(
-                                "number:2 capability:4 criterion:7 section:4 mark:3 seen:5",
+                                "number:3 capability:5 criterion:7 section:4 mark:3 seen:5",
                                 blank(tables.objectives(of))))
                 .add("evaluation.marks", marks(chapters))
                 .add("evaluation.checklist", chapters.grid("phase:4 group:6 mark:3 seen:7", groups()))
@@ -143,18 +143,18 @@ class PreparationPapers {
                         "support.people",
                         chapters.text(
                                 "support.people.text", of.ready().participants().size(), dash(entry.controller())),
-                        chapters.grid("number:2 name:5 post:5 team:4 unit:5", tables.participants(of)))
+                        chapters.grid("number:3 name:5 post:5 team:4 unit:5", tables.participants(of)))
                 .add("support.site", when(chapters, of))
                 .add(
                         "support.supplies",
                         chapters.grid(
-                                "number:2 supply:12 check:4",
+                                "number:3 supply:12 check:4",
                                 Chapters.numbered(of.resources().stream()
                                         .map(supply -> List.of(supply, ""))
                                         .toList())))
                 .add("support.communication", chapters.text("support.communication.text", dash(entry.controller())))
                 .add("support.safety", safety(chapters, of))
-                .add("tasks", chapters.grid("number:2 what:8 owner:4 due:4 state:4", tasks(of)));
+                .add("tasks", chapters.grid("number:3 task:9 owner:5 due:6 state:4", tasks(of)));
     }
 
     private Text when(Chapters chapters, DrillMaterial of) {
@@ -179,7 +179,7 @@ class PreparationPapers {
                 entry.safetyOfficer().isEmpty()
                         ? new Text("")
                         : chapters.text("organisation.safety", entry.safetyOfficer()),
-                chapters.grid("number:2 name:5 post:5 team:4 unit:5", tables.participants(of)));
+                chapters.grid("number:3 name:5 post:5 team:4 unit:5", tables.participants(of)));
     }
 
     private List<Block> safety(Chapters chapters, DrillMaterial of) {
