@@ -25,6 +25,7 @@ import org.youbei.drill.run.RunSteps;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Subject;
@@ -175,9 +176,10 @@ public class PreparationDesk {
         });
     }
 
-    public Outcome<UUID> assign(Actor actor, UUID drill, UUID account, String name) {
+    /** @param from the unit that the evaluator comes from: the drill's, one above or one below it */
+    public Outcome<UUID> assign(Actor actor, UUID drill, UUID account, String name, JurisdictionCode from) {
         return ahead(actor, drill, "drill.evaluator-assigned", place -> {
-            people.add(place, new Evaluator(account, name, null));
+            people.add(place, new Evaluator(account, name, null), from);
             return Outcome.done(account);
         });
     }

@@ -33,6 +33,8 @@ public class RequirementDesk {
     private static final Map<String, Integer> STATUTORY =
             Map.of("production-drill-government", 9, "community-drill", 12);
 
+    private static final int LONGEST_REASON = 500;
+
     private final Requirements requirements;
     private final ObligationLedger ledger;
     private final Rules rules;
@@ -59,6 +61,11 @@ public class RequirementDesk {
     @Transactional(readOnly = true)
     public List<Requirement> inForce(JurisdictionCode unit, int most) {
         return requirements.inForce(unit, most);
+    }
+
+    @Transactional(readOnly = true)
+    public Requirement find(UUID id) {
+        return requirements.find(id).orElseThrow(() -> new DrillNotFound(id));
     }
 
     /** @param since when it was drilled last or, where it never was, from when the rule holds for it; not after today */
@@ -121,8 +128,13 @@ public class RequirementDesk {
         if (!DrillAuthority.keeps(actor, requirement.unit())) {
             return Outcome.refused(DrillRefusal.NOT_YOURS.refusal());
         }
-        if (reason.isBlank() || reason.length() > 500) {
-            return Outcome.refused(DrillRefusal.MISSING.at("reason"));
+        var found = new ArrayList<Refusal>();
+        if (reason.isBlank()) {
+            found.add(DrillRefusal.MISSING.at("reason"));
+        }
+        DrillRules.atMost(found, "reason", reason.strip(), LONGEST_REASON);
+        if (!found.isEmpty()) {
+            return Outcome.refused(found);
         }
         if (requirements.end(id, today(), reason.strip())) {
             ledger.cancel(actor, subject(id), reason.strip()).orElseThrow();

@@ -193,10 +193,10 @@ public class DrillCast {
                     .add(Cast.STREET, drill, participant(Cast.COMMUNITY, Cast.JIYUQIAO_COMMUNITY))
                     .orElseThrow();
             preparation
-                    .assign(Cast.STREET, drill, FIRST_EVALUATOR.account(), FIRST_EVALUATOR.name())
+                    .assign(Cast.STREET, drill, FIRST_EVALUATOR.account(), FIRST_EVALUATOR.name(), Cast.JIYUQIAO)
                     .orElseThrow();
             return preparation
-                    .assign(Cast.STREET, drill, SECOND_EVALUATOR.account(), SECOND_EVALUATOR.name())
+                    .assign(Cast.STREET, drill, SECOND_EVALUATOR.account(), SECOND_EVALUATOR.name(), Cast.JIYUQIAO)
                     .orElseThrow();
         });
         return drill;

@@ -325,6 +325,32 @@ class DrillWayTests {
                 .containsExactly("drill.not-assigned");
     }
 
+    @Test
+    void letsAnEvaluatorFromAUnitBelowWriteTheOwnSheetAndNothingElse() {
+        var drill = cast.ready("下级评估", plan);
+        var worker = Cast.COMMUNITY;
+        cast.as(
+                        Cast.STREET,
+                        () -> preparation.assign(
+                                Cast.STREET, drill, worker.account(), worker.name(), Cast.JIYUQIAO_COMMUNITY))
+                .orElseThrow();
+        cast.done(drill, DrillStep.PREPARATION);
+        cast.done(drill, DrillStep.START);
+        cast.done(drill, DrillStep.END);
+        cast.judge(DrillCast.FIRST_EVALUATOR, drill, Mark.M);
+        cast.judge(worker, drill, Mark.S);
+        assertThat(ratingsSeenBy(worker, drill)).containsOnly(Mark.S);
+        assertThat(cast.as(Cast.STREET, () -> preparation.of(calendar.find(drill)))
+                        .evaluators())
+                .filteredOn(evaluator -> evaluator.account().equals(worker.account()))
+                .allSatisfy(evaluator -> assertThat(evaluator.submittedAt()).isNotNull());
+        cast.judge(DrillCast.SECOND_EVALUATOR, drill, Mark.P);
+        cast.attend(drill);
+        cast.done(drill, DrillStep.ATTENDANCE);
+        assertThat(cast.take(drill, Step.of(DrillStep.EVALUATION)).orElseThrow().overall())
+                .contains(OverallGrade.FAIR);
+    }
+
     private List<Mark> ratingsSeenBy(org.youbei.model.Actor reader, UUID drill) {
         return cast.as(reader, () -> evaluation.ratings(reader, drill)).stream()
                 .map(rating -> rating.mark())

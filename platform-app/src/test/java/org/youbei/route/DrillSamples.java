@@ -67,6 +67,11 @@ class DrillSamples {
                         .with("name", "示例商场" + UUID.randomUUID())
                         .with("since", LocalDate.now(clock)));
         samples.put("POST /drill-requirements/statutory", Sample::none);
+        samples.put("GET /drill-requirements/{id}/end", () -> Sample.at(requirement()));
+        samples.put(
+                "POST /drill-requirements/{id}/end",
+                () -> Sample.at(requirement()).with("reason", "示例"));
+        samples.put("GET /drills/{id}/comparison", () -> Sample.at(evaluated()));
         samples.put("POST /drill-schedules", () -> Sample.none().with("year", 2027));
         samples.put(
                 "POST /drill-schedules/{line}/shift", () -> Sample.at(line()).with("day", "2027-06-16"));
@@ -199,11 +204,15 @@ class DrillSamples {
                 .getId();
     }
 
+    private UUID requirement() {
+        var place = UUID.randomUUID();
+        return as(() -> requirements.enter(
+                Cast.STREET, place, Cast.JIYUQIAO, "fire-drill", "示例" + place, LocalDate.now(clock)));
+    }
+
     UUID running() {
         var drill = planned();
-        var place = UUID.randomUUID();
-        as(() -> requirements.enter(
-                Cast.STREET, place, Cast.JIYUQIAO, "fire-drill", "示例" + place, LocalDate.now(clock)));
+        var place = requirement();
         as(() -> preparation.coverRequirement(Cast.STREET, drill, place));
         as(() -> preparation.add(Cast.STREET, drill, new Objective(UUID.randomUUID(), "预警与信息报告", "", null, null, "")));
         as(() -> preparation.add(Cast.STREET, drill, new Inject(UUID.randomUUID(), 5, "居民报警", "值班员")));
@@ -220,7 +229,7 @@ class DrillSamples {
                         null,
                         "",
                         null)));
-        as(() -> preparation.assign(Cast.STREET, drill, Cast.STREET.account(), Cast.STREET.name()));
+        as(() -> preparation.assign(Cast.STREET, drill, Cast.STREET.account(), Cast.STREET.name(), Cast.JIYUQIAO));
         take(drill, Step.of(DrillStep.PREPARATION));
         take(drill, Step.of(DrillStep.START));
         return drill;

@@ -82,16 +82,18 @@ public class People {
                 .list();
     }
 
-    public void add(Place place, Evaluator evaluator) {
+    /** @param from the unit that the evaluator comes from; who comes from below sees the drill by that */
+    public void add(Place place, Evaluator evaluator, JurisdictionCode from) {
+        var below = !from.equals(place.unit()) && place.unit().contains(from);
         jdbc.sql("""
-                insert into drill.evaluator (drill, account, jurisdiction, district, name)
-                values (?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(
-                        place.drill(),
-                        evaluator.account(),
-                        place.unit().value(),
-                        place.unit().district(),
-                        evaluator.name())
+                insert into drill.evaluator (drill, account, jurisdiction, district, name, unit)
+                values (:drill, :account, :jurisdiction, :district, :name, :unit) on conflict do nothing""")
+                .param("drill", place.drill())
+                .param("account", evaluator.account())
+                .param("jurisdiction", place.unit().value())
+                .param("district", place.unit().district())
+                .param("name", evaluator.name())
+                .param("unit", below ? from.value() : null, Types.VARCHAR)
                 .update();
     }
 

@@ -43,7 +43,7 @@ class CoverageController {
         this.clock = clock;
     }
 
-    /** A line of the coverage, ready to print; {@code plan} is where a drill for it is planned, nothing where one is. */
+    /** A line of the coverage, ready to print; {@code plan} is where a drill for it is planned, nothing where one is; {@code end} where a requirement ends. */
     record Line(
             String title,
             String href,
@@ -57,7 +57,8 @@ class CoverageController {
             @Nullable String lastHref,
             String next,
             @Nullable String nextHref,
-            @Nullable String plan) {}
+            @Nullable String plan,
+            @Nullable String end) {}
 
     /** A unit with its numbers, each behind it a list. */
     record UnitLine(String name, String href, long all, long overdue, long soon, long planned) {}
@@ -155,7 +156,10 @@ class CoverageController {
                 row.lastDrill() == null ? null : "/drills/" + row.lastDrill(),
                 words.day(row.nextOn()),
                 planned ? "/drills/" + row.nextDrill() : null,
-                !planned && DrillAuthority.keeps(actor, row.unit()) ? plan(row) : null);
+                !planned && DrillAuthority.keeps(actor, row.unit()) ? plan(row) : null,
+                row.subject().type().equals(Cover.REQUIREMENT) && DrillAuthority.keeps(actor, row.unit())
+                        ? "/drill-requirements/" + row.subject().id() + "/end"
+                        : null);
     }
 
     private State left(CoverageRow row) {

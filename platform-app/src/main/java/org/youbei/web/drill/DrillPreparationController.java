@@ -204,7 +204,8 @@ class DrillPreparationController {
         return account == null
                 ? Outcome.refused(DrillRefusal.MISSING.at("account"))
                 : choices.person(account)
-                        .map(person -> preparation.assign(actor, drill.getId(), account, person.name()))
+                        .map(person ->
+                                preparation.assign(actor, drill.getId(), account, person.name(), person.jurisdiction()))
                         .orElseGet(() -> Outcome.refused(DrillRefusal.MISSING.at("account")));
     }
 

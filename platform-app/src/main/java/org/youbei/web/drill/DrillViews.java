@@ -17,6 +17,7 @@ import org.youbei.drill.DrillStep;
 import org.youbei.drill.EvaluationDesk;
 import org.youbei.drill.PreparationDesk;
 import org.youbei.drill.Step;
+import org.youbei.drill.figure.DrillFigures;
 import org.youbei.drill.preparation.Cover;
 import org.youbei.drill.preparation.Preparation;
 import org.youbei.drill.preparation.Task;
@@ -33,12 +34,19 @@ class DrillViews {
     private final DrillCalendar calendar;
     private final PreparationDesk preparation;
     private final EvaluationDesk evaluation;
+    private final DrillFigures figures;
     private final DrillWords words;
 
-    DrillViews(DrillCalendar calendar, PreparationDesk preparation, EvaluationDesk evaluation, DrillWords words) {
+    DrillViews(
+            DrillCalendar calendar,
+            PreparationDesk preparation,
+            EvaluationDesk evaluation,
+            DrillFigures figures,
+            DrillWords words) {
         this.calendar = calendar;
         this.preparation = preparation;
         this.evaluation = evaluation;
+        this.figures = figures;
         this.words = words;
     }
 
@@ -59,7 +67,7 @@ class DrillViews {
                 drill.entry().scenario(),
                 facts(drill),
                 keeps ? next(drill, actor) : List.of(),
-                links(drill, evaluates),
+                links(drill, evaluates, actor.scope().contains(drill.unit())),
                 papers(drill, actor),
                 covers(ready),
                 objectives(ready),
@@ -145,7 +153,7 @@ class DrillViews {
         };
     }
 
-    private Map<String, String> links(Drill drill, boolean evaluates) {
+    private Map<String, String> links(Drill drill, boolean evaluates, boolean inside) {
         var links = new LinkedHashMap<String, String>();
         var at = "/drills/" + drill.getId();
         if (!drill.state().equals(DrillState.PLANNED)) {
@@ -156,6 +164,11 @@ class DrillViews {
         }
         if (drill.isEnded()) {
             links.put(words.say("drill.findings"), at + "/findings");
+        }
+        if (drill.state().counts()
+                && inside
+                && figures.predecessor(drill.getId()).isPresent()) {
+            links.put(words.say("drill.comparison"), at + "/comparison");
         }
         return links;
     }

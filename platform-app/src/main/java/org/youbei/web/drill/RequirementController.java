@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,6 +23,7 @@ import org.youbei.drill.Drill;
 import org.youbei.drill.DrillAuthority;
 import org.youbei.drill.DrillRefusal;
 import org.youbei.drill.RequirementDesk;
+import org.youbei.drill.coverage.Requirement;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
@@ -87,6 +89,46 @@ class RequirementController {
                 yield page(actor, model, DrillAnswers.status(refusals));
             }
         };
+    }
+
+    @GetMapping("/drill-requirements/{id}/end")
+    ModelAndView ending(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("form", new EndFields());
+        return ending(kept(actor, id), model, HttpStatus.OK);
+    }
+
+    /** Nothing has to be drilled for it any more: its duty is closed with the reason. */
+    @PostMapping("/drill-requirements/{id}/end")
+    Object end(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") EndFields form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        var requirement = kept(actor, id);
+        return switch (requirements.end(actor, id, ItemFields.said(form.getReason()))) {
+            case Outcome.Done<UUID> done -> {
+                redirect.addFlashAttribute("flash", Flash.done("drill.requirement.ended", requirement.name()));
+                yield "redirect:/drill-coverage";
+            }
+            case Outcome.Refused<UUID>(var refusals) -> {
+                Refusals.show(refusals, errors);
+                yield ending(requirement, model, DrillAnswers.status(refusals));
+            }
+        };
+    }
+
+    private Requirement kept(Actor actor, UUID id) {
+        DrillAnswers.demandReader(actor);
+        var requirement = requirements.find(id);
+        DrillAnswers.demandKeeper(actor, requirement.unit());
+        return requirement;
+    }
+
+    private static ModelAndView ending(Requirement requirement, Model model, HttpStatus status) {
+        model.addAttribute("requirement", requirement);
+        return new ModelAndView("drill/requirement-end", model.asMap(), status);
     }
 
     /** What the law asks of every street and community below, where it is missing. */

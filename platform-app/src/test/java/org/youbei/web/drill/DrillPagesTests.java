@@ -141,7 +141,9 @@ class DrillPagesTests {
                     "",
                     null);
             preparation.add(Cast.STREET, id, person).orElseThrow();
-            preparation.assign(Cast.STREET, id, Cast.STREET.account(), "吴示例").orElseThrow();
+            preparation
+                    .assign(Cast.STREET, id, Cast.STREET.account(), "吴示例", Cast.JIYUQIAO)
+                    .orElseThrow();
         });
         assertThat(page(zh.get(Cast.STREET, drill))
                         .select("#objectives, #injects, #tasks, #participants")
@@ -177,6 +179,34 @@ class DrillPagesTests {
         assertThat(page(zh.get(Cast.STREET, findings)).select(".yb-step").text())
                 .contains("已验证", "消防检查");
         step(drill, "closing");
+        assertThat(page(zh.get(Cast.STREET, "/drill-figures?year=2026"))
+                        .select("main table")
+                        .text())
+                .contains("2026", "积玉桥街道", "培训");
+        assertThat(page(zh.get(Cast.STREET, drill + "/comparison"))
+                        .select("main")
+                        .text())
+                .contains("没有可比的演练");
+    }
+
+    @Test
+    void endsARequirementWithAReasonAndItsDutyWithIt() {
+        var place = "示例影院" + UUID.randomUUID();
+        zh.post(
+                Cast.STREET,
+                "/drill-requirements",
+                Map.of("unit", "420106001", "rule", "fire-drill", "name", place, "since", "2026-10-01"));
+        var end = page(zh.get(Cast.STREET, "/drill-coverage?q=" + place))
+                .select("a[href$=/end]")
+                .attr("href");
+        assertThat(page(zh.get(Cast.STREET, end)).select("main").text()).contains(place);
+        var silent = zh.post(Cast.STREET, end, Map.of("reason", " "));
+        assertThat(status(silent)).isEqualTo(422);
+        assertThat(page(silent).select("#reason-error").text()).contains("必须填写");
+        assertThat(location(zh.post(Cast.STREET, end, Map.of("reason", "已停业")))).isEqualTo("/drill-coverage");
+        assertThat(page(zh.get(Cast.STREET, "/drill-coverage?q=" + place)).select("tbody tr"))
+                .isEmpty();
+        assertThat(status(zh.get(Cast.SIBLING_STREET, end))).isEqualTo(404);
     }
 
     /** The report is a page and a file of the same words, approved once and never changed after. */
@@ -278,6 +308,11 @@ class DrillPagesTests {
                     .isEqualTo(200);
         }
         assertThat(status(zh.get(Cast.SUPERVISOR, "/drills.csv"))).isEqualTo(200);
+        assertThat(page(en.get(Cast.SUPERVISOR, "/drill-figures?year=2026"))
+                        .select("h1, h2")
+                        .text())
+                .contains("Drill figures 2026", "Improvement items by element");
+        assertThat(status(zh.get(Cast.STREET, "/drill-figures?unit=420106002"))).isEqualTo(404);
         assertThat(status(zh.get(Cast.SUPERVISOR, "/drills.xlsx"))).isEqualTo(200);
     }
 
