@@ -182,7 +182,7 @@ class DrillPagesTests {
         assertThat(page(zh.get(Cast.STREET, "/drill-figures?year=2026"))
                         .select("main table")
                         .text())
-                .contains("2026", "积玉桥街道", "培训");
+                .contains("2026", "420106001", "培训 0 0 0 1");
         assertThat(page(zh.get(Cast.STREET, drill + "/comparison"))
                         .select("main")
                         .text())
