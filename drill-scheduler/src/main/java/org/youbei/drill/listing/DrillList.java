@@ -2,6 +2,8 @@ package org.youbei.drill.listing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,9 @@ public class DrillList {
             from drill.drill d left join jurisdiction.unit u on u.jurisdiction = d.jurisdiction
             where true
             """;
+
+    private static final String SPAN = "and d.starts_at < :to and d.ends_at >= :from\n";
+    private static final String ORDER = "order by d.starts_at, d.id limit :most";
 
     private final JdbcClient jdbc;
 
@@ -73,11 +78,26 @@ public class DrillList {
     }
 
     /** Drills that take place on days of a span, for calendars; the first ones only where there are too many. */
-    public List<DrillRow> between(Scope scope, java.time.Instant from, java.time.Instant to, int most) {
-        return jdbc.sql(ROWS.formatted("d.starts_at")
-                        + "and d.starts_at < :to and d.ends_at >= :from order by d.starts_at, d.id limit :most")
-                .param("from", java.sql.Timestamp.from(from))
-                .param("to", java.sql.Timestamp.from(to))
+    public List<DrillRow> between(Instant from, Instant to, int most) {
+        return jdbc.sql(ROWS.formatted("d.starts_at") + SPAN + ORDER)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .param("most", most)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /** The same for one person: drills of the own unit, and those in which the account takes part or which it evaluates. */
+    public List<DrillRow> of(UUID account, JurisdictionCode unit, Instant from, Instant to, int most) {
+        return jdbc.sql(ROWS.formatted("d.starts_at") + SPAN + """
+                and (d.jurisdiction = :unit
+                  or exists (select from drill.participant p where p.drill = d.id and p.account = :account)
+                  or exists (select from drill.evaluator e where e.drill = d.id and e.account = :account))
+                """ + ORDER)
+                .param("unit", unit.value())
+                .param("account", account)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
                 .param("most", most)
                 .query((row, n) -> row(row))
                 .list();

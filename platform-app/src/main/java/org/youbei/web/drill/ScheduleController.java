@@ -1,12 +1,15 @@
 package org.youbei.web.drill;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.drill.Drill;
@@ -42,12 +46,14 @@ class ScheduleController {
     private final ScheduleDesk schedule;
     private final Rules rules;
     private final DrillWords words;
+    private final ScheduleCalendar views;
     private final Clock clock;
 
-    ScheduleController(ScheduleDesk schedule, Rules rules, DrillWords words, Clock clock) {
+    ScheduleController(ScheduleDesk schedule, Rules rules, DrillWords words, ScheduleCalendar views, Clock clock) {
         this.schedule = schedule;
         this.rules = rules;
         this.words = words;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -66,9 +72,49 @@ class ScheduleController {
             State state,
             boolean open) {}
 
-    @GetMapping("/drill-schedules")
+    @GetMapping(
+            path = "/drill-schedules",
+            params = {"!month", "view!=year"})
     ModelAndView index(Actor actor, @RequestParam(required = false) @Nullable Integer year, Model model) {
         return page(actor, known(year), model, HttpStatus.OK, List.of());
+    }
+
+    /** A month of the schedule, with the drills that are planned already. */
+    @GetMapping(path = "/drill-schedules", params = "month")
+    String month(Actor actor, @RequestParam String month, Model model) {
+        DrillAnswers.demandReader(actor);
+        var of = month(month);
+        model.addAttribute("year", of.getYear());
+        model.addAttribute(
+                "title", words.say("drill.schedule.month-of", Integer.toString(of.getYear()), of.getMonthValue()));
+        model.addAttribute("previous", of.minusMonths(1).toString());
+        model.addAttribute("next", of.plusMonths(1).toString());
+        model.addAttribute("weekdays", List.of(1, 2, 3, 4, 5, 6, 7));
+        model.addAttribute("weeks", views.month(schedule.of(actor, of.getYear()), of));
+        return "drill/schedule-month";
+    }
+
+    /** The year as a table of units and months. */
+    @GetMapping(path = "/drill-schedules", params = "view=year")
+    String year(Actor actor, @RequestParam(required = false) @Nullable Integer year, Model model) {
+        DrillAnswers.demandReader(actor);
+        var of = known(year);
+        model.addAttribute("year", of);
+        model.addAttribute("months", IntStream.rangeClosed(1, MONTHS).boxed().toList());
+        model.addAttribute("rows", views.year(schedule.of(actor, of)));
+        return "drill/schedule-year";
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            var month = YearMonth.parse(text);
+            if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
+                return month;
+            }
+        } catch (DateTimeException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "not a month", e);
+        }
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such year");
     }
 
     @PostMapping("/drill-schedules")
@@ -123,6 +169,13 @@ class ScheduleController {
         var months = lines.stream()
                 .collect(Collectors.groupingBy(line -> line.day().getMonthValue(), TreeMap::new, Collectors.toList()));
         model.addAttribute("year", year);
+        model.addAttribute(
+                "month",
+                YearMonth.of(
+                                year,
+                                LocalDate.ofInstant(clock.instant(), Drill.CHINA)
+                                        .getMonthValue())
+                        .toString());
         model.addAttribute("refused", words.reasons(refusals));
         model.addAttribute("total", lines.size());
         model.addAttribute(

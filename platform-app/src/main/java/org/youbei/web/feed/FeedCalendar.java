@@ -28,13 +28,14 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
+import org.youbei.drill.listing.DrillRow;
 import org.youbei.obligation.ObligationKind;
 import org.youbei.obligation.feed.FeedDuties.Duty;
 import org.youbei.web.obligation.ObligationWords;
 
 /**
  * Duties as iCalendar (RFC 5545): each a task with its due date, and while it is open also an all-day event that blocks no
- * time, because many calendar programs show no tasks of a subscribed calendar.
+ * time, because many calendar programs show no tasks of a subscribed calendar. Drills are events that do block it.
  */
 @Component
 class FeedCalendar {
@@ -46,7 +47,7 @@ class FeedCalendar {
         this.clock = clock;
     }
 
-    Calendar of(List<Duty> duties, String site, Locale locale) {
+    Calendar of(List<Duty> duties, List<DrillRow> drills, String site, Locale locale) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Youbei//Obligations 1//ZH"));
         calendar.add(ImmutableVersion.VERSION_2_0);
@@ -59,7 +60,31 @@ class FeedCalendar {
                 calendar.add(day(duty, site, locale));
             }
         });
+        drills.forEach(drill -> calendar.add(drill(drill, site, locale)));
         return calendar;
+    }
+
+    private VEvent drill(DrillRow drill, String site, Locale locale) {
+        var event = new VEvent(false);
+        event.add(new Uid(drill.id() + "-drill@youbei"));
+        event.add(new DtStamp(seconds(clock.instant())));
+        event.add(new DtStart<>(seconds(drill.startsAt())));
+        event.add(new DtEnd<>(seconds(drill.endsAt())));
+        event.add(new Summary(words.text("calendar.feed.drill", locale, drill.title())));
+        event.add(new Description(drill.unitName()
+                + "\n"
+                + words.text("drill.form." + drill.form(), locale)
+                + " · "
+                + words.text("drill.state." + drill.state(), locale)
+                + (drill.covers().isEmpty() ? "" : "\n" + drill.covers())));
+        event.add(new Status(
+                switch (drill.state()) {
+                    case PLANNED -> Status.VALUE_TENTATIVE;
+                    case CANCELLED -> Status.VALUE_CANCELLED;
+                    default -> Status.VALUE_CONFIRMED;
+                }));
+        event.add(new Url(URI.create(site + "/drills/" + drill.id())));
+        return event;
     }
 
     private VToDo task(Duty duty, String site, Locale locale) {

@@ -19,11 +19,13 @@ import org.youbei.obligation.feed.Feeds;
 class FeedController {
     private final Feeds feeds;
     private final FeedDuties duties;
+    private final FeedDrills drills;
     private final FeedCalendar calendars;
 
-    FeedController(Feeds feeds, FeedDuties duties, FeedCalendar calendars) {
+    FeedController(Feeds feeds, FeedDuties duties, FeedDrills drills, FeedCalendar calendars) {
         this.feeds = feeds;
         this.duties = duties;
+        this.drills = drills;
         this.calendars = calendars;
     }
 
@@ -31,7 +33,7 @@ class FeedController {
     void show(@PathVariable String secret, Locale locale, HttpServletResponse response) throws IOException {
         var feed = feeds.find(secret).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        var calendar = calendars.of(duties.of(feed), site, locale);
+        var calendar = calendars.of(duties.of(feed), drills.of(feed), site, locale);
         response.setContentType("text/calendar;charset=" + StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"youbei.ics\"");
         response.getOutputStream().write(Folding.bytes(calendar));

@@ -8,6 +8,7 @@ import static org.youbei.web.plan.PlanPages.status;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -334,10 +335,31 @@ class DrillPagesTests {
         var confirm = row.select("form[action$=confirmation]").attr("action");
         var drill = location(zh.post(Cast.STREET, confirm, Map.of()));
         assertThat(page(zh.get(Cast.STREET, drill)).select(".sub").text()).contains("2027-06-16 09:00");
+        assertThat(page(zh.get(Cast.STREET, "/drill-schedules?month=2027-06"))
+                        .select("td:has(time[datetime=2027-06-16]) a[href=" + drill + "]")
+                        .text())
+                .contains(place);
+        assertThat(page(en.get(Cast.STREET, "/drill-schedules?year=2027&view=year"))
+                        .select("main tbody td")
+                        .eachText())
+                .anyMatch(cell -> cell.matches("1/[1-9]"));
+        assertThat(status(zh.get(Cast.STREET, "/drill-schedules?month=2027-13")))
+                .isEqualTo(400);
+        assertThat(feed()).contains("SUMMARY:演练：" + place, "DTSTART:20270616T010000Z", "STATUS:TENTATIVE", drill);
         assertThat(page(en.get(Cast.STREET, "/drill-schedules?year=2027"))
                         .select("tr:contains(" + place + ")")
                         .text())
                 .contains("Confirmed", "Shifted by 吴示例");
+    }
+
+    /** What a calendar program reads by the street's own link, unfolded. */
+    private String feed() {
+        location(zh.post(Cast.STREET, "/feeds", Map.of("reach", "PERSON")));
+        var link = page(zh.get(Cast.STREET, "/calendar"))
+                .select("a[href*=/feeds/]")
+                .attr("href");
+        var answer = mvc.get().uri(link.substring(link.indexOf("/feeds/"))).exchange();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).replace("\r\n ", "");
     }
 
     @Test
