@@ -46,15 +46,20 @@ class TemplateTests {
     void holdsNoTextOfItsOwn(String template) {
         var texts = new ArrayList<String>();
         nodes(template).forEach(node -> {
-            if (node instanceof TextNode text && LETTER.matcher(text.text()).find()) {
+            if (node instanceof TextNode text && says(text.text())) {
                 texts.add(text.text().strip());
             }
             node.attributes().asList().stream()
                     .filter(attribute -> SPOKEN.contains(attribute.getKey()) && !isMachineWord(node, attribute))
-                    .filter(attribute -> LETTER.matcher(attribute.getValue()).find())
+                    .filter(attribute -> says(attribute.getValue()))
                     .forEach(attribute -> texts.add(attribute.toString()));
         });
         assertThat(texts).isEmpty();
+    }
+
+    /** The places of a row that yb:rows prints are no words. */
+    private static boolean says(String text) {
+        return LETTER.matcher(text.replaceAll("\\{[^}]*}", "")).find();
     }
 
     @ParameterizedTest

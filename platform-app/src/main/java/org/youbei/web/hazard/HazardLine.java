@@ -19,6 +19,11 @@ record HazardLine(
         String found,
         String due,
         State state) {
+    /** A major hazard stands out. */
+    String gradeLook() {
+        return major ? "fw-bold" : "";
+    }
+
     static HazardLine of(HazardRow row, LocalDate today, InspectionWords words) {
         var again = row.recurrences() == 0 ? "" : " · " + words.say("hazard.recurrences", row.recurrences());
         var listed = row.listed() ? " · " + words.say("hazard.listed") : "";

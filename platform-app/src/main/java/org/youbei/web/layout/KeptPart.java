@@ -1,10 +1,13 @@
 package org.youbei.web.layout;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.engine.TemplateModel;
 import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
@@ -15,6 +18,7 @@ import org.thymeleaf.templatemode.TemplateMode;
  * element is asked first.
  */
 abstract class KeptPart extends AbstractAttributeTagProcessor {
+    private static final Pattern MARK = Pattern.compile(" th:fragment=\"[^\"]*\"");
     private static final Pattern FRAGMENT = Pattern.compile("~\\{([\\w/-]+) :: ([\\w-]+)}");
     /** After {@code th:if} (300), before anything that changes attributes. */
     private static final int AFTER_CONDITIONS = 400;
@@ -37,15 +41,29 @@ abstract class KeptPart extends AbstractAttributeTagProcessor {
     }
 
     static String print(ITemplateContext context, String fragment) {
+        var out = new StringWriter();
+        context.getConfiguration().getTemplateManager().process(model(context, fragment), context, out);
+        return out.toString();
+    }
+
+    /** The fragment as it was written, without the mark of a fragment. */
+    static String markup(ITemplateContext context, String fragment) {
+        var out = new StringWriter();
+        try {
+            model(context, fragment).write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return MARK.matcher(out.toString()).replaceAll("");
+    }
+
+    private static TemplateModel model(ITemplateContext context, String fragment) {
         var parts = FRAGMENT.matcher(fragment);
         if (!parts.matches()) {
             throw new IllegalArgumentException("not a fragment without parameters: " + fragment);
         }
-        var templates = context.getConfiguration().getTemplateManager();
-        var model = templates.parseStandalone(
-                context, parts.group(1), Set.of(parts.group(2)), TemplateMode.HTML, true, true);
-        var out = new StringWriter();
-        templates.process(model, context, out);
-        return out.toString();
+        return context.getConfiguration()
+                .getTemplateManager()
+                .parseStandalone(context, parts.group(1), Set.of(parts.group(2)), TemplateMode.HTML, true, true);
     }
 }

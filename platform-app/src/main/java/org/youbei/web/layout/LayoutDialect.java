@@ -10,14 +10,17 @@ import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.processor.IProcessor;
 
 /**
- * Two attributes that save the layout from being worked out again and again; it would cost more than the page in it.
+ * Attributes that save the layout from being worked out again and again; it would cost more than the page in it.
  *
  * <p>{@code yb:still="~{…}"} prints a fragment once per language for as long as the application runs: nothing in it may depend on the
  * person, the page or the session. {@code yb:again="~{…}"} prints one once per page, for a part that stands twice in it.
+ * {@code yb:rows="~{…}"} prints a fragment once for each of the {@code rows} of a list, by {@link RowPattern}: an expression for each
+ * cell of fifty rows was most of the work of a list.
  */
 @Component
 class LayoutDialect extends AbstractProcessorDialect {
     private static final int PRECEDENCE = 1000;
+    private static final Object[] NOTHING = {};
 
     LayoutDialect() {
         super("Youbei", "yb", PRECEDENCE);
@@ -25,7 +28,7 @@ class LayoutDialect extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new Still(prefix), new Again(prefix));
+        return Set.of(new Still(prefix), new Again(prefix), new Rows(prefix));
     }
 
     private static final class Still extends KeptPart {
@@ -62,6 +65,24 @@ class LayoutDialect extends AbstractProcessorDialect {
             var text = print(context, fragment);
             page.setAttributeValue(key, text);
             return text;
+        }
+    }
+
+    private static final class Rows extends KeptPart {
+        private final Map<String, RowPattern> patterns = new ConcurrentHashMap<>();
+
+        Rows(String prefix) {
+            super(prefix, "rows");
+        }
+
+        @Override
+        protected String text(ITemplateContext context, String fragment) {
+            var pattern = patterns.computeIfAbsent(fragment, wanted -> new RowPattern(markup(context, wanted)));
+            var root = ((IWebContext) context).getExchange().getRequest().getApplicationPath();
+            return pattern.print(
+                    (Iterable<?>) context.getVariable("rows"),
+                    root == null ? "" : root,
+                    key -> context.getMessage(LayoutDialect.class, key, NOTHING, true));
         }
     }
 }

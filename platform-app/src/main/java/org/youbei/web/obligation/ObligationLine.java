@@ -13,4 +13,9 @@ public record ObligationLine(
         String due,
         String left,
         State state,
-        boolean late) {}
+        boolean late) {
+    /** The class of what is said about the days left. */
+    public String leftLook() {
+        return late ? "late" : "";
+    }
+}

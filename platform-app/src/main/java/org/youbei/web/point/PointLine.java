@@ -8,7 +8,7 @@ import org.youbei.web.part.State;
 
 /** A line of the list, ready to print. The colour is said in words and by a level’s shape, never by colour alone. */
 record PointLine(
-        String href,
+        String id,
         String name,
         String under,
         String type,
@@ -26,7 +26,7 @@ record PointLine(
         var kind = late ? State.Kind.LATE : row.lastVisitedAt() == null ? State.Kind.IDLE : State.Kind.DONE;
         var word = late ? "late" : row.lastVisitedAt() == null ? "never" : "fine";
         return new PointLine(
-                "/inspection-points/" + row.id(),
+                row.id().toString(),
                 row.name(),
                 row.code() + (row.address().isEmpty() ? "" : " · " + row.address()),
                 words.type(row.type()),

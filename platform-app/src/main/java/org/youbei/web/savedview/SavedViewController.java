@@ -57,7 +57,8 @@ class SavedViewController {
             }
             case Outcome.Refused<SavedView>(var refusals) -> {
                 Refusals.show(refusals, errors);
-                yield new ModelAndView(filled(actor, model, true, address), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+                yield new ModelAndView(
+                        filled(actor, model, true, address), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
     }

@@ -425,7 +425,9 @@ class InspectionPagesTests {
         blank.select("main form.yb-form input[type=hidden]")
                 .forEach(input -> fields.put(input.attr("name"), input.val()));
         fields.put("id", UUID.randomUUID().toString());
-        assertThat(blank.select("input[type=radio][checked]")).as("a form that answers itself").isEmpty();
+        assertThat(blank.select("input[type=radio][checked]"))
+                .as("a form that answers itself")
+                .isEmpty();
         blank.select("input[type=radio]").forEach(radio -> fields.put(radio.attr("name"), "PASS"));
         if (failed != null) {
             fields.put("results[" + failed + "]", "FAIL");

@@ -109,7 +109,10 @@ class SavedViewTests {
             keep(Cast.COMMUNITY, "视图 " + n, ADDRESS);
         }
 
-        assertThat(keep(Cast.COMMUNITY, name, ADDRESS)).hasStatus(422).bodyText().contains("最多保存 50 个视图");
+        assertThat(keep(Cast.COMMUNITY, name, ADDRESS))
+                .hasStatus(422)
+                .bodyText()
+                .contains("最多保存 50 个视图");
         assertThat(keep(Cast.COMMUNITY, "视图 7", "/plans")).hasStatus3xxRedirection();
     }
 
