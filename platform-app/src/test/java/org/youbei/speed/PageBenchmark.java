@@ -8,10 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +66,7 @@ class PageBenchmark {
 
     private record Page(String name, Visitor visitor, String path) {}
 
-    private final Map<String, List<Long>> taken = new LinkedHashMap<>();
+    private final Rounds rounds = new Rounds();
 
     @Test
     void answers() throws Exception {
@@ -82,8 +79,8 @@ class PageBenchmark {
         for (int round = 0; round < ROUNDS; round++) {
             for (var page : pages) {
                 long used = MACHINE.getProcessCpuTime();
-                note(page.name(), page.visitor().repeat(page.path(), REQUESTS) / REQUESTS);
-                note(page.name() + WORK, (MACHINE.getProcessCpuTime() - used) / REQUESTS);
+                rounds.note(page.name(), page.visitor().repeat(page.path(), REQUESTS) / REQUESTS);
+                rounds.note(page.name() + WORK, (MACHINE.getProcessCpuTime() - used) / REQUESTS);
             }
         }
         printPages();
@@ -106,12 +103,12 @@ class PageBenchmark {
     }
 
     private void printPages() {
-        print("plain", "list", "throughput of the list page against the plain servlet, line 0.20");
-        print("plain" + WORK, "list" + WORK, "the same in processor time");
-        print("far", "list", "list page at row " + FAR + " against its first, line 1.3");
-        print("home", "list", "dashboard of a district against its list, line 2");
-        print("street home", "street list", "dashboard of a street against its list, line 2");
-        print("community home", "community list", "dashboard of a community against its list, line 2");
+        rounds.print("plain", "list", "throughput of the list page against the plain servlet, line 0.20");
+        rounds.print("plain" + WORK, "list" + WORK, "the same in processor time");
+        rounds.print("far", "list", "list page at row " + FAR + " against its first, line 1.3");
+        rounds.print("home", "list", "dashboard of a district against its list, line 2");
+        rounds.print("street home", "street list", "dashboard of a street against its list, line 2");
+        rounds.print("community home", "community list", "dashboard of a community against its list, line 2");
     }
 
     /** The overdue tenth as files, against COPY of the same columns in the same order. */
@@ -121,15 +118,15 @@ class PageBenchmark {
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
             copy();
-            note("copy", System.nanoTime() - start);
+            rounds.note("copy", System.nanoTime() - start);
             for (var kind : List.of("csv", "xlsx")) {
                 start = System.nanoTime();
                 supervisor.get("/obligations." + kind + "?state=overdue");
-                note(kind, System.nanoTime() - start);
+                rounds.note(kind, System.nanoTime() - start);
             }
         }
-        print("csv", "copy", "CSV of " + rows + " rows against COPY, line 2");
-        print("xlsx", "copy", "xlsx of " + rows + " rows against COPY, line 5");
+        rounds.print("csv", "copy", "CSV of " + rows + " rows against COPY, line 2");
+        rounds.print("xlsx", "copy", "xlsx of " + rows + " rows against COPY, line 5");
     }
 
     private void copy() throws SQLException, IOException {
@@ -183,20 +180,5 @@ class PageBenchmark {
                 return rows.next() ? rows.getString(1) : "";
             }
         }
-    }
-
-    private void note(String name, long nanos) {
-        taken.computeIfAbsent(name, first -> new ArrayList<>()).add(nanos / 1000);
-    }
-
-    private void print(String a, String b, String what) {
-        System.out.printf(
-                "FIGURE %s: %s %,d µs | %s %,d µs | ratio %.2f%n",
-                what, a, median(a), b, median(b), (double) median(a) / median(b));
-    }
-
-    private long median(String name) {
-        var values = taken.getOrDefault(name, List.of());
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 }
