@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -98,7 +99,7 @@ public class ScheduleDesk {
         var first = today().plusDays(FIRST_DAYS);
         var from = first.isAfter(LocalDate.of(year, 1, 1)) ? first : LocalDate.of(year, 1, 1);
         schedules.dropDrafts(actor.scope(), year);
-        var drafting = new Drafting(from, LocalDate.of(year, 12, 31), this::isWorkingDay, keyDates(year));
+        var drafting = new Drafting(from, LocalDate.of(year, 12, 31), working(), keyDates(year));
         var kept = schedules.of(actor.scope(), year);
         kept.forEach(line -> drafting.take(line.unit(), line.day()));
         var known = kept.stream().map(line -> line.subject().id()).collect(Collectors.toSet());
@@ -161,8 +162,9 @@ public class ScheduleDesk {
     }
 
     /** Nobody drills on a holiday, nor on one of those fixed days in a year whose calendar is not published yet. */
-    private boolean isWorkingDay(LocalDate day) {
-        return calendar.days().isWorkingDay(day) && !HOLIDAYS.contains(MonthDay.from(day));
+    private Predicate<LocalDate> working() {
+        var known = calendar.days();
+        return day -> known.isWorkingDay(day) && !HOLIDAYS.contains(MonthDay.from(day));
     }
 
     private Outcome<UUID> cover(Actor actor, UUID drill, Subject subject) {

@@ -1,6 +1,8 @@
 package org.youbei.speed;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -69,6 +71,20 @@ final class Visitor {
             }
             return System.nanoTime() - start;
         }
+    }
+
+    /** What a script asks for: the part of a page that changes. */
+    String fragment(String path) throws IOException {
+        var connection = open(path);
+        connection.setRequestProperty("HX-Request", "true");
+        try (var content = connection.getInputStream()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The lines of a stream of events, as they come. */
+    BufferedReader events(String path) throws IOException {
+        return new BufferedReader(new InputStreamReader(open(path).getInputStream(), StandardCharsets.UTF_8));
     }
 
     private HttpURLConnection open(String path) throws IOException {

@@ -75,7 +75,18 @@ public class Coverage {
     }
 
     /** Numbers of the whole coverage of a unit. */
-    public record Totals(long all, long overdue, long soon, long planned) {}
+    public record Totals(long all, long overdue, long soon, long planned) {
+        private static final Totals NONE = new Totals(0, 0, 0, 0);
+
+        /** All units together. */
+        public static Totals of(List<UnitTotals> units) {
+            return units.stream().map(UnitTotals::totals).reduce(NONE, Totals::plus);
+        }
+
+        private Totals plus(Totals more) {
+            return new Totals(all + more.all, overdue + more.overdue, soon + more.soon, planned + more.planned);
+        }
+    }
 
     public Totals totals(Scope scope, @Nullable JurisdictionCode unit) {
         var values = new LinkedHashMap<String, Object>();

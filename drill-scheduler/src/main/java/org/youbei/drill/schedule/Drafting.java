@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Subject;
@@ -32,8 +34,10 @@ public final class Drafting {
 
     private final LocalDate from;
     private final LocalDate until;
-    private final Predicate<LocalDate> working;
     private final List<LegalDate.Occurrence> keyDates;
+    /** The days that may be taken, each with whether a key date is near. */
+    private final NavigableMap<LocalDate, Boolean> days = new TreeMap<>();
+
     private final Map<String, Integer> onDay = new HashMap<>();
     private final Map<String, Integer> inMonth = new HashMap<>();
 
@@ -42,8 +46,12 @@ public final class Drafting {
             LocalDate from, LocalDate until, Predicate<LocalDate> working, List<LegalDate.Occurrence> keyDates) {
         this.from = from;
         this.until = until;
-        this.working = working;
         this.keyDates = List.copyOf(keyDates);
+        if (!from.isAfter(until)) {
+            from.datesUntil(until.plusDays(1))
+                    .filter(working)
+                    .forEach(day -> days.put(day, keyDate(day).isPresent()));
+        }
     }
 
     /** Something that must be drilled until a day. */
@@ -80,18 +88,26 @@ public final class Drafting {
         if (end.isBefore(from)) {
             return Optional.empty();
         }
-        return from.datesUntil(end.plusDays(1))
-                .filter(working)
-                .filter(day -> !onDay.containsKey(need.unit().value() + day))
-                .min(Comparator.comparingInt((LocalDate day) -> cost(need, day))
-                        .thenComparing(Comparator.naturalOrder()));
+        var street = street(need.unit());
+        LocalDate best = null;
+        int least = Integer.MAX_VALUE;
+        for (var day : days.subMap(from, true, end, true).entrySet()) {
+            if (!onDay.containsKey(need.unit().value() + day.getKey())) {
+                int cost = cost(need, street, day.getKey(), day.getValue());
+                if (cost < least) {
+                    least = cost;
+                    best = day.getKey();
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
-    private int cost(Need need, LocalDate day) {
+    private int cost(Need need, String street, LocalDate day, boolean key) {
         return MONTH_COST * inMonth.getOrDefault(need.unit().value() + day.getMonthValue(), 0)
                 + DAY_COST * onDay.getOrDefault(EVERYWHERE + day, 0)
-                + STREET_COST * onDay.getOrDefault(street(need.unit()) + day, 0)
-                + (keyDate(day).isPresent() ? 0 : PLAIN_COST);
+                + STREET_COST * onDay.getOrDefault(street + day, 0)
+                + (key ? 0 : PLAIN_COST);
     }
 
     private Optional<String> keyDate(LocalDate day) {

@@ -83,12 +83,14 @@ class CoverageController {
                         null,
                         rows.size() > ROWS ? list.after(shown.getLast().key()) : null));
         model.addAttribute("rows", shown.stream().map(row -> line(row, actor)).toList());
-        model.addAttribute("figures", figures(coverage.totals(actor.scope(), filter.unit())));
+        var units = coverage.byUnit(actor.scope());
         model.addAttribute(
-                "units",
-                coverage.byUnit(actor.scope()).stream()
-                        .map(CoverageController::unit)
-                        .toList());
+                "figures",
+                figures(
+                        filter.unit() == null
+                                ? Coverage.Totals.of(units)
+                                : coverage.totals(actor.scope(), filter.unit())));
+        model.addAttribute("units", units.stream().map(CoverageController::unit).toList());
         model.addAttribute("windows", CoverageFilter.Window.values());
         model.addAttribute("unit", filter.unit() == null ? null : words.unit(filter.unit()));
         model.addAttribute("mayWrite", DrillAuthority.works(actor));

@@ -15,6 +15,7 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 
 /** How sessions are kept: found only under a principal that still holds, read with a list of admitted classes. */
@@ -50,6 +51,12 @@ class SessionStore {
             sessions.setGetSessionQuery(FIND);
             sessions.setUpdateSessionQuery(TOUCH);
         };
+    }
+
+    /** Two requests at once may both be the first to write something into a session. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> writingTogether() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +51,26 @@ class SessionTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    SessionRepository<? extends Session> sessions;
+
+    @Test
+    void takesTheSameNewAttributeOfTwoRequestsAtOnce() {
+        assertThat(afterBothWrote(sessions)).isEqualTo("second");
+    }
+
+    private static <S extends Session> @Nullable String afterBothWrote(SessionRepository<S> sessions) {
+        var session = sessions.createSession();
+        sessions.save(session);
+        var first = Objects.requireNonNull(sessions.findById(session.getId()));
+        var second = Objects.requireNonNull(sessions.findById(session.getId()));
+        first.setAttribute("token", "first");
+        second.setAttribute("token", "second");
+        sessions.save(first);
+        sessions.save(second);
+        return Objects.requireNonNull(sessions.findById(session.getId())).getAttribute("token");
+    }
 
     @BeforeEach
     void someUnits() {
