@@ -203,7 +203,7 @@ class DemoDrillTale {
                     keeper.name(),
                     live ? "孙示例" : "",
                     "DEMO"
-                            + Long.toString(Math.abs(id.getLeastSignificantBits()), 36)
+                            + Long.toUnsignedString(id.getLeastSignificantBits(), 36)
                                     .toUpperCase(java.util.Locale.ROOT)
                                     .substring(0, 6),
                     start,
@@ -304,7 +304,7 @@ class DemoDrillTale {
                 person(worker.name(), "社区网格员", "420106001002", worker.account(), true);
             }
             for (var judge : List.of(evaluator, second)) {
-                var submitted = story.state().counts() || (over() && judge == second);
+                var submitted = story.state().counts() || (over() && judge.equals(second));
                 sheet.add(
                         "drill.evaluator (drill, account, jurisdiction, district, name, submitted_at)",
                         id,
@@ -389,7 +389,7 @@ class DemoDrillTale {
             };
             for (var judge : List.of(evaluator, second)) {
                 for (int i = 0; i < marks.size(); i++) {
-                    var mark = judge == second && i == 0 ? Mark.P : marks.get(i);
+                    var mark = judge.equals(second) && i == 0 ? Mark.P : marks.get(i);
                     sheet.add(
                             "drill.rating (drill, objective, account, jurisdiction, district, mark, remark)",
                             id,
