@@ -1,5 +1,7 @@
 package org.youbei.account.view;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -39,7 +41,7 @@ public class SavedViews {
                 select id, name, address from account.saved_view where account = ? and jurisdiction = ?
                 order by name collate "zh-x-icu", id""")
                 .params(actor.account(), unit(actor).value())
-                .query(SavedView.class)
+                .query(SavedViews::view)
                 .list();
     }
 
@@ -87,8 +89,12 @@ public class SavedViews {
                 .param("name", name)
                 .param("address", address)
                 .param("at", Timestamp.from(clock.instant()))
-                .query(SavedView.class)
+                .query(SavedViews::view)
                 .single();
+    }
+
+    private static SavedView view(ResultSet row, int number) throws SQLException {
+        return new SavedView(row.getObject("id", UUID.class), row.getString("name"), row.getString("address"));
     }
 
     private static JurisdictionCode unit(Actor actor) {
