@@ -51,9 +51,9 @@ final class Picture {
         }
     }
 
-    /** JPEG knows no transparency: writing it would fail or turn the colours. */
+    /** JPEG knows no transparency: writing it would fail or turn the colours. What a camera makes has none and goes on as it is. */
     private static BufferedImage plain(BufferedImage decoded, FileKind kind) {
-        if (kind == FileKind.PNG) {
+        if (kind == FileKind.PNG || decoded.getType() == BufferedImage.TYPE_3BYTE_BGR) {
             return decoded;
         }
         var plain = new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);

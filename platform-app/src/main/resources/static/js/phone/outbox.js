@@ -91,6 +91,9 @@ const refusedPhotos = (record) => record.filed && record.state !== "sent" && rec
 const count = (record, result) => Object.values(record.answers).filter((answer) => answer.result === result).length;
 const figures = (passed, failed, away, photos) => t("conflict.figures", passed, failed, away, photos);
 
+const about = ({ name, address, colour, type }) =>
+  [name, address, colour && t(`colour.${colour}`), type && t(`type.${type}`)].filter(Boolean).join(" · ");
+
 function sides(record) {
   const { point, pointChanged, visits: theirs } = record.conflict;
   const mine = figures(count(record, "PASS"), count(record, "FAIL"), count(record, "NOT_APPLICABLE"), record.photos.length);
@@ -112,8 +115,8 @@ function sides(record) {
         "section",
         {},
         h("h3", {}, t("conflict.point")),
-        h("p", {}, `${record.point.name} · ${record.point.address}`),
-        h("p", {}, `→ ${point.name} · ${point.address} · ${t(`colour.${point.colour}`)} · ${t(`type.${point.type}`)}`),
+        h("p", {}, about(record.point)),
+        h("p", {}, `→ ${about(point)}`),
       ),
   );
 }

@@ -15,7 +15,7 @@ function begin(stop, checklist, account) {
     id: crypto.randomUUID(),
     account,
     state: "draft",
-    point: { id: stop.id, code: stop.code, name: stop.name, address: stop.address, revision: stop.revision, lastVisit: stop.lastVisit ?? null },
+    point: { id: stop.id, code: stop.code, name: stop.name, address: stop.address, colour: stop.colour, type: stop.type, revision: stop.revision, lastVisit: stop.lastVisit ?? null },
     checklist,
     startedAt: now,
     finishedAt: null,

@@ -24,6 +24,8 @@ public final class StartedApplication implements AutoCloseable {
     private static final long LOOK_AGAIN_MILLIS = 20;
     private static final Duration LONGEST_START = Duration.ofSeconds(150);
     private static final int LINES_KEPT = 400;
+    /** Tests start much and run little; figures want the compiler that production has. */
+    private static final int TIER = Integer.getInteger("started.tier", 1);
 
     private final Process process;
     private final Path data;
@@ -46,7 +48,7 @@ public final class StartedApplication implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=" + TIER,
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 mainClasses(),
