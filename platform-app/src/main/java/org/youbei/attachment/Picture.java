@@ -37,14 +37,15 @@ final class Picture {
         }
     }
 
-    private static Optional<Fault> rewrite(
-            ImageReader reader, boolean turned, Path to, FileKind kind, long mostPixels) throws IOException {
+    private static Optional<Fault> rewrite(ImageReader reader, boolean turned, Path to, FileKind kind, long mostPixels)
+            throws IOException {
         try {
             if ((long) reader.getWidth(0) * reader.getHeight(0) > mostPixels) {
                 return Optional.of(Fault.TOO_MANY_PIXELS);
             }
             var format = kind == FileKind.PNG ? "png" : "jpg";
-            var upright = Orientation.upright(plain(reader.read(0), kind), turned ? Orientation.of(reader) : Orientation.UPRIGHT);
+            var upright = Orientation.upright(
+                    plain(reader.read(0), kind), turned ? Orientation.of(reader) : Orientation.UPRIGHT);
             return ImageIO.write(upright, format, to.toFile()) ? Optional.empty() : Optional.of(Fault.UNREADABLE);
         } catch (IIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.of(Fault.UNREADABLE);
