@@ -20,7 +20,7 @@ import org.youbei.PlatformTest;
 class HostileTextTests {
     /** Markup, quotes, the expression languages of templates, a formula, the override of the writing direction, and more than two bytes. */
     private static final String TEXT =
-            "=1'\"><script>boom()</script>{{7*191}}${7*191}*{7*191}__${7*191}__::.x #{home} ../../etc \u202E\uD83D\uDE92\r\n%0d%0a";
+            "=1'\"><script>boom()</script>{{31337*27183}}${31337*27183}*{31337*27183}__${31337*27183}__::.x #{home} ../../etc \u202E\uD83D\uDE92\r\n%0d%0a";
 
     private static final String LONG = "长".repeat(10_000);
     private static final String NUL = "a\0b";
@@ -116,7 +116,7 @@ class HostileTextTests {
         if (Objects.toString(answer.getContentType(), "").startsWith("text/html")) {
             assertThat(answer.getContentAsString())
                     .as(field)
-                    .doesNotContain("<script>boom", "1337")
+                    .doesNotContain("<script>boom", "851833671")
                     .doesNotContain("org.springframework", "org.hibernate", "PSQLException");
         }
     }

@@ -28,7 +28,8 @@ class DrillChoices {
     /** A district with all its communities stays below this. */
     private static final int MOST_UNITS = 1_500;
 
-    private static final int MOST = 300;
+    /** A street with all its shops and shelters stays below this. */
+    private static final int MOST = 2_000;
 
     private final Jurisdictions jurisdictions;
     private final PlanShelf shelf;

@@ -205,7 +205,7 @@ class DrillPagesTests {
         assertThat(status(silent)).isEqualTo(422);
         assertThat(page(silent).select("#reason-error").text()).contains("必须填写");
         assertThat(location(zh.post(Cast.STREET, end, Map.of("reason", "已停业")))).isEqualTo("/drill-coverage");
-        assertThat(page(zh.get(Cast.STREET, "/drill-coverage?q=" + place)).select("tbody tr"))
+        assertThat(page(zh.get(Cast.STREET, "/drill-coverage?q=" + place)).select("tbody tr:contains(" + place + ")"))
                 .isEmpty();
         assertThat(status(zh.get(Cast.SIBLING_STREET, end))).isEqualTo(404);
     }
@@ -342,7 +342,7 @@ class DrillPagesTests {
         assertThat(page(en.get(Cast.STREET, "/drill-schedules?year=2027&view=year"))
                         .select("main tbody td")
                         .eachText())
-                .anyMatch(cell -> cell.matches("1/[1-9]"));
+                .anyMatch(cell -> cell.matches("1/\\d+"));
         assertThat(status(zh.get(Cast.STREET, "/drill-schedules?month=2027-13")))
                 .isEqualTo(400);
         assertThat(feed()).contains("SUMMARY:演练：" + place, "DTSTART:20270616T010000Z", "STATUS:TENTATIVE", drill);

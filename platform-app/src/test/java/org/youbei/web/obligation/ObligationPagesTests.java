@@ -281,6 +281,9 @@ class ObligationPagesTests {
 
     @Test
     void sweepsListsAndReadsNotices() {
+        assertThat(post(SUPERVISOR, "/sweeps"))
+                .as("what others left behind is told of before")
+                .hasStatus(302);
         open("通知示例", 60);
         assertThat(post(STREET, "/sweeps")).hasStatus(403);
         assertThat(post(SUPERVISOR, "/sweeps")).hasStatus(302);
