@@ -96,8 +96,9 @@ final class Crawl {
         var here = URI.create(Site.address("/")).getAuthority();
         var found = (List<String>)
                 visit.page()
-                .locator("a[href]")
-                .evaluateAll("links => links.map(a => new URL(a.getAttribute('href'), document.baseURI).href.replace(/#.*/, ''))");
+                        .locator("a[href]")
+                        .evaluateAll(
+                                "links => links.map(a => new URL(a.getAttribute('href'), document.baseURI).href.replace(/#.*/, ''))");
         return found.stream()
                 .filter(link -> link.startsWith("http://" + here + "/"))
                 .map(link -> link.substring(("http://" + here).length()))

@@ -2,8 +2,6 @@ package org.youbei.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,10 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every kind of page that a role can reach: no broken rule of accessibility, no dead link, no complaint, no sideways scrolling. */
 @BrowserTest
 class EveryPageIT {
-    /** Where {@code -Dyoubei.pictures=…} wants pictures of every page to be looked at. */
-    private static final String PICTURES = System.getProperty("youbei.pictures", "");
-
-    private static final Set<String> SEEN_IN_ENGLISH = new HashSet<>();
     private static final Map<String, Set<String>> CHECKED = new HashMap<>();
 
     @ParameterizedTest
@@ -42,47 +36,19 @@ class EveryPageIT {
         }
     }
 
-    /** The words differ, the elements are those of the Chinese pages: one role is enough for a page that others see alike. */
-    @ParameterizedTest
-    @CsvSource({"supervisor", "street", "admin"})
-    void isAccessibleInEnglish(String username) {
-        try (var visit = Visit.of(username)) {
-            visit.context().addCookies(List.of(new Cookie("yb-lang", "en").setUrl(Site.address("/"))));
-            var broken = new ArrayList<String>();
-            new Crawl(visit).each(path -> {
-                if (SEEN_IN_ENGLISH.add(Crawl.kind(path))) {
-                    look(visit, path, username + "-en", broken);
-                    assertThat(visit.page().locator("html").getAttribute("lang"))
-                            .isEqualTo("en");
-                }
-            });
-
-            assertThat(broken).isEmpty();
-        }
-    }
-
     private static void look(Visit visit, String path, String name, List<String> broken) {
         if (hasSomethingNew(visit, path)) {
             broken.addAll(visit.axe());
         }
-        picture(visit, path, name);
-        visit.page().setViewportSize(Visit.PHONE, 844);
-        if (visit.scrollsSideways()) {
+        Pictures.take(visit, path, name);
+        if (Pictures.scrollsSidewaysOnAPhone(visit, path, name)) {
             broken.add("scrolls sideways on a phone: " + path);
         }
-        picture(visit, path, name + "-phone");
-        visit.page().setViewportSize(Visit.DESK, 900);
     }
 
     /** A page whose elements, as combined there, were all found sound for somebody else is not asked the same again. */
     private static boolean hasSomethingNew(Visit visit, String path) {
         return CHECKED.computeIfAbsent(Crawl.kind(path), kind -> new HashSet<>())
                 .addAll(visit.bones());
-    }
-
-    private static void picture(Visit visit, String path, String name) {
-        if (!PICTURES.isEmpty()) {
-            visit.picture(Path.of(PICTURES, name + Crawl.kind(path).replaceAll("[^a-z]+", "_") + ".png"));
-        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.youbei.model.Actor;
@@ -20,12 +21,10 @@ class ObligationExportController {
 
     private final ObligationIndex index;
     private final ObligationWords words;
-    private final ObligationViews views;
 
-    ObligationExportController(ObligationIndex index, ObligationWords words, ObligationViews views) {
+    ObligationExportController(ObligationIndex index, ObligationWords words) {
         this.index = index;
         this.words = words;
-        this.views = views;
     }
 
     @GetMapping("/obligations.csv")
@@ -54,13 +53,12 @@ class ObligationExportController {
     }
 
     private List<String> cells(ObligationRow row, Locale locale) {
-        var line = views.line(row, locale);
         return List.of(
-                line.title(),
-                line.kind(),
-                line.unit(),
-                line.owner(),
-                line.due(),
-                line.state().word());
+                row.title(),
+                words.kind(row.kind(), locale),
+                row.unitName(),
+                Objects.requireNonNullElse(row.ownerPosition(), ""),
+                row.due().toString(),
+                words.state(row.state(), locale).word());
     }
 }
