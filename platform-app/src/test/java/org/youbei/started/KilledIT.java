@@ -22,7 +22,7 @@ import org.youbei.testing.TestPostgres;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class KilledIT {
     private static final long SEED = 20_261_122;
-    private static final int DEATHS = 3;
+    private static final int DEATHS = 2;
     private static final int STREETS = 90;
     private static final int COMMUNITIES = 300;
     private static final int UNITS = 1 + STREETS + STREETS * COMMUNITIES;
