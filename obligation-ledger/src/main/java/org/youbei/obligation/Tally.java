@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,24 @@ public class Tally {
               where late.jurisdiction >= :unit and late.jurisdiction < :unit || '~' group by 1, 2, 3)
             select unit, kind, counted, sum(n) as n from counts group by 1, 2, 3 having sum(n) <> 0 order by 1, 2, 3""";
 
+    /** The same without units and kinds: what the frame of every page asks. */
+    private static final String TOTALS = """
+            with counts as (
+              select counted, sum(count) as n from obligation.tally
+              where jurisdiction >= :unit and jurisdiction < :unit || '~' group by counted
+              union all
+              select moved.counted, moved.n from (
+                select 'OVERDUE' as now, counted, count(*) as n from obligation.obligation
+                where closed_as is null and paused_since is null and overdue_since is null and due < :today
+                  and jurisdiction >= :unit and jurisdiction < :unit || '~' group by counted
+                union all
+                select 'DUE_SOON', 'UPCOMING', count(*) from obligation.obligation
+                where closed_as is null and paused_since is null and overdue_since is null and due_soon_since is null
+                  and due >= :today and due <= :soon
+                  and jurisdiction >= :unit and jurisdiction < :unit || '~') late
+              cross join lateral (values (late.counted, -late.n), (late.now, late.n)) as moved (counted, n))
+            select counted, sum(n) as n from counts group by counted having sum(n) <> 0""";
+
     private final JdbcClient jdbc;
     private final Rules rules;
     private final Clock clock;
@@ -67,9 +86,21 @@ public class Tally {
     public Map<ObligationState, Long> totals(Actor actor, Optional<JurisdictionCode> unit) {
         var top = unit.map(JurisdictionCode::value).orElseGet(() -> top(actor));
         if (actor.scope().unit().map(own -> top.startsWith(own.value())).orElse(true)) {
-            return totals(counts(top, lengthOf(JurisdictionLevel.PROVINCE)));
+            return totals(top);
         }
         return Map.of();
+    }
+
+    private Map<ObligationState, Long> totals(String unit) {
+        var totals = new EnumMap<ObligationState, Long>(ObligationState.class);
+        ask(TOTALS, unit).query((RowCallbackHandler)
+                row -> totals.put(ObligationState.valueOf(row.getString("counted")), row.getLong("n")));
+        return totals;
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, String unit) {
+        var today = LocalDate.now(clock);
+        return jdbc.sql(sql).param("unit", unit).param("today", today).param("soon", today.plusDays(rules.soonDays()));
     }
 
     /** The totals by state of counts that were read already. */
@@ -84,12 +115,8 @@ public class Tally {
     }
 
     private List<Count> counts(String unit, int length) {
-        var today = LocalDate.now(clock);
-        return jdbc.sql(SQL)
-                .param("unit", unit)
+        return ask(SQL, unit)
                 .param("length", length)
-                .param("today", today)
-                .param("soon", today.plusDays(rules.soonDays()))
                 .query((row, n) -> new Count(
                         new JurisdictionCode(row.getString("unit")),
                         new ObligationKind(row.getString("kind")),

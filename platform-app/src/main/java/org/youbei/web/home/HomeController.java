@@ -18,6 +18,7 @@ import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionLevel;
 import org.youbei.model.Role;
 import org.youbei.obligation.Tally;
+import org.youbei.web.obligation.PageTotals;
 
 /** The dashboard of supervisors, streets and communities: the same page, as far as each one's scope reaches. */
 @Controller
@@ -27,6 +28,7 @@ class HomeController {
 
     private final Jurisdictions jurisdictions;
     private final Tally tally;
+    private final PageTotals totals;
     private final DutyFigures figures;
     private final OverdueHeat heat;
     private final FirstDuties duties;
@@ -36,6 +38,7 @@ class HomeController {
     HomeController(
             Jurisdictions jurisdictions,
             Tally tally,
+            PageTotals totals,
             DutyFigures figures,
             OverdueHeat heat,
             FirstDuties duties,
@@ -43,6 +46,7 @@ class HomeController {
             Clock clock) {
         this.jurisdictions = jurisdictions;
         this.tally = tally;
+        this.totals = totals;
         this.figures = figures;
         this.heat = heat;
         this.duties = duties;
@@ -75,6 +79,7 @@ class HomeController {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         model.addAttribute("today", lead(unit.map(Jurisdiction::name).orElse(null), children.size(), today, locale));
         var counts = tally.by(actor, levelOf(children));
+        totals.note(counts);
         model.addAttribute("figures", figures.of(actor, counts, locale));
         model.addAttribute("heat", heat.of(counts, unit.orElse(null), children, locale));
         model.addAttribute("duties", duties.of(actor, locale));

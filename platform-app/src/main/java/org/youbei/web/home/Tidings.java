@@ -7,9 +7,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youbei.demo.DemoMarker;
 import org.youbei.model.Actor;
 import org.youbei.obligation.ObligationState;
-import org.youbei.obligation.Tally;
 import org.youbei.obligation.notice.Notices;
 import org.youbei.web.layout.NavigationCount;
+import org.youbei.web.obligation.PageTotals;
 import org.youbei.web.session.FrameNews;
 
 /** What the frame of every page tells: unread notices, overdue duties, and whether the data is invented. */
@@ -19,12 +19,12 @@ class Tidings implements FrameNews {
     private static final int MANY = 100;
 
     private final Notices notices;
-    private final Tally tally;
+    private final PageTotals totals;
     private final DemoMarker marker;
 
-    Tidings(Notices notices, Tally tally, DemoMarker marker) {
+    Tidings(Notices notices, PageTotals totals, DemoMarker marker) {
         this.notices = notices;
-        this.tally = tally;
+        this.totals = totals;
         this.marker = marker;
     }
 
@@ -36,7 +36,7 @@ class Tidings implements FrameNews {
     }
 
     private Map<String, NavigationCount> counts(Actor actor) {
-        var late = tally.totals(actor, Optional.empty()).getOrDefault(ObligationState.OVERDUE, 0L);
+        var late = totals.of(actor, Optional.empty()).getOrDefault(ObligationState.OVERDUE, 0L);
         return late == 0
                 ? Map.of()
                 : Map.of("obligations", new NavigationCount(Math.toIntExact(Math.min(late, Integer.MAX_VALUE)), true));

@@ -19,7 +19,6 @@ import org.youbei.model.Actor;
 import org.youbei.obligation.ObligationIndex;
 import org.youbei.obligation.ObligationRow;
 import org.youbei.obligation.ObligationState;
-import org.youbei.obligation.Tally;
 import org.youbei.web.part.ListAddress;
 import org.youbei.web.part.PageLinks;
 
@@ -40,13 +39,13 @@ class ObligationController {
             ObligationState.WAIVED);
 
     private final ObligationIndex index;
-    private final Tally tally;
+    private final PageTotals totals;
     private final Jurisdictions jurisdictions;
     private final ObligationViews views;
 
-    ObligationController(ObligationIndex index, Tally tally, Jurisdictions jurisdictions, ObligationViews views) {
+    ObligationController(ObligationIndex index, PageTotals totals, Jurisdictions jurisdictions, ObligationViews views) {
         this.index = index;
-        this.tally = tally;
+        this.totals = totals;
         this.jurisdictions = jurisdictions;
         this.views = views;
     }
@@ -90,10 +89,10 @@ class ObligationController {
     }
 
     private List<Chip> chips(Actor actor, ObligationQuery query, Locale locale) {
-        var totals = tally.totals(actor, Optional.ofNullable(query.filter().unit()));
+        var counts = totals.of(actor, Optional.ofNullable(query.filter().unit()));
         return CHIPS.stream()
                 .map(state -> new Chip(
-                        ObligationQuery.word(state), views.word(state, locale), totals.getOrDefault(state, 0L)))
+                        ObligationQuery.word(state), views.word(state, locale), counts.getOrDefault(state, 0L)))
                 .toList();
     }
 
