@@ -135,6 +135,9 @@ public class PlanShelf {
             values.put("id", after.id());
         }
         values.put("most", most);
+        // The planner learns the scope of the policies too late and would sort all plans for one page; the orders have
+        // indexes.
+        jdbc.sql("set local enable_sort = off").update();
         var order = "order by sorted %1$s, id %1$s ".formatted(filter.descending() ? "desc" : "asc");
         return jdbc.sql(judged(sql, order, said, values))
                 .params(values)
