@@ -44,8 +44,9 @@ class PageTests {
         assertThat(page.select(".yb-side a[aria-current=page]").text()).isEqualTo("应急预案");
         assertThat(page.select("meta[name=csrf-token]").attr("content")).isNotBlank();
         assertThat(page.select("meta[name=csrf-header]").attr("content")).isEqualTo("X-CSRF-TOKEN");
-        assertThat(page.select("form[action=/logout] input[name=_csrf]")).isNotEmpty();
-        assertThat(page.select("form[action=/working-unit] button[name=unit]").eachAttr("value"))
+        assertThat(page.select("form#yb-logout[action=/logout] input[name=_csrf]"))
+                .isNotEmpty();
+        assertThat(page.select("button[form=yb-working-unit][name=unit]").eachAttr("value"))
                 .contains("420106001");
         assertThat(page.select(".yb-demo").text()).contains("演示");
         assertThat(page.select("dd").eachText())

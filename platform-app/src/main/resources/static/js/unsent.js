@@ -43,7 +43,7 @@ function ask(form, left) {
   };
   act(form.dataset.unsentShow, "btn-primary", () => location.assign(form.dataset.outbox));
   act(form.dataset.unsentLeave, "btn-danger", () => send(form));
-  act(form.dataset.unsentStay, "btn-quiet", () => form.querySelector("button").focus());
+  act(form.dataset.unsentStay, "btn-quiet", () => [...form.elements].find((one) => one.type === "submit")?.focus());
   dialog.append(question, acts);
   document.body.append(dialog);
   dialog.showModal();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -26,6 +27,8 @@ class TemplateTests {
     private static final Set<String> SPOKEN =
             Set.of("title", "placeholder", "alt", "aria-label", "value", "label", "content");
     private static final Set<String> INCLUDING = Set.of("th:replace", "th:insert");
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.#])([a-z]\\w*(?:\\.\\w+(?![\\w(]))*)");
+    private static final Set<String> OPERATORS = Set.of("and", "or", "not", "null", "true", "false");
     /** Thymeleaf includes before it looks at these, so beside an inclusion they would be silently ignored. */
     private static final Set<String> IGNORED_BESIDE =
             Set.of("th:if", "th:unless", "th:each", "th:with", "th:object", "th:text");
@@ -116,6 +119,55 @@ class TemplateTests {
                 .hasSizeGreaterThan(4)
                 .allSatisfy(part -> assertThat(part.replace("frame.version", ""))
                         .doesNotContain("frame.", "_csrf", "method=\"post\"", "param.", "th:if"));
+    }
+
+    /** What a kept part reads is what it is kept by; or what it counts up itself, or a class with nothing but fixed words in it. */
+    @Test
+    void keepsPartsByEverythingThatTheyRead() {
+        var kept = Pattern.compile("(yb:kept=\"~\\{[\\w/-]+ :: [\\w-]+}\" yb:of=\"[^\"]+\")");
+        var parts = Templates.sources().values().stream()
+                .flatMap(source -> Templates.found(kept, source))
+                .distinct()
+                .map(found -> found.split("\"~\\{| :: |}\" yb:of=\"|\"$"))
+                .toList();
+
+        assertThat(parts)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(part -> assertThat(readIn(part[1], part[2]))
+                        .isNotEmpty()
+                        .allSatisfy(name -> assertThat(
+                                        Stream.of(part[3].replace("?", "").split(", *")))
+                                .as(name)
+                                .anyMatch(of ->
+                                        name.equals(of) || name.startsWith(of + ".") || of.startsWith(name + "."))));
+    }
+
+    /** The names of the page that a fragment's expressions begin with; of those it includes, their parameters are their own. */
+    private static Set<String> readIn(String template, String fragment) {
+        var head = nodes(template)
+                .filter(node -> node.attr("th:fragment").split("\\(")[0].equals(fragment))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no fragment " + fragment + " in " + template));
+        var markup = Parser.unescapeEntities(head.outerHtml(), true);
+        var own = Stream.concat(
+                        Stream.of(head.attr("th:fragment").split("[(), ]+")).skip(1),
+                        Templates.found(Pattern.compile("th:each=\"(\\w+(?:, \\w+)?)(?: |:)"), markup)
+                                .flatMap(names -> Stream.of(names.split(", "))))
+                .collect(Collectors.toSet());
+        var included = Templates.found(FRAGMENT, markup)
+                .map(reference -> reference.split(" :: "))
+                .filter(part -> !(part[0].equals(template) && part[1].equals(fragment)))
+                .flatMap(part -> readIn(part[0], part[1]).stream());
+        return Stream.concat(
+                        included,
+                        Templates.found(Pattern.compile("\\$\\{([^{}]+)}"), markup)
+                                .flatMap(TemplateTests::names))
+                .filter(name -> !own.contains(name.split("\\.")[0]))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> names(String expression) {
+        return Templates.found(NAME, expression.replaceAll("'[^']*'", "")).filter(name -> !OPERATORS.contains(name));
     }
 
     @Test

@@ -28,7 +28,7 @@ abstract class KeptPart extends AbstractAttributeTagProcessor {
     }
 
     /** What was printed before, or what the fragment prints now. */
-    protected abstract String text(ITemplateContext context, String fragment);
+    protected abstract String text(ITemplateContext context, IProcessableElementTag tag, String fragment);
 
     @Override
     protected void doProcess(
@@ -37,7 +37,7 @@ abstract class KeptPart extends AbstractAttributeTagProcessor {
             AttributeName name,
             String fragment,
             IElementTagStructureHandler handler) {
-        handler.replaceWith(text(context, fragment), false);
+        handler.replaceWith(text(context, tag, fragment), false);
     }
 
     static String print(ITemplateContext context, String fragment) {

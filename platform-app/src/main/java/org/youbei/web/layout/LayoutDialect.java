@@ -1,19 +1,29 @@
 package org.youbei.web.layout;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
+import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.standard.expression.StandardExpressions;
 
 /**
  * Attributes that save the layout from being worked out again and again; it would cost more than the page in it.
  *
  * <p>{@code yb:still="~{…}"} prints a fragment once per language for as long as the application runs: nothing in it may depend on the
- * person, the page or the session. {@code yb:again="~{…}"} prints one once per page, for a part that stands twice in it.
+ * person, the page or the session. {@code yb:kept="~{…}" yb:of="name, other.name"} prints one once per language and values of these names: nothing else may be read in
+ * it, and the values are compared by what they hold (texts, records, lists of them). The token of a session is another one in each page,
+ * so its forms stand outside; a button in it names its form.
  * {@code yb:rows="~{…}"} prints a fragment once for each of the {@code rows} of a list, by {@link RowPattern}: an expression for each
  * cell of fifty rows was most of the work of a list.
  */
@@ -28,7 +38,7 @@ class LayoutDialect extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new Still(prefix), new Again(prefix), new Rows(prefix));
+        return Set.of(new Still(prefix), new Kept(prefix), new Rows(prefix));
     }
 
     private static final class Still extends KeptPart {
@@ -39,7 +49,7 @@ class LayoutDialect extends AbstractProcessorDialect {
         }
 
         @Override
-        protected String text(ITemplateContext context, String fragment) {
+        protected String text(ITemplateContext context, IProcessableElementTag tag, String fragment) {
             var key = Language.of(context.getLocale()) + fragment;
             var known = printed.get(key);
             if (known == null) {
@@ -50,21 +60,44 @@ class LayoutDialect extends AbstractProcessorDialect {
         }
     }
 
-    private static final class Again extends KeptPart {
-        Again(String prefix) {
-            super(prefix, "again");
+    /** Keeps the texts of at most {@value #MOST} characters together. */
+    private static final class Kept extends KeptPart {
+        private static final long MOST = 8_000_000;
+        private static final Pattern COMMA = Pattern.compile(",\\s*");
+
+        private final String of;
+        private final Cache<List<@Nullable Object>, String> printed = Caffeine.newBuilder()
+                .maximumWeight(MOST)
+                .<List<@Nullable Object>, String>weigher((values, text) -> text.length())
+                .build();
+
+        Kept(String prefix) {
+            super(prefix, "kept");
+            of = prefix + ":of";
         }
 
         @Override
-        protected String text(ITemplateContext context, String fragment) {
-            var page = ((IWebContext) context).getExchange();
-            var key = LayoutDialect.class.getName() + fragment;
-            if (page.getAttributeValue(key) instanceof String known) {
-                return known;
+        protected String text(ITemplateContext context, IProcessableElementTag tag, String fragment) {
+            var values = new ArrayList<@Nullable Object>();
+            values.add(Language.of(context.getLocale()));
+            values.add(fragment);
+            COMMA.splitAsStream(tag.getAttributeValue(of)).forEach(name -> values.add(value(context, name)));
+            var known = printed.getIfPresent(values);
+            if (known == null) {
+                known = print(context, fragment);
+                if (known.contains("_csrf")) {
+                    throw new IllegalArgumentException(
+                            fragment + " holds a form with the session’s token and cannot be kept");
+                }
+                printed.put(values, known);
             }
-            var text = print(context, fragment);
-            page.setAttributeValue(key, text);
-            return text;
+            return known;
+        }
+
+        private static @Nullable Object value(ITemplateContext context, String name) {
+            return StandardExpressions.getExpressionParser(context.getConfiguration())
+                    .parseExpression(context, "${" + name + "}")
+                    .execute(context);
         }
     }
 
@@ -76,7 +109,7 @@ class LayoutDialect extends AbstractProcessorDialect {
         }
 
         @Override
-        protected String text(ITemplateContext context, String fragment) {
+        protected String text(ITemplateContext context, IProcessableElementTag tag, String fragment) {
             var pattern = patterns.computeIfAbsent(fragment, wanted -> new RowPattern(markup(context, wanted)));
             var root = ((IWebContext) context).getExchange().getRequest().getApplicationPath();
             return pattern.print(
