@@ -1,12 +1,12 @@
 package org.youbei.database;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * The default: a database without set-up. Boot makes the pool and the migrations from these sign-ins; whoever depends on the
@@ -17,9 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedConfiguration {
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(
-            @Value("${youbei.data:./data}") Path data, @Value("${youbei.database.join:false}") boolean join) {
-        return join ? EmbeddedDatabase.join(data) : EmbeddedDatabase.start(data);
+    EmbeddedDatabase embeddedDatabase(ObjectProvider<EarlyStart.Started> early, Environment settings) {
+        return early.getIfAvailable(() -> EarlyStart.started(settings)).take();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.youbei.database;
 
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -10,6 +11,10 @@ class WithoutServer implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+        return holdsFor(context.getEnvironment());
+    }
+
+    static boolean holdsFor(PropertyResolver settings) {
+        return !StringUtils.hasText(settings.getProperty("spring.datasource.url"));
     }
 }

@@ -1,0 +1,70 @@
+package org.youbei.database;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.SpringApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.PropertyResolver;
+
+/**
+ * Starts the embedded server while the application still reads its own classes, which takes as long. The context takes it over; if the
+ * start of the application ends before that, the server ends with it.
+ */
+final class EarlyStart implements ApplicationListener<SpringApplicationEvent> {
+    private static final String NAME = "earlyDatabase";
+
+    /** A server on its way. */
+    static final class Started {
+        private final CompletableFuture<EmbeddedDatabase> server;
+        private volatile boolean taken;
+
+        private Started(CompletableFuture<EmbeddedDatabase> server) {
+            this.server = server;
+        }
+
+        /**
+         * For the context, which closes it from now on.
+         *
+         * @throws DatabaseRefusal when a person has to change something first
+         */
+        EmbeddedDatabase take() {
+            taken = true;
+            try {
+                return server.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException reason ? reason : e;
+            }
+        }
+
+        private void endUnlessTaken() {
+            if (!taken) {
+                server.thenAccept(EmbeddedDatabase::close);
+            }
+        }
+    }
+
+    @Override
+    public void onApplicationEvent(SpringApplicationEvent event) {
+        if (event instanceof ApplicationContextInitializedEvent begun) {
+            var context = begun.getApplicationContext();
+            if (WithoutServer.holdsFor(context.getEnvironment())) {
+                context.getBeanFactory().registerSingleton(NAME, started(context.getEnvironment()));
+            }
+        } else if (event instanceof ApplicationFailedEvent failed
+                && failed.getApplicationContext() != null
+                && failed.getApplicationContext().getBeanFactory().getSingleton(NAME) instanceof Started started) {
+            started.endUnlessTaken();
+        }
+    }
+
+    static Started started(PropertyResolver settings) {
+        var path = Path.of(settings.getProperty("youbei.data", "./data"));
+        var join = settings.getProperty("youbei.database.join", Boolean.class, false);
+        return new Started(CompletableFuture.supplyAsync(
+                () -> join ? EmbeddedDatabase.join(path) : EmbeddedDatabase.start(path),
+                work -> Thread.ofPlatform().name("database-start").start(work)));
+    }
+}

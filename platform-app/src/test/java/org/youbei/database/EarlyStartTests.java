@@ -1,0 +1,48 @@
+package org.youbei.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+class EarlyStartTests {
+    @TempDir
+    Path data;
+
+    /** An application that never comes to its database. */
+    @Configuration(proxyBeanMethods = false)
+    static class Broken {
+        @Bean
+        Object fault(@Value("${youbei.data}") Path data) throws Exception {
+            assertThat(Patience.eventually(() -> Files.exists(data.resolve("pg/postmaster.pid"))))
+                    .isTrue();
+            throw new IllegalStateException("示例故障");
+        }
+    }
+
+    @Test
+    void endsTheServerOfAnApplicationThatFailedBeforeTakingIt() throws Exception {
+        Unpacked.into(data);
+
+        assertThatThrownBy(() -> SpringApplication.run(
+                        Broken.class, "--youbei.data=" + data, "--spring.main.web-application-type=none"))
+                .hasRootCauseMessage("示例故障");
+
+        assertThat(Patience.eventually(() -> free(data))).isTrue();
+    }
+
+    private static boolean free(Path data) {
+        try (var again = EmbeddedDatabase.start(data)) {
+            return again.owner() != null;
+        } catch (DatabaseRefusal held) {
+            return false;
+        }
+    }
+}
