@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
@@ -24,6 +25,8 @@ public final class OfficialPaper implements Closeable {
     private static final int TITLE_LINE = 700;
     /** Two characters of 16 points. */
     private static final int INDENT = 640;
+    /** Stands in the middle of its column, as its head does. */
+    private static final Pattern FIGURE = Pattern.compile("[+-]?[0-9][0-9,.:]*[%％]?|[—–-]");
     /** Pages of the outline that Word shows. */
     private static final int DEEPEST = 9;
 
@@ -163,7 +166,7 @@ public final class OfficialPaper implements Closeable {
         for (int i = 0; i < lines.length; i++) {
             var paragraph = i == 0 ? cell.getParagraphArray(0) : cell.addParagraph();
             ungrid(paragraph);
-            if (head) {
+            if (head || FIGURE.matcher(lines[i]).matches()) {
                 paragraph.setAlignment(ParagraphAlignment.CENTER);
             }
             (head ? Type.TABLE_HEAD : Type.TABLE).run(paragraph, lines[i]);

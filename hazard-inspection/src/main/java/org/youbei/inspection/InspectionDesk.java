@@ -1,6 +1,5 @@
 package org.youbei.inspection;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.youbei.inspection.hazard.OpenHazards;
 import org.youbei.inspection.photo.Announcements;
 import org.youbei.inspection.photo.PhotoNote;
 import org.youbei.inspection.photo.Photos;
+import org.youbei.inspection.photo.Spool;
 import org.youbei.inspection.point.PointStop;
 import org.youbei.inspection.point.PointStops;
 import org.youbei.inspection.point.PointType;
@@ -122,9 +122,9 @@ public class InspectionDesk {
      * attachment store refuses ({@code attachment.pixels}, {@code attachment.picture}, {@code attachment.content}, {@code
      * attachment.large}, {@code attachment.quota}, {@code attachment.disk}).
      *
-     * @param bytes read to their end; the caller closes them
+     * @param bytes stay with the caller, who closes them
      */
-    public Outcome<Photos.Arrival> addPhoto(Actor actor, UUID visit, int number, String name, InputStream bytes) {
+    public Outcome<Photos.Arrival> addPhoto(Actor actor, UUID visit, int number, String name, Spool bytes) {
         return visits.unitOf(actor, visit)
                 .map(unit -> photos.arrive(actor, unit, visit, number, name, bytes))
                 .orElseGet(() -> Outcome.refused(Refusal.of("visit.unknown")));

@@ -236,7 +236,8 @@ class InspectionScopeTests {
         var reply = reports.reply(secret).orElseThrow();
         assertThat(reply.answer()).isEqualTo("已受理，今日处置");
         assertThat(reply.hazard()).isEqualTo(HazardState.FOUND);
-        assertThat(in(WORKER, () -> hazards.find(taken.hazard())).report()).isEqualTo(report.id());
+        assertThat(in(WORKER, () -> hazards.find(taken.hazard())).origin().report())
+                .isEqualTo(report.id());
         assertThat(Rounds.codes(in(WORKER, () -> reports.review(WORKER, report.id(), new Review.Dismissal("重复")))))
                 .containsExactly("report.reviewed");
         assertThat(reports.reply("guess")).isEmpty();

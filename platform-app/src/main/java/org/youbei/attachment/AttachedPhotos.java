@@ -1,9 +1,9 @@
 package org.youbei.attachment;
 
-import java.io.InputStream;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.youbei.inspection.photo.PhotoStore;
+import org.youbei.inspection.photo.Spool;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
@@ -18,7 +18,7 @@ class AttachedPhotos implements PhotoStore {
     }
 
     @Override
-    public Outcome<UUID> keep(Actor actor, JurisdictionCode unit, String name, InputStream bytes) {
-        return attachments.store(actor, unit, name, bytes).then(stored -> Outcome.done(stored.id()));
+    public Outcome<UUID> keep(Actor actor, JurisdictionCode unit, String name, Spool photo) {
+        return attachments.store(actor, unit, name, photo.file()).then(stored -> Outcome.done(stored.id()));
     }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.tika.Tika;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,19 +27,24 @@ import org.youbei.model.UuidV7;
 @Component
 public class Attachments {
     private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
-    private static final int MEGABYTE = 1 << 20;
 
     private final Volume volume;
     private final AttachmentSettings settings;
-    private final Tika tika;
+    private final Admission admission;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Attachments(Volume volume, AttachmentSettings settings, Tika tika, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Attachments(
+            Volume volume,
+            AttachmentSettings settings,
+            Admission admission,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
         this.volume = volume;
         this.settings = settings;
-        this.tika = tika;
+        this.admission = admission;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -57,6 +61,38 @@ public class Attachments {
      */
     @Transactional
     public Outcome<Stored> store(Actor actor, JurisdictionCode unit, String name, InputStream sent) {
+        return stored(actor, unit, name, (clean, kind) -> {
+            var file = volume.receive(sent);
+            try {
+                return kept(actor, unit, clean, kind, file);
+            } finally {
+                Volume.discard(file);
+            }
+        });
+    }
+
+    /**
+     * The same for a file that is on a disk already.
+     *
+     * @param sent stays with the caller
+     */
+    @Transactional
+    public Outcome<Stored> store(Actor actor, JurisdictionCode unit, String name, Path sent) {
+        return stored(actor, unit, name, (clean, kind) -> {
+            if (kind.picture()) {
+                return kept(actor, unit, clean, kind, sent);
+            }
+            try (var bytes = Files.newInputStream(sent)) {
+                return store(actor, unit, name, bytes);
+            }
+        });
+    }
+
+    private interface Keeping {
+        Outcome<Stored> kept(String name, FileKind kind) throws IOException;
+    }
+
+    private Outcome<Stored> stored(Actor actor, JurisdictionCode unit, String name, Keeping keeping) {
         var clean = FileName.of(name);
         var kind = FileKind.named(clean);
         if (!actor.scope().contains(unit)) {
@@ -66,74 +102,40 @@ public class Attachments {
             return Outcome.refused(Refusal.of("attachment.kind", clean));
         }
         try {
-            return received(actor, unit, clean, kind.get(), sent);
+            return volume.spacious(settings.largest().toBytes())
+                    ? keeping.kept(clean, kind.get())
+                    : Outcome.refused(Refusal.of("attachment.disk"));
         } catch (IOException e) {
             LOG.error("An attachment could not be stored", e);
             return Outcome.refused(Refusal.of("attachment.disk"));
         }
     }
 
-    private Outcome<Stored> received(Actor actor, JurisdictionCode unit, String name, FileKind kind, InputStream sent)
+    /** A picture stays where it is, and its pixels are kept; of other kinds the file itself moves to its place. */
+    private Outcome<Stored> kept(Actor actor, JurisdictionCode unit, String name, FileKind kind, Path file)
             throws IOException {
-        if (!volume.spacious(settings.largest().toBytes())) {
-            return Outcome.refused(Refusal.of("attachment.disk"));
+        var refusal = admission.objection(file, name, kind, unit);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
-        var file = volume.receive(sent);
-        var clean = volume.fresh();
+        return kind.picture() ? redrawn(actor, unit, name, kind, file) : remembered(actor, unit, name, kind, file);
+    }
+
+    private Outcome<Stored> redrawn(Actor actor, JurisdictionCode unit, String name, FileKind kind, Path picture)
+            throws IOException {
+        var anew = volume.fresh();
         try {
-            var refusal = refusal(file, name, kind, unit).or(() -> pixels(file, clean, kind));
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
-            }
-            var kept = kind.picture() ? clean : file;
-            var size = Files.size(kept);
-            return Outcome.done(remember(actor, unit, name, kind, size, volume.keep(kept)));
+            var refusal = admission.objection(picture, anew, kind);
+            return refusal.isPresent() ? Outcome.refused(refusal.get()) : remembered(actor, unit, name, kind, anew);
         } finally {
-            Volume.discard(file);
-            Volume.discard(clean);
+            Volume.discard(anew);
         }
     }
 
-    private Optional<Refusal> refusal(Path file, String name, FileKind kind, JurisdictionCode unit) throws IOException {
+    private Outcome<Stored> remembered(Actor actor, JurisdictionCode unit, String name, FileKind kind, Path file)
+            throws IOException {
         var size = Files.size(file);
-        if (size == 0) {
-            return Optional.of(Refusal.of("attachment.empty", name));
-        }
-        if (size > settings.largest().toBytes()) {
-            return Optional.of(
-                    Refusal.of("attachment.large", name, settings.largest().toBytes() / MEGABYTE));
-        }
-        try (var start = Files.newInputStream(file)) {
-            if (!kind.accepts(tika.detect(start))) {
-                return Optional.of(Refusal.of("attachment.content", name));
-            }
-        }
-        return used(unit) + size > settings.unitQuota().toBytes()
-                ? Optional.of(
-                        Refusal.of("attachment.quota", settings.unitQuota().toBytes() / MEGABYTE))
-                : Optional.empty();
-    }
-
-    private Optional<Refusal> pixels(Path file, Path clean, FileKind kind) {
-        if (!kind.picture()) {
-            return Optional.empty();
-        }
-        try {
-            return Picture.rewrite(file, clean, kind, settings.pixels()).map(fault -> switch (fault) {
-                case TOO_MANY_PIXELS -> Refusal.of("attachment.pixels", settings.pixels() / 1_000_000);
-                case UNREADABLE -> Refusal.of("attachment.picture");
-            });
-        } catch (IOException e) {
-            LOG.warn("A picture could not be written anew", e);
-            return Optional.of(Refusal.of("attachment.picture"));
-        }
-    }
-
-    private long used(JurisdictionCode unit) {
-        return jdbc.sql("select coalesce(sum(size), 0) from attachment.attachment where jurisdiction = :unit")
-                .param("unit", unit.value())
-                .query((row, number) -> row.getLong(1))
-                .single();
+        return Outcome.done(remember(actor, unit, name, kind, size, volume.keep(file)));
     }
 
     private Stored remember(Actor actor, JurisdictionCode unit, String name, FileKind kind, long size, String hash) {

@@ -55,7 +55,8 @@ final class Orientation {
         return UPRIGHT;
     }
 
-    private static int in(byte[] marker) {
+    /** What the content of a segment APP1 says. */
+    static int in(byte[] marker) {
         if (marker.length < EXIF.length || !Arrays.equals(marker, 0, EXIF.length, EXIF, 0, EXIF.length)) {
             return UPRIGHT;
         }

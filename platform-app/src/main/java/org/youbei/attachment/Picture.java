@@ -3,15 +3,21 @@ package org.youbei.attachment;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** A picture that is decoded and written anew: nothing but its pixels survives, turned as they were seen. */
+/**
+ * A picture of which nothing but its pixels survives, turned as they were seen. It is decoded and encoded anew; a {@link PlainJpeg} is put
+ * together from what its pixels need and decoded in that form, which must not give the decoder anything to complain about.
+ */
 final class Picture {
+    /** Bytes. A phone sends less; more is not held in memory as a whole. */
+    private static final long LARGEST_PLAIN = 4 << 20;
+
     /** Why a picture was not taken. */
     enum Fault {
         TOO_MANY_PIXELS,
@@ -20,7 +26,11 @@ final class Picture {
 
     private Picture() {}
 
-    /** Writes the pixels of one file to another; the size is known before anything is decoded. */
+    /**
+     * Writes the pixels of one file to another; the size is known before anything is decoded.
+     *
+     * @throws IOException when the other file cannot be written
+     */
     static Optional<Fault> rewrite(Path from, Path to, FileKind kind, long mostPixels) throws IOException {
         try (ImageInputStream input = ImageIO.createImageInputStream(from.toFile())) {
             var readers = ImageIO.getImageReaders(input);
@@ -30,25 +40,56 @@ final class Picture {
             var reader = readers.next();
             try {
                 reader.setInput(input, true, false);
-                return rewrite(reader, Orientation.maySay(from), to, kind, mostPixels);
+                return rewrite(reader, from, to, kind, mostPixels);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static Optional<Fault> rewrite(ImageReader reader, boolean turned, Path to, FileKind kind, long mostPixels)
+    private static Optional<Fault> rewrite(ImageReader reader, Path from, Path to, FileKind kind, long mostPixels)
             throws IOException {
+        var fault = fault(reader, mostPixels);
+        if (fault.isPresent() || kind == FileKind.JPEG && isPlain(from, to)) {
+            return fault;
+        }
+        var upright = upright(reader, from, kind);
+        var format = kind == FileKind.PNG ? "png" : "jpg";
+        return upright.isPresent() && ImageIO.write(upright.get(), format, to.toFile())
+                ? Optional.empty()
+                : Optional.of(Fault.UNREADABLE);
+    }
+
+    private static Optional<Fault> fault(ImageReader reader, long mostPixels) {
         try {
-            if ((long) reader.getWidth(0) * reader.getHeight(0) > mostPixels) {
-                return Optional.of(Fault.TOO_MANY_PIXELS);
-            }
-            var format = kind == FileKind.PNG ? "png" : "jpg";
-            var upright = Orientation.upright(
-                    plain(reader.read(0), kind), turned ? Orientation.of(reader) : Orientation.UPRIGHT);
-            return ImageIO.write(upright, format, to.toFile()) ? Optional.empty() : Optional.of(Fault.UNREADABLE);
-        } catch (IIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return (long) reader.getWidth(0) * reader.getHeight(0) > mostPixels
+                    ? Optional.of(Fault.TOO_MANY_PIXELS)
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.of(Fault.UNREADABLE);
+        }
+    }
+
+    /** Writes the file without what its pixels do not need, if it is of that kind and every one of them can be decoded. */
+    private static boolean isPlain(Path from, Path to) throws IOException {
+        if (Files.size(from) > LARGEST_PLAIN) {
+            return false;
+        }
+        var plain = PlainJpeg.of(Files.readAllBytes(from));
+        if (plain.isEmpty()) {
+            return false;
+        }
+        Files.write(to, plain.get());
+        return SoundJpeg.decodes(to);
+    }
+
+    private static Optional<BufferedImage> upright(ImageReader reader, Path from, FileKind kind) {
+        try {
+            var plain = plain(reader.read(0), kind);
+            int held = Orientation.maySay(from) ? Orientation.of(reader) : Orientation.UPRIGHT;
+            return Optional.of(Orientation.upright(plain, held));
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
         }
     }
 

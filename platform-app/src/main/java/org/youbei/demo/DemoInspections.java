@@ -51,6 +51,9 @@ import org.youbei.model.UuidV7;
 @Component
 class DemoInspections {
     private static final long SEED = 20_261_109;
+    /** In one community of so many, the demo account's among them, residents wrote too. */
+    private static final int REPORTED = 24;
+
     private static final List<Kind> KINDS = List.of(
             new Kind(
                     "%s示例苑%d栋",
@@ -78,6 +81,7 @@ class DemoInspections {
     private final HazardDesk hazards;
     private final OrderDesk orders;
     private final Photos photos;
+    private final DemoReports reports;
     private final Clock clock;
 
     DemoInspections(
@@ -87,6 +91,7 @@ class DemoInspections {
             HazardDesk hazards,
             OrderDesk orders,
             Photos photos,
+            DemoReports reports,
             Clock clock) {
         this.jurisdictions = jurisdictions;
         this.points = points;
@@ -94,6 +99,7 @@ class DemoInspections {
         this.hazards = hazards;
         this.orders = orders;
         this.photos = photos;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -172,6 +178,9 @@ class DemoInspections {
         var visit = Hindsight.told(ago, () -> visit(worker, point, story == null ? null : first));
         if (story != null) {
             tell(worker, officer, visit.hazards().getFirst(), story, ago);
+        }
+        if (place % REPORTED == 1) {
+            reports.tell(worker, officer, point);
         }
         var made = Duration.ofDays(place % 6 == 0 ? 29 + random.nextInt(8) : 1 + random.nextInt(26));
         Hindsight.tell(made, () -> register(random, worker, community, second, middle, place + 1));
@@ -300,7 +309,7 @@ class DemoInspections {
     }
 
     /** A plain surface stands for a photo: there are no photos of invented places. */
-    private static ByteArrayInputStream picture(Color colour) {
+    static ByteArrayInputStream picture(Color colour) {
         var image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setColor(colour);

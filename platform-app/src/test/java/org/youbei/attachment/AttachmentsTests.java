@@ -9,18 +9,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.tika.Tika;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 import org.youbei.PlatformTest;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.AuditTrail;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.testing.Cast;
@@ -31,6 +43,18 @@ class AttachmentsTests {
 
     @Autowired
     Attachments attachments;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void keepsTheSameContentOnceUnderItsHash() throws IOException {
@@ -147,6 +171,73 @@ class AttachmentsTests {
                 Cast.STREET.scope(),
                 () -> attachments.store(Cast.STREET, Cast.YANGYUAN, "a.pdf", new ByteArrayInputStream(PDF)));
         assertThat(codeOf(outcome)).isEqualTo("attachment.unit");
+    }
+
+    @Test
+    void countsWhatAUnitHasExactlyHoweverManyStoreAtOnce() throws Exception {
+        long before = used();
+        try (var people = Executors.newFixedThreadPool(6)) {
+            var stored = IntStream.range(0, 24)
+                    .mapToObj(each -> people.submit(() -> each % 4 == 3 ? lost(each) : stored("a.txt", text(each))))
+                    .toList();
+            for (var each : stored) {
+                each.get();
+            }
+        }
+        assertThat(used() - before).isEqualTo(18L * text(0).length);
+    }
+
+    /** In a transaction that comes to nothing. */
+    private @Nullable Stored lost(int number) {
+        return Scopes.in(
+                Cast.STREET.scope(),
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    return stored("lost.txt", text(number));
+                }));
+    }
+
+    private static byte[] text(int number) {
+        return String.format("第%02d份", number).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void refusesWhatAUnitHasNoRoomForAndGoesOnOnceThereIsSpaceAgain(@TempDir Path folder) throws IOException {
+        var small = limited(folder, DataSize.ofBytes(used() + PDF.length), DataSize.ofBytes(0));
+        assertThat(codeOf(storeIn(small))).isEmpty();
+        assertThat(codeOf(storeIn(small))).isEqualTo("attachment.quota");
+
+        var full = limited(folder, DataSize.ofGigabytes(5), DataSize.ofTerabytes(900));
+        assertThat(codeOf(storeIn(full))).isEqualTo("attachment.disk");
+
+        var broken = Files.createFile(folder.resolve("broken"));
+        var unwritable = limited(broken, DataSize.ofGigabytes(5), DataSize.ofBytes(0));
+        assertThat(codeOf(storeIn(unwritable))).isEqualTo("attachment.disk");
+        Files.delete(broken);
+        assertThat(codeOf(storeIn(unwritable))).as("without a restart").isEmpty();
+    }
+
+    private Attachments limited(Path folder, DataSize quota, DataSize reserve) {
+        var settings = new AttachmentSettings(folder, DataSize.ofMegabytes(1), quota, reserve, 1_000_000);
+        var admission = new Admission(settings, new Tika(), jdbc);
+        return new Attachments(new Volume(settings, folder), settings, admission, jdbc, audit, clock);
+    }
+
+    private Outcome<Stored> storeIn(Attachments other) {
+        return Scopes.in(
+                Cast.STREET.scope(),
+                () -> Objects.requireNonNull(transaction.execute(
+                        status -> other.store(Cast.STREET, Cast.JIYUQIAO, "a.pdf", new ByteArrayInputStream(PDF)))));
+    }
+
+    private long used() {
+        return Scopes.in(
+                Cast.STREET.scope(),
+                () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
+                                "select coalesce(sum(bytes), 0) from attachment.usage where jurisdiction = ?")
+                        .param(Cast.JIYUQIAO.value())
+                        .query(Long.class)
+                        .single())));
     }
 
     private Stored stored(String name, byte[] bytes) {

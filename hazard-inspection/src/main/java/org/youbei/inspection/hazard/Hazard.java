@@ -1,6 +1,7 @@
 package org.youbei.inspection.hazard;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -19,10 +19,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import org.youbei.inspection.checklist.HazardGrade;
-import org.youbei.inspection.point.PointType;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
-import org.youbei.model.RiskColour;
 
 /** A hazard at a point. Its verbs only take over what {@link HazardRules} has let through. */
 @Entity
@@ -41,21 +39,8 @@ public class Hazard implements Persistable<UUID> {
     @Version
     private int revision;
 
-    private @Nullable UUID point;
-
-    private String pointName;
-
-    @Enumerated(EnumType.STRING)
-    private PointType pointType;
-
-    @Enumerated(EnumType.STRING)
-    private RiskColour colour;
-
-    private @Nullable UUID visit;
-
-    private @Nullable UUID report;
-
-    private @Nullable String item;
+    @Embedded
+    private HazardOrigin origin;
 
     private String description;
 
@@ -80,12 +65,6 @@ public class Hazard implements Persistable<UUID> {
     @JdbcTypeCode(SqlTypes.CHAR)
     private @Nullable String creditCode;
 
-    private Instant foundAt;
-
-    private String foundBy;
-
-    private LocalDate foundOn;
-
     private @Nullable LocalDate noticedOn;
 
     private String demand;
@@ -109,15 +88,8 @@ public class Hazard implements Persistable<UUID> {
 
     private byte @Nullable [] contactHash;
 
-    private String planResponsibility;
-
-    private String planMeasures;
-
-    private String planFunds;
-
-    private @Nullable LocalDate planDeadline;
-
-    private String planContingency;
+    @Embedded
+    private FiveCommitments commitments;
 
     @Transient
     private boolean fresh;
@@ -130,13 +102,7 @@ public class Hazard implements Persistable<UUID> {
         this.id = id;
         this.jurisdiction = entry.unit().value();
         this.district = entry.unit().district();
-        this.point = found.point().getId();
-        this.pointName = entry.name();
-        this.pointType = entry.type();
-        this.colour = entry.colour();
-        this.visit = found.visit();
-        this.report = found.report();
-        this.item = found.item();
+        this.origin = HazardOrigin.of(found, foundBy);
         this.description = found.description();
         this.grade = found.proposed();
         this.proposed = found.proposed();
@@ -144,14 +110,8 @@ public class Hazard implements Persistable<UUID> {
         this.recurrences = recurrences;
         this.responsibleUnit = entry.responsibleUnit();
         this.creditCode = entry.creditCode() == null ? null : entry.creditCode().value();
-        this.foundAt = found.at();
-        this.foundBy = foundBy;
-        this.foundOn = LocalDate.ofInstant(found.at(), CHINA);
         this.demand = "";
-        this.planResponsibility = "";
-        this.planMeasures = "";
-        this.planFunds = "";
-        this.planContingency = "";
+        this.commitments = FiveCommitments.NONE;
         this.fresh = true;
     }
 
@@ -163,7 +123,7 @@ public class Hazard implements Persistable<UUID> {
                 demand = s.demand().strip();
                 noticedOn = today;
             }
-            case Step.Plan s -> plan(s.commitments());
+            case Step.Plan s -> commitments = s.commitments();
             case Step.Answer s -> answered(s);
             case Step.ExtensionRequest s -> {}
             case Step.Transfer s -> stateBefore = state == HazardState.FOUND ? HazardState.FOUND : HazardState.GRADED;
@@ -192,14 +152,6 @@ public class Hazard implements Persistable<UUID> {
             case DISMISSAL -> closedOn = today;
             default -> {}
         }
-    }
-
-    private void plan(FiveCommitments commitments) {
-        planResponsibility = commitments.responsibility();
-        planMeasures = commitments.measures();
-        planFunds = commitments.funds();
-        planDeadline = commitments.deadline();
-        planContingency = commitments.contingency();
     }
 
     private void answered(Step.Answer answer) {
@@ -242,6 +194,10 @@ public class Hazard implements Persistable<UUID> {
         return revision;
     }
 
+    public HazardOrigin origin() {
+        return origin;
+    }
+
     public HazardState state() {
         return state;
     }
@@ -255,44 +211,8 @@ public class Hazard implements Persistable<UUID> {
         return proposed;
     }
 
-    public @Nullable UUID point() {
-        return point;
-    }
-
-    public @Nullable String item() {
-        return item;
-    }
-
-    public @Nullable UUID visit() {
-        return visit;
-    }
-
-    public @Nullable UUID report() {
-        return report;
-    }
-
-    public String pointName() {
-        return pointName;
-    }
-
-    public PointType pointType() {
-        return pointType;
-    }
-
-    public RiskColour colour() {
-        return colour;
-    }
-
     public @Nullable String creditCode() {
         return creditCode;
-    }
-
-    public String foundBy() {
-        return foundBy;
-    }
-
-    public Instant foundAt() {
-        return foundAt;
     }
 
     public @Nullable LocalDate noticedOn() {
@@ -323,10 +243,6 @@ public class Hazard implements Persistable<UUID> {
         return responsibleUnit;
     }
 
-    public LocalDate foundOn() {
-        return foundOn;
-    }
-
     public Optional<LocalDate> submittedOn() {
         return Optional.ofNullable(submittedOn);
     }
@@ -345,7 +261,7 @@ public class Hazard implements Persistable<UUID> {
     }
 
     public FiveCommitments commitments() {
-        return new FiveCommitments(planResponsibility, planMeasures, planFunds, planDeadline, planContingency);
+        return commitments;
     }
 
     /** Whether the account rectified or submitted it, so that it must not accept it. */

@@ -84,7 +84,8 @@ public class HazardDesk {
         facts.add(
                 actor,
                 hazard,
-                new Line(hazard.getId(), HazardFacts.FOUND, null, hazard.foundOn(), discovery.description()));
+                new Line(
+                        hazard.getId(), HazardFacts.FOUND, null, hazard.origin().foundOn(), discovery.description()));
         record(actor, "hazard.found", hazard, null);
         return new Found(hazard.getId(), false);
     }
@@ -94,7 +95,7 @@ public class HazardDesk {
         return item == null
                 ? Optional.empty()
                 : hazards.openAt(discovery.point().getId()).stream()
-                        .filter(hazard -> item.equals(hazard.item()))
+                        .filter(hazard -> item.equals(hazard.origin().item()))
                         .findFirst();
     }
 

@@ -19,9 +19,10 @@ interface StoredHazards extends Repository<Hazard, UUID> {
     Optional<Hazard> locked(UUID id);
 
     @Query(
-            "select h from Hazard h where h.point = :point and h.state not in ('CLOSED', 'DISMISSED') order by h.foundAt")
+            "select h from Hazard h where h.origin.point = :point and h.state not in ('CLOSED', 'DISMISSED') order by h.origin.foundAt")
     List<Hazard> openAt(UUID point);
 
-    @Query("select count(h) from Hazard h where h.point = :point and h.item = :item and h.state = 'CLOSED'")
+    @Query(
+            "select count(h) from Hazard h where h.origin.point = :point and h.origin.item = :item and h.state = 'CLOSED'")
     int closedBefore(UUID point, String item);
 }

@@ -1,6 +1,5 @@
 package org.youbei.inspection.photo;
 
-import java.io.InputStream;
 import java.util.UUID;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
@@ -12,7 +11,8 @@ public interface PhotoStore {
      * Keeps a photo for a unit, in the caller's transaction.
      *
      * @param name ends in {@code .jpg} or {@code .png}
+     * @param photo stays with the caller, who closes it
      * @return the id under which it is found again, or why it is not taken
      */
-    Outcome<UUID> keep(Actor actor, JurisdictionCode unit, String name, InputStream bytes);
+    Outcome<UUID> keep(Actor actor, JurisdictionCode unit, String name, Spool photo);
 }

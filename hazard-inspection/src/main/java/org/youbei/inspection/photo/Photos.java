@@ -1,5 +1,6 @@
 package org.youbei.inspection.photo;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,7 @@ import org.youbei.model.UuidV7;
 @Component
 @Transactional
 public class Photos {
+    private static final Logger LOG = LoggerFactory.getLogger(Photos.class);
     private static final String COLUMNS =
             "select number, stage, item, sha256, taken_at, attachment from inspection.photo ";
 
@@ -47,9 +51,11 @@ public class Photos {
     /**
      * The bytes of an announced photo. Sent again they change nothing; other bytes than announced are refused ({@code photo.hash}), and
      * so is a number that was not announced ({@code photo.unknown}).
+     *
+     * @param bytes stay with the caller, who closes them
      */
     public Outcome<Arrival> arrive(
-            Actor actor, JurisdictionCode unit, UUID owner, int number, String name, InputStream bytes) {
+            Actor actor, JurisdictionCode unit, UUID owner, int number, String name, Spool bytes) {
         var found = jdbc.sql(COLUMNS
                         + "where district = ? and subject = ? and number = ? and withdrawn_at is null for update")
                 .params(unit.district(), owner, number)
@@ -64,16 +70,14 @@ public class Photos {
     }
 
     private Outcome<Arrival> kept(
-            Actor actor, JurisdictionCode unit, UUID owner, Photo photo, String name, InputStream bytes) {
-        try (var spool = Spool.of(bytes)) {
-            if (!spool.sha256().equals(photo.sha256())) {
-                return Outcome.refused(Refusal.of("photo.hash", photo.number()));
-            }
-            return spool.into(store, actor, unit, name).then(attachment -> {
-                received(unit, owner, photo.number(), attachment);
-                return Outcome.done(new Arrival(photo.number(), false));
-            });
+            Actor actor, JurisdictionCode unit, UUID owner, Photo photo, String name, Spool bytes) {
+        if (!bytes.sha256().equals(photo.sha256())) {
+            return Outcome.refused(Refusal.of("photo.hash", photo.number()));
         }
+        return store.keep(actor, unit, name, bytes).then(attachment -> {
+            received(unit, owner, photo.number(), attachment);
+            return Outcome.done(new Arrival(photo.number(), false));
+        });
     }
 
     /**
@@ -87,13 +91,16 @@ public class Photos {
         if (number > PhotoNote.MOST) {
             return Outcome.refused(Refusal.of("photo.many", PhotoNote.MOST));
         }
-        try (var spool = Spool.of(bytes)) {
-            return spool.into(store, actor, unit, name).then(attachment -> {
+        try (var spool = Spool.read(bytes)) {
+            return store.keep(actor, unit, name, spool).then(attachment -> {
                 var note = new PhotoNote(number, spool.sha256(), null, clock.instant(), null);
                 insert(unit, owner, stage, note);
                 received(unit, owner.id(), number, attachment);
                 return Outcome.done(new Arrival(number, false));
             });
+        } catch (IOException e) {
+            LOG.error("A photo could not be put on the disk", e);
+            return Outcome.refused(Refusal.of("attachment.disk"));
         }
     }
 

@@ -9,37 +9,37 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.UUID;
-import org.youbei.model.Actor;
-import org.youbei.model.JurisdictionCode;
-import org.youbei.model.Outcome;
 
-/** Bytes on their way, on disk until their hash is known: memory stays flat however many phones send at once. */
-record Spool(Path file, String sha256) implements AutoCloseable {
-    static Spool of(InputStream bytes) {
+/**
+ * Bytes on their way, on disk until it is known what becomes of them: memory stays flat however many phones send at once, and one that
+ * needs a minute for a photo holds no connection of the database meanwhile. Whoever made it closes it.
+ *
+ * @param sha256 of all of them, 64 hexadecimal digits
+ */
+public record Spool(Path file, String sha256) implements AutoCloseable {
+    /** Reads to the end. */
+    public static Spool read(InputStream bytes) throws IOException {
+        var file = Files.createTempFile("photo", ".part");
+        var digest = hashing();
+        try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            bytes.transferTo(out);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file); // a phone that went away half-way leaves nothing behind
+            throw e;
+        }
+        return new Spool(file, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest hashing() {
         try {
-            var file = Files.createTempFile("photo", ".part");
-            var digest = MessageDigest.getInstance("SHA-256");
-            try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-                bytes.transferTo(out);
-            } catch (IOException e) {
-                Files.deleteIfExists(file); // a phone that went away half-way leaves nothing behind
-                throw e;
-            }
-            return new Spool(file, HexFormat.of().formatHex(digest.digest()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    Outcome<UUID> into(PhotoStore store, Actor actor, JurisdictionCode unit, String name) {
-        try (var in = Files.newInputStream(file)) {
-            return store.keep(actor, unit, name, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public InputStream open() throws IOException {
+        return Files.newInputStream(file);
     }
 
     @Override

@@ -1,34 +1,19 @@
 package org.youbei.inspection.visit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.youbei.inspection.checklist.Checklist;
-import org.youbei.inspection.checklist.ChecklistItem;
 import org.youbei.inspection.checklist.Checklists;
-import org.youbei.inspection.checklist.HazardGrade;
-import org.youbei.inspection.hazard.Discovery;
-import org.youbei.inspection.hazard.HazardDesk;
-import org.youbei.inspection.photo.Photo.Stage;
-import org.youbei.inspection.photo.PhotoNote;
-import org.youbei.inspection.photo.PhotoNote.Owner;
 import org.youbei.inspection.photo.Photos;
 import org.youbei.inspection.point.Point;
 import org.youbei.inspection.point.PointRegister;
@@ -59,7 +44,7 @@ public class VisitDesk {
     private final PointRegister points;
     private final PointRounds rounds;
     private final Checklists checklists;
-    private final HazardDesk hazards;
+    private final VisitFindings findings;
     private final Photos photos;
     private final Visits visits;
     private final AuditTrail audit;
@@ -69,7 +54,7 @@ public class VisitDesk {
             PointRegister points,
             PointRounds rounds,
             Checklists checklists,
-            HazardDesk hazards,
+            VisitFindings findings,
             Photos photos,
             Visits visits,
             AuditTrail audit,
@@ -77,7 +62,7 @@ public class VisitDesk {
         this.points = points;
         this.rounds = rounds;
         this.checklists = checklists;
-        this.hazards = hazards;
+        this.findings = findings;
         this.photos = photos;
         this.visits = visits;
         this.audit = audit;
@@ -90,7 +75,7 @@ public class VisitDesk {
             return Outcome.refused(Refusal.of("visit.not-yours"));
         }
         points.await(report.point());
-        var content = content(report);
+        var content = report.content();
         var stored = visits.find(report.id());
         if (stored.isPresent()) {
             return stored.get().account().equals(actor.account())
@@ -153,9 +138,7 @@ public class VisitDesk {
         if (!visits.insert(actor, draft)) {
             return Outcome.refused(Refusal.of("visit.id-taken"));
         }
-        var found = find(actor, draft);
-        answers(draft, found);
-        announce(draft, found);
+        findings.take(actor, draft);
         visits.advance(draft);
         var report = draft.report();
         rounds.visited(
@@ -178,127 +161,7 @@ public class VisitDesk {
                 new Filed(receipt(report.id(), draft.receivedAt(), draft.time().errorSeconds())));
     }
 
-    /** A hazard for each failed item, and one for each that the worker described besides. The key is the place in the report. */
-    private Map<Integer, UUID> find(Actor actor, Draft draft) {
-        var byPlace = new HashMap<Integer, UUID>();
-        var described = new HashSet<String>();
-        var report = draft.report();
-        for (int i = 0; i < report.hazards().size(); i++) {
-            var hazard = report.hazards().get(i);
-            byPlace.put(i, found(actor, draft, hazard));
-            if (hazard.item() != null) {
-                described.add(hazard.item());
-            }
-        }
-        int place = report.hazards().size();
-        for (var answer : report.answers()) {
-            if (answer.result() == Result.FAIL && !described.contains(answer.item())) {
-                var text = answer.note().isEmpty()
-                        ? item(draft.checklist(), answer.item()).text()
-                        : answer.note();
-                byPlace.put(place, found(actor, draft, new FoundHazard(answer.item(), text, null, List.of())));
-                described.add(answer.item());
-            }
-            place++;
-        }
-        return byPlace;
-    }
-
-    private UUID found(Actor actor, Draft draft, FoundHazard hazard) {
-        var byList = hazard.item() == null
-                ? HazardGrade.GENERAL
-                : item(draft.checklist(), hazard.item()).grade();
-        var grade = hazard.grade() == HazardGrade.MAJOR ? HazardGrade.MAJOR : byList;
-        var description = hazard.item() != null && hazard.description().isBlank()
-                ? item(draft.checklist(), hazard.item()).text()
-                : hazard.description();
-        return hazards.found(
-                        actor,
-                        new Discovery(
-                                draft.point(),
-                                draft.report().id(),
-                                null,
-                                hazard.item(),
-                                description,
-                                grade,
-                                draft.time().finishedAt()))
-                .hazard();
-    }
-
-    private void answers(Draft draft, Map<Integer, UUID> found) {
-        var byItem = byItem(draft, found);
-        var given = draft.report().answers().stream().collect(Collectors.toMap(VisitAnswer::item, answer -> answer));
-        var items = draft.checklist().items();
-        for (int position = 1; position <= items.size(); position++) {
-            var item = items.get(position - 1);
-            visits.insert(
-                    draft, position, item, Objects.requireNonNull(given.get(item.code())), byItem.get(item.code()));
-        }
-    }
-
-    private static Map<String, UUID> byItem(Draft draft, Map<Integer, UUID> found) {
-        var byItem = new HashMap<String, UUID>();
-        var report = draft.report();
-        found.forEach((place, hazard) -> {
-            var count = report.hazards().size();
-            var item = place < count
-                    ? report.hazards().get(place).item()
-                    : report.answers().get(place - count).item();
-            if (item != null) {
-                byItem.putIfAbsent(item, hazard);
-            }
-        });
-        return byItem;
-    }
-
-    private void announce(Draft draft, Map<Integer, UUID> found) {
-        var report = draft.report();
-        var byItem = byItem(draft, found);
-        var byNumber = new HashMap<Integer, UUID>();
-        for (int i = 0; i < report.hazards().size(); i++) {
-            var hazard = Objects.requireNonNull(found.get(i));
-            report.hazards().get(i).photos().forEach(number -> byNumber.put(number, hazard));
-        }
-        for (PhotoNote photo : report.photos()) {
-            var hazard = byNumber.containsKey(photo.number())
-                    ? byNumber.get(photo.number())
-                    : photo.item() == null ? null : byItem.get(photo.item());
-            var owner = new Owner("visit", report.id(), hazard);
-            photos.announce(draft.point().unit(), owner, Stage.BEFORE, List.of(photo));
-        }
-    }
-
-    private static ChecklistItem item(Checklist checklist, String code) {
-        return checklist.item(code).orElseThrow();
-    }
-
     private Receipt receipt(UUID visit, Instant receivedAt, long clockError) {
         return new Receipt(visit, receivedAt, visits.hazards(visit), photos.missing(visit), clockError);
-    }
-
-    /** What makes two reports the same: everything but the moment of sending and the decision about a conflict. */
-    private static String content(VisitReport report) {
-        var same = new VisitReport(
-                report.id(),
-                report.point(),
-                report.pointRevision(),
-                report.lastVisit(),
-                report.checklist(),
-                report.startedAt(),
-                report.finishedAt(),
-                Instant.EPOCH,
-                report.position(),
-                report.answers(),
-                report.hazards(),
-                report.photos(),
-                report.note(),
-                report.signedBy(),
-                Acknowledged.NOTHING);
-        try {
-            var hash = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(hash.digest(same.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

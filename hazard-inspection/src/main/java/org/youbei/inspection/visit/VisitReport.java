@@ -1,6 +1,10 @@
 package org.youbei.inspection.visit;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +49,32 @@ public record VisitReport(
         photos = List.copyOf(photos);
         note = note.strip();
         signedBy = signedBy.strip();
+    }
+
+    /** What makes two reports the same, as a hash: everything but the moment of sending and the decision about a conflict. */
+    String content() {
+        var same = new VisitReport(
+                id,
+                point,
+                pointRevision,
+                lastVisit,
+                checklist,
+                startedAt,
+                finishedAt,
+                Instant.EPOCH,
+                position,
+                answers,
+                hazards,
+                photos,
+                note,
+                signedBy,
+                Acknowledged.NOTHING);
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(hash.digest(same.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.youbei.inspection.photo;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
@@ -19,8 +18,8 @@ public class KeptPhotos implements PhotoStore {
     private final Map<UUID, byte[]> kept = new ConcurrentHashMap<>();
 
     @Override
-    public Outcome<UUID> keep(Actor actor, JurisdictionCode unit, String name, InputStream bytes) {
-        try {
+    public Outcome<UUID> keep(Actor actor, JurisdictionCode unit, String name, Spool photo) {
+        try (var bytes = photo.open()) {
             var id = UUID.randomUUID();
             kept.put(id, bytes.readAllBytes());
             return Outcome.done(id);

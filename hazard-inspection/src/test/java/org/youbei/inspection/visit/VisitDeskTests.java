@@ -3,6 +3,8 @@ package org.youbei.inspection.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.youbei.inspection.checklist.HazardGrade;
 import org.youbei.inspection.hazard.HazardDesk;
 import org.youbei.inspection.hazard.HazardState;
 import org.youbei.inspection.photo.KeptPhotos;
+import org.youbei.inspection.photo.Spool;
 import org.youbei.inspection.point.Point;
 import org.youbei.inspection.point.PointEntry;
 import org.youbei.inspection.point.PointRegister;
@@ -293,7 +296,11 @@ class VisitDeskTests {
 
     private Outcome<org.youbei.inspection.photo.Photos.Arrival> photo(
             Actor actor, UUID visit, int number, byte[] bytes) {
-        return in(actor, () -> desk.addPhoto(actor, visit, number, number + ".jpg", new ByteArrayInputStream(bytes)));
+        try (var spool = Spool.read(new ByteArrayInputStream(bytes))) {
+            return in(actor, () -> desk.addPhoto(actor, visit, number, number + ".jpg", spool));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private LocalDate due() {

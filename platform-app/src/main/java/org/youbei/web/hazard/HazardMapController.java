@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.youbei.inspection.checklist.HazardGrade;
 import org.youbei.inspection.hazard.HazardList;
 import org.youbei.inspection.hazard.HazardRow;
+import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
 import org.youbei.model.GeoPoint;
 import org.youbei.web.inspection.InspectionAnswers;
@@ -34,11 +35,13 @@ class HazardMapController {
     private static final int LISTED = 100;
 
     private final HazardList hazards;
+    private final Jurisdictions jurisdictions;
     private final InspectionWords words;
     private final Clock clock;
 
-    HazardMapController(HazardList hazards, InspectionWords words, Clock clock) {
+    HazardMapController(HazardList hazards, Jurisdictions jurisdictions, InspectionWords words, Clock clock) {
         this.hazards = hazards;
+        this.jurisdictions = jurisdictions;
         this.words = words;
         this.clock = clock;
     }
@@ -63,7 +66,8 @@ class HazardMapController {
                         spots,
                         Area.parse(area).orElse(null),
                         closer -> closer.isEmpty() ? list.without("area") : list.with("area", closer),
-                        false));
+                        false,
+                        jurisdictions::names));
         model.addAttribute("legend", PlaceMap.legend());
         model.addAttribute("most", page.next() == null ? 0 : MOST);
         model.addAttribute("listed", LISTED);
@@ -78,6 +82,7 @@ class HazardMapController {
                     var state = words.state(row.state(), late);
                     return new Spot(
                             places.get(row.id()),
+                            row.unit(),
                             row.colour(),
                             late,
                             "/hazards/" + row.id(),

@@ -61,7 +61,7 @@ class HazardViews {
                 hazard.getId().toString(),
                 hazard.description(),
                 state(hazard),
-                words.grade(hazard.grade()) + " · " + hazard.pointName() + " · " + units.name(hazard.unit()),
+                words.grade(hazard.grade()) + " · " + hazard.origin().pointName() + " · " + units.name(hazard.unit()),
                 List.of(new Crumb(words.say("hazard.list"), "/hazards")),
                 steps(actor, hazard),
                 InspectionAnswers.works(actor) && isWithContact(hazard.state()),
@@ -111,12 +111,18 @@ class HazardViews {
     Map<String, String> facts(Hazard hazard) {
         var facts = new LinkedHashMap<String, String>();
         put(facts, "grade", words.grade(hazard.grade()));
-        put(facts, "place", hazard.pointName());
-        put(facts, "type", words.type(hazard.pointType()));
+        put(facts, "place", hazard.origin().pointName());
+        put(facts, "type", words.type(hazard.origin().pointType()));
         put(facts, "unit", units.name(hazard.unit()));
         put(facts, "responsible", hazard.responsibleUnit());
         put(facts, "creditCode", hazard.creditCode() == null ? "" : hazard.creditCode());
-        put(facts, "found", words.say("hazard.fact.by", words.moment(hazard.foundAt()), hazard.foundBy()));
+        put(
+                facts,
+                "found",
+                words.say(
+                        "hazard.fact.by",
+                        words.moment(hazard.origin().foundAt()),
+                        hazard.origin().foundBy()));
         put(
                 facts,
                 "noticed",

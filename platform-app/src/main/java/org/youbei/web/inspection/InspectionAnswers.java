@@ -31,6 +31,9 @@ public final class InspectionAnswers {
         if (any(refusals, FORBIDDEN)) {
             return HttpStatus.FORBIDDEN;
         }
+        if (any(refusals, Set.of("disk"))) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         return any(refusals, CONFLICT) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 

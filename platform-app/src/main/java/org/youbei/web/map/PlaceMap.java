@@ -10,6 +10,7 @@ import org.youbei.model.RiskColour;
  * A map and the list beside it.
  *
  * @param marks nothing where no place is known
+ * @param names of the units that the spots are in
  * @param way the corners of the way through the spots, in hundredths of the width; empty where there is none
  * @param items the spots in the area, in the order of their numbers; those without a place come last and have none
  * @param placeless how many have no place
@@ -19,6 +20,7 @@ import org.youbei.model.RiskColour;
  */
 public record PlaceMap(
         List<Mark> marks,
+        List<UnitName> names,
         String way,
         List<Item> items,
         long placeless,

@@ -1,13 +1,17 @@
 package org.youbei.web.map;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.GeoPoint;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.web.map.PlaceMap.Item;
 
 /** Puts spots on a map. */
@@ -22,6 +26,9 @@ public final class Plot {
     private final UnaryOperator<String> closer;
     private final boolean way;
 
+    /** The names of units by their codes; a unit without a name has no entry. */
+    public interface Names extends Function<Collection<JurisdictionCode>, Map<JurisdictionCode, String>> {}
+
     private Plot(Area frame, UnaryOperator<String> closer, boolean way) {
         this.frame = frame;
         this.closer = closer;
@@ -32,21 +39,30 @@ public final class Plot {
      * @param area the part to show; nothing for all
      * @param closer the address of the same map for an area; for the empty text, of the whole
      * @param way whether a line leads through the spots in their order
+     * @param names asked once
      */
-    public static PlaceMap of(List<Spot> spots, @Nullable Area area, UnaryOperator<String> closer, boolean way) {
+    public static PlaceMap of(
+            List<Spot> spots, @Nullable Area area, UnaryOperator<String> closer, boolean way, Names names) {
         var shown = spots.stream()
                 .filter(spot -> spot.at() == null ? area == null : area == null || area.contains(spot.at()))
                 .toList();
         var places = shown.stream().map(Spot::at).filter(Objects::nonNull).toList();
         if (places.isEmpty()) {
             return new PlaceMap(
-                    List.of(), "", items(shown), shown.size(), "0", 0, area == null ? null : closer.apply(""));
+                    List.of(),
+                    List.of(),
+                    "",
+                    items(shown),
+                    shown.size(),
+                    "0",
+                    0,
+                    area == null ? null : closer.apply(""));
         }
         var frame = (area == null ? Area.around(places) : area).framed();
-        return new Plot(frame, closer, way).drawn(shown, places, area == null ? null : closer.apply(""));
+        return new Plot(frame, closer, way).drawn(shown, places, area == null ? null : closer.apply(""), names);
     }
 
-    private PlaceMap drawn(List<Spot> shown, List<GeoPoint> places, @Nullable String whole) {
+    private PlaceMap drawn(List<Spot> shown, List<GeoPoint> places, @Nullable String whole, Names names) {
         var items = items(shown);
         var marks = clusters(items).stream().map(this::mark).toList();
         var line = way
@@ -56,7 +72,8 @@ public final class Plot {
                 : "";
         long metres = round(frame.metres() * LONGEST_BAR);
         var bar = PlaceMap.hundredths(metres / frame.metres());
-        return new PlaceMap(marks, line, items, shown.size() - places.size(), bar, metres, whole);
+        var units = UnitName.of(shown, place -> new double[] {x(place), y(place)}, names);
+        return new PlaceMap(marks, units, line, items, shown.size() - places.size(), bar, metres, whole);
     }
 
     /** Those with a place first, numbered; the order stays otherwise. */

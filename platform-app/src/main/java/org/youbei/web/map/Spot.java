@@ -2,6 +2,7 @@ package org.youbei.web.map;
 
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.GeoPoint;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.model.RiskColour;
 import org.youbei.web.part.State;
 
@@ -14,6 +15,7 @@ import org.youbei.web.part.State;
  */
 public record Spot(
         @Nullable GeoPoint at,
+        JurisdictionCode unit,
         RiskColour colour,
         boolean late,
         String href,

@@ -18,14 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.youbei.inspection.overview.Grouping;
-import org.youbei.inspection.overview.HazardFigures;
 import org.youbei.inspection.overview.Overview;
 import org.youbei.inspection.overview.Overview.Period;
 import org.youbei.inspection.point.PointType;
 import org.youbei.model.Actor;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.inspection.UnitChoices;
 import org.youbei.web.part.Figure;
 import org.youbei.web.part.Heat;
 
@@ -36,27 +34,16 @@ class OverviewController {
     private static final int SAMPLE = 10;
 
     private final Overview overview;
-    private final UnitChoices units;
+    private final MonthlyReport report;
     private final InspectionWords words;
     private final Clock clock;
 
-    OverviewController(Overview overview, UnitChoices units, InspectionWords words, Clock clock) {
+    OverviewController(Overview overview, MonthlyReport report, InspectionWords words, Clock clock) {
         this.overview = overview;
-        this.units = units;
+        this.report = report;
         this.words = words;
         this.clock = clock;
     }
-
-    /** @param median days; a dash where nothing is closed */
-    record Row(
-            String label,
-            long found,
-            long major,
-            long closed,
-            String closing,
-            String onTime,
-            long overdue,
-            String median) {}
 
     @GetMapping("/hazard-overview")
     String show(
@@ -80,7 +67,7 @@ class OverviewController {
         model.addAttribute(
                 "rows",
                 overview.figures(actor.scope(), period, grouping).stream()
-                        .map(figures -> row(label(grouping, figures), figures))
+                        .map(figures -> FigureRow.of(grouping, figures, words))
                         .toList());
         model.addAttribute("heat", heat(actor));
         model.addAttribute("repeaters", overview.repeaters(actor.scope(), period, SHOWN));
@@ -94,23 +81,9 @@ class OverviewController {
             throws IOException {
         InspectionAnswers.demandReader(actor);
         var of = month(month);
-        var period = new Period(of.atDay(1), of.atEndOfMonth());
-        var unit = actor.scope().unit().map(units::name).orElse("");
-        var paper =
-                new MonthlyReport(words, words.say("overview.report.title", unit, of.getYear(), of.getMonthValue()));
-        paper.totals(overview.total(actor.scope(), period), overview.coverage(actor.scope(), period));
-        for (var grouping : List.of(Grouping.UNIT, Grouping.TYPE)) {
-            paper.table(
-                    words.say("overview.by." + grouping),
-                    overview.figures(actor.scope(), period, grouping).stream()
-                            .map(figures -> row(label(grouping, figures), figures))
-                            .toList());
-        }
-        paper.repeaters(overview.repeaters(actor.scope(), period, SHOWN));
-        paper.signed(unit, words.day(LocalDate.now(clock)));
         response.setContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         response.setHeader("Content-Disposition", "attachment; filename=\"hazards-" + of + ".docx\"");
-        paper.write(response.getOutputStream());
+        response.getOutputStream().write(report.of(actor.scope(), of).word());
     }
 
     private List<Figure> figures(Actor actor, Period period) {
@@ -120,22 +93,22 @@ class OverviewController {
                 figure("found", Long.toString(total.found()), words.say("overview.major", total.major()), false),
                 figure(
                         "closing",
-                        rate(total.closingRate(), total.found()),
+                        FigureRow.rate(total.closingRate(), total.found()),
                         words.say("overview.of", total.closed(), total.found()),
                         false),
                 figure(
                         "on-time",
-                        rate(total.onTimeRate(), total.closed()),
+                        FigureRow.rate(total.onTimeRate(), total.closed()),
                         words.say("overview.of", total.onTime(), total.closed()),
                         false),
                 figure(
                         "overdue",
                         Long.toString(total.overdue()),
-                        words.say("overview.median", median(total)),
+                        words.say("overview.median", FigureRow.median(total)),
                         total.overdue() > 0),
                 figure(
                         "coverage",
-                        rate(coverage.rate(), coverage.points()),
+                        FigureRow.rate(coverage.rate(), coverage.points()),
                         words.say("overview.of", coverage.visited(), coverage.points()),
                         false));
     }
@@ -173,37 +146,6 @@ class OverviewController {
 
     private static String address(String unit, PointType type) {
         return "/hazards?overdue=true&unit=" + unit + "&type=" + type;
-    }
-
-    private static Row row(String label, HazardFigures figures) {
-        return new Row(
-                label,
-                figures.found(),
-                figures.major(),
-                figures.closed(),
-                rate(figures.closingRate(), figures.found()),
-                rate(figures.onTimeRate(), figures.closed()),
-                figures.overdue(),
-                median(figures));
-    }
-
-    /** Of nothing there is no rate: neither none nor all would be true. */
-    static String rate(long percent, long of) {
-        return of == 0 ? "—" : percent + "%";
-    }
-
-    private static String median(HazardFigures figures) {
-        var days = figures.medianDays();
-        return days == null ? "—" : String.format(Locale.ROOT, "%.1f", days);
-    }
-
-    private String label(Grouping grouping, HazardFigures figures) {
-        return switch (grouping) {
-            case UNIT -> figures.label();
-            case TYPE -> words.say("point.type." + figures.key());
-            case COLOUR -> words.say("point.colour." + figures.key());
-            case GRADE -> words.say("hazard.grade." + figures.key());
-        };
     }
 
     private java.util.Map<String, String> groupings() {

@@ -19,10 +19,24 @@ class PhoneWords {
     }
 
     ResponseEntity<Object> refused(List<Refusal> refusals, Locale locale) {
-        var reasons = refusals.stream()
-                .map(refusal -> new PhoneAnswer.Reason(refusal.code(), refusal.field(), sentence(refusal, locale)))
-                .toList();
-        return json(HttpStatus.UNPROCESSABLE_CONTENT, new PhoneAnswer.Refused("REFUSED", reasons));
+        return json(HttpStatus.UNPROCESSABLE_CONTENT, said(refusals, locale));
+    }
+
+    /** A refusal that has nothing to do with what was sent and will pass. */
+    ResponseEntity<Object> later(List<Refusal> refusals, Locale locale, long seconds) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", Long.toString(seconds))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(said(refusals, locale));
+    }
+
+    private PhoneAnswer.Refused said(List<Refusal> refusals, Locale locale) {
+        return new PhoneAnswer.Refused(
+                "REFUSED",
+                refusals.stream()
+                        .map(refusal ->
+                                new PhoneAnswer.Reason(refusal.code(), refusal.field(), sentence(refusal, locale)))
+                        .toList());
     }
 
     ResponseEntity<Object> unread(Malformed failure, Locale locale) {

@@ -29,6 +29,7 @@ class PhotoSyncController {
 
     private static final long PATIENCE_SECONDS = 20;
     private static final long COME_BACK_SECONDS = 10;
+    private static final long DISK_SECONDS = 300;
 
     private final InspectionDesk desk;
     private final PhoneWords words;
@@ -63,16 +64,14 @@ class PhotoSyncController {
         }
     }
 
-    private Outcome<Photos.Arrival> taken(Actor actor, UUID visit, int number, SentPhoto photo) throws IOException {
+    private Outcome<Photos.Arrival> taken(Actor actor, UUID visit, int number, SentPhoto photo) {
         if (photo.isHeic()) {
             return Outcome.refused(Refusal.of("photo.heic", number));
         }
         if (!photo.isPicture()) {
             return Outcome.refused(Refusal.of("photo.kind", number));
         }
-        try (var bytes = photo.open()) {
-            return desk.addPhoto(actor, visit, number, photo.name(number), bytes);
-        }
+        return desk.addPhoto(actor, visit, number, photo.name(number), photo.bytes());
     }
 
     private ResponseEntity<Object> answer(Outcome<Photos.Arrival> outcome, Locale locale) {
@@ -81,6 +80,10 @@ class PhotoSyncController {
                 PhoneWords.json(
                         arrival.repeated() ? HttpStatus.OK : HttpStatus.CREATED,
                         new PhoneAnswer.Arrived(arrival.number(), arrival.repeated()));
+            // Not the photo's fault: the phone keeps it and comes back by itself.
+            case Outcome.Refused<Photos.Arrival>(var refusals)
+            when refusals.stream().anyMatch(refusal -> refusal.code().equals("attachment.disk")) ->
+                words.later(refusals, locale, DISK_SECONDS);
             case Outcome.Refused<Photos.Arrival>(var refusals) -> words.refused(refusals, locale);
         };
     }

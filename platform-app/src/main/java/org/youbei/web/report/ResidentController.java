@@ -20,6 +20,7 @@ import org.youbei.inspection.report.ReportDesk;
 import org.youbei.inspection.report.Writing;
 import org.youbei.model.Outcome;
 import org.youbei.model.UuidV7;
+import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
 import org.youbei.web.part.Refusals;
 
@@ -71,7 +72,7 @@ class ResidentController {
             case Outcome.Refused<Secret>(var refusals) -> {
                 Refusals.show(refusals, errors);
                 var often = refusals.stream().anyMatch(refusal -> refusal.code().equals("report.often"));
-                var status = often ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT;
+                var status = often ? HttpStatus.TOO_MANY_REQUESTS : InspectionAnswers.status(refusals);
                 yield new ModelAndView(page(place, code, model), model.asMap(), status);
             }
         };

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.youbei.inspection.InspectionDesk;
 import org.youbei.inspection.point.PointStop;
+import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
@@ -26,11 +27,13 @@ class RouteMapController {
     private static final String PATH = "/visits/today/map";
 
     private final InspectionDesk desk;
+    private final Jurisdictions jurisdictions;
     private final InspectionWords words;
     private final Clock clock;
 
-    RouteMapController(InspectionDesk desk, InspectionWords words, Clock clock) {
+    RouteMapController(InspectionDesk desk, Jurisdictions jurisdictions, InspectionWords words, Clock clock) {
         this.desk = desk;
+        this.jurisdictions = jurisdictions;
         this.words = words;
         this.clock = clock;
     }
@@ -50,7 +53,14 @@ class RouteMapController {
                 .map(stop -> spot(stop, today))
                 .toList());
         model.addAttribute("soon", soon);
-        model.addAttribute("map", Plot.of(way, Area.parse(area).orElse(null), closer -> address(soon, closer), true));
+        model.addAttribute(
+                "map",
+                Plot.of(
+                        way,
+                        Area.parse(area).orElse(null),
+                        closer -> address(soon, closer),
+                        true,
+                        jurisdictions::names));
         model.addAttribute("legend", PlaceMap.legend());
         return "visit/map";
     }
@@ -69,6 +79,7 @@ class RouteMapController {
                 new State(late ? State.Kind.LATE : State.Kind.SOON, words.say(late ? "point.state.late" : "visit.due"));
         return new Spot(
                 stop.position(),
+                stop.unit(),
                 stop.colour(),
                 late,
                 "/visits/new?point=" + stop.id(),

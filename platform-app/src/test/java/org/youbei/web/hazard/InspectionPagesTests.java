@@ -23,6 +23,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.youbei.FullDisk;
 import org.youbei.PlatformTest;
 import org.youbei.SignedInAs;
 import org.youbei.model.Actor;
@@ -168,7 +169,7 @@ class InspectionPagesTests {
             assertThat(status(pages.get(WORKER, hazard + "/grading"))).isEqualTo(200);
             assertThat(status(pages.get(WORKER, hazard + "/notice-sheet"))).isEqualTo(200);
         }
-        assertThat(page(en.get(WORKER, hazard)).select("h1").text()).contains("Found");
+        assertThat(page(en.get(WORKER, hazard)).select("h1").text()).contains("To be graded");
         var workbook = zh.get(WORKER, "/hazards.xlsx?all=true").getResponse().getContentAsByteArray();
         try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(workbook))) {
             assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
@@ -241,7 +242,7 @@ class InspectionPagesTests {
         assertThat(page(zh.get(WORKER, "/inspection-points?unvisited=true&sort=due"))
                         .html())
                 .contains(point);
-        assertThat(page(en.get(WORKER, "/visits/today")).select("h1").text()).isEqualTo("Today’s way");
+        assertThat(page(en.get(WORKER, "/visits/today")).select("h1").text()).isEqualTo("Today’s route");
     }
 
     @Test
@@ -268,7 +269,7 @@ class InspectionPagesTests {
         assertThat(page(en.get(WORKER, "/hazards/map?overdue=true&area=x"))
                         .select("h1")
                         .text())
-                .isEqualTo("Map of hazards");
+                .isEqualTo("Hazard map");
     }
 
     @Test
@@ -343,6 +344,31 @@ class InspectionPagesTests {
         assertThat(page(anonymous(answer)).text()).contains("已受理", "今天处理", "待定级");
         assertThat(status(anonymous("/answer/guess"))).isEqualTo(404);
         assertThat(status(anonymous("/report/AAAAAAAA"))).isEqualTo(404);
+    }
+
+    @Test
+    void keepsWhatWasTypedWhileTheDiskIsFullAndGoesOnOnceThereIsSpace() throws IOException {
+        var hazard = hazard("满盘店");
+        step(WORKER, hazard, "grading", Map.of("grade", "GENERAL"));
+        step(WORKER, hazard, "notice", Map.of("responsibleUnit", "示例公司", "demand", "立即整改"));
+        step(WORKER, hazard, "start", Map.of());
+        var code = page(zh.get(WORKER, point("满盘居民店")))
+                .select("svg.yb-code + p b, .body p b")
+                .text();
+        var done = Map.of("remark", "插座已更换");
+        var seen = Map.of("text", "招牌松了", "phone", "13800000000");
+        try (var full = FullDisk.begin()) {
+            saysThatTheDiskIsFull(upload(WORKER, hazard + "/submission", done, jpeg()), "插座已更换");
+            saysThatTheDiskIsFull(upload(null, "/report/" + code, seen, jpeg()), "招牌松了");
+        }
+        assertThat(status(upload(WORKER, hazard + "/submission", done, jpeg()))).isEqualTo(302);
+        assertThat(status(upload(null, "/report/" + code, seen, jpeg()))).isEqualTo(302);
+    }
+
+    private static void saysThatTheDiskIsFull(MvcTestResult refused, String typed) {
+        assertThat(status(refused)).isEqualTo(503);
+        assertThat(page(refused).select(".yb-errors, [role=alert]").text()).contains("存储空间不足", "没有保存");
+        assertThat(page(refused).select("textarea").text()).contains(typed);
     }
 
     @Test
@@ -505,7 +531,8 @@ class InspectionPagesTests {
             request.with(SignedInAs.of(actor));
         }
         if (photo != null) {
-            request.file(new MockMultipartFile("photo", "整改后.jpg", "image/jpeg", photo));
+            var field = address.startsWith("/report/") ? "photos" : "photo";
+            request.file(new MockMultipartFile(field, "整改后.jpg", "image/jpeg", photo));
         }
         fields.forEach(request::param);
         return request.exchange();

@@ -3,13 +3,17 @@ package org.youbei.web.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.youbei.model.GeoPoint;
 import org.youbei.model.GeoPoint.Datum;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.model.RiskColour;
 import org.youbei.web.part.State;
 
@@ -40,7 +44,8 @@ class PlotTests {
                 List.of(spot(here), spot(here.in(Datum.GCJ02)), spot(place("114.40", "30.60", Datum.WGS84))),
                 null,
                 area -> "?area=" + area,
-                false);
+                false,
+                PlotTests::named);
 
         assertThat(map.marks()).hasSize(2);
         assertThat(map.marks().getFirst().text()).isEqualTo("×2");
@@ -55,7 +60,7 @@ class PlotTests {
                         Double.toString(30.48 + random.nextInt(1200) / 10_000.0)))
                 .limit(400)
                 .toList();
-        var map = Plot.of(spots, null, area -> area, false);
+        var map = Plot.of(spots, null, area -> area, false, PlotTests::named);
         assertThat(map.marks().stream().mapToInt(PlotTests::count).sum()).isEqualTo(400);
         assertThat(map.items()).hasSize(400);
         for (var one : map.marks()) {
@@ -66,7 +71,7 @@ class PlotTests {
 
         var area =
                 map.marks().stream().filter(mark -> count(mark) > 1).findFirst().orElseThrow();
-        var closer = Plot.of(spots, Area.parse(area.href()).orElseThrow(), text -> text, false);
+        var closer = Plot.of(spots, Area.parse(area.href()).orElseThrow(), text -> text, false, PlotTests::named);
         assertThat(closer.items()).hasSizeGreaterThanOrEqualTo(count(area)).hasSizeLessThan(400);
         assertThat(closer.whole()).isEmpty();
         assertThat(closer.metres()).isLessThan(map.metres());
@@ -86,7 +91,8 @@ class PlotTests {
                                 List.of(spot("114.30", "30.50")),
                                 Area.parse("1.0,1.0,2.0,2.0").orElseThrow(),
                                 a -> a,
-                                true)
+                                true,
+                                PlotTests::named)
                         .items())
                 .isEmpty();
     }
@@ -126,8 +132,40 @@ class PlotTests {
         assertThat(Way.through(List.of())).isEmpty();
     }
 
+    @Test
+    void namesUnitsAboveTheirSpotsAndTheLevelAboveWhereTheyWouldBeTooMany() {
+        var few = map(
+                spot(place("114.30", "30.50", Datum.CGCS2000), "420106001002"),
+                spot(place("114.32", "30.50", Datum.CGCS2000), "420106001002"),
+                spot(place("114.40", "30.50", Datum.CGCS2000), "420106002001"),
+                spot(place("114.40", "30.501", Datum.CGCS2000), "420106002003"),
+                spot(place("114.41", "30.52", Datum.CGCS2000), "420106999001"));
+        assertThat(few.names())
+                .as("one of two that would cover each other, and none of a unit without a name")
+                .extracting(UnitName::text)
+                .containsExactly("420106001002社区", "420106002001社区");
+        assertThat(Double.parseDouble(few.names().getFirst().y())).isLessThan(y(few, 0));
+
+        var many = map(Stream.iterate(0, each -> each + 1)
+                .limit(20)
+                .map(each -> spot(
+                        place("114.3" + (10 + each), "30.50", Datum.CGCS2000),
+                        "42010600" + (1 + each % 2) + "0" + (10 + each)))
+                .toArray(Spot[]::new));
+        assertThat(many.names()).extracting(UnitName::text).containsExactly("420106001");
+        assertThat(map(spot((GeoPoint) null)).names()).isEmpty();
+    }
+
+    /** Units whose code says 999 have none. */
+    private static Map<JurisdictionCode, String> named(Collection<JurisdictionCode> units) {
+        return units.stream()
+                .filter(unit -> !unit.value().contains("999"))
+                .collect(Collectors.toMap(
+                        unit -> unit, unit -> unit.value().length() == 12 ? unit + "社区居委会" : unit.value()));
+    }
+
     private static PlaceMap map(Spot... spots) {
-        return Plot.of(List.of(spots), null, area -> area, true);
+        return Plot.of(List.of(spots), null, area -> area, true, PlotTests::named);
     }
 
     private static Spot spot(String east, String north) {
@@ -135,7 +173,12 @@ class PlotTests {
     }
 
     private static Spot spot(@Nullable GeoPoint at) {
-        return new Spot(at, RiskColour.RED, true, "/hazards/1", "私拉电线", "示例店", STATE, "重大风险");
+        return spot(at, "420106001002");
+    }
+
+    private static Spot spot(@Nullable GeoPoint at, String unit) {
+        return new Spot(
+                at, new JurisdictionCode(unit), RiskColour.RED, true, "/hazards/1", "私拉电线", "示例店", STATE, "重大风险");
     }
 
     private static GeoPoint place(String east, String north, Datum datum) {

@@ -3,6 +3,7 @@ package org.youbei.web.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.youbei.FullDisk;
 import org.youbei.PlatformTest;
 import org.youbei.SignedInAs;
 import org.youbei.inspection.visit.Filing;
@@ -140,6 +142,20 @@ class PhotoSyncTests {
         rounds.file(Cast.COMMUNITY, visit.photo(1, FIRST, null));
 
         assertThat(put(Cast.COMMUNITY, 1, new byte[21 << 20])).hasStatus(413);
+        assertThat(put(Cast.COMMUNITY, 1, FIRST)).hasStatus(201);
+    }
+
+    @Test
+    void tellsThePhoneToComeBackWhileTheDiskIsFull() throws IOException {
+        rounds.file(Cast.COMMUNITY, visit.photo(1, FIRST, null));
+
+        try (var full = FullDisk.begin()) {
+            assertThat(put(Cast.COMMUNITY, 1, FIRST))
+                    .hasStatus(503)
+                    .hasHeader("Retry-After", "300")
+                    .bodyText()
+                    .contains("attachment.disk", "存储空间不足");
+        }
         assertThat(put(Cast.COMMUNITY, 1, FIRST)).hasStatus(201);
     }
 

@@ -163,7 +163,7 @@ class VisitSyncTests {
         conflict.extractingPath("$.point.colour").isEqualTo("RED");
 
         rounds.changed(changed, Cast.YANGYUAN_COMMUNITY);
-        assertThat(send(Cast.COMMUNITY, visit)).hasStatus(422).bodyText().contains("visit.point-unknown");
+        assertThat(send(Cast.COMMUNITY, visit)).hasStatus(422).bodyText().contains("visit.point-unknown", "划到您管辖范围之外");
     }
 
     @Test
