@@ -3,10 +3,12 @@ package org.youbei.database;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.SpringApplicationEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.PropertyResolver;
 
 /**
@@ -15,6 +17,9 @@ import org.springframework.core.env.PropertyResolver;
  */
 final class EarlyStart implements ApplicationListener<SpringApplicationEvent> {
     private static final String NAME = "earlyDatabase";
+
+    /** Kept here too, because a context that fails forgets its singletons before anybody is told. */
+    private @Nullable Started started;
 
     /** A server on its way. */
     static final class Started {
@@ -49,14 +54,16 @@ final class EarlyStart implements ApplicationListener<SpringApplicationEvent> {
     @Override
     public void onApplicationEvent(SpringApplicationEvent event) {
         if (event instanceof ApplicationContextInitializedEvent begun) {
-            var context = begun.getApplicationContext();
-            if (WithoutServer.holdsFor(context.getEnvironment())) {
-                context.getBeanFactory().registerSingleton(NAME, started(context.getEnvironment()));
-            }
-        } else if (event instanceof ApplicationFailedEvent failed
-                && failed.getApplicationContext() != null
-                && failed.getApplicationContext().getBeanFactory().getSingleton(NAME) instanceof Started started) {
+            begin(begun.getApplicationContext());
+        } else if (event instanceof ApplicationFailedEvent && started != null) {
             started.endUnlessTaken();
+        }
+    }
+
+    private void begin(ConfigurableApplicationContext context) {
+        if (WithoutServer.holdsFor(context.getEnvironment())) {
+            started = started(context.getEnvironment());
+            context.getBeanFactory().registerSingleton(NAME, started);
         }
     }
 
