@@ -1,5 +1,6 @@
 package org.youbei.drill;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,10 +63,10 @@ public class Drill implements Persistable<UUID> {
 
     private Instant madeAt;
     private String madeBy;
-    private @Nullable Instant startedAt;
-    private @Nullable Instant heldSince;
-    private long heldSeconds;
-    private @Nullable Instant endedAt;
+
+    @Embedded
+    private RunningTime time = new RunningTime();
+
     private @Nullable Instant attendanceConfirmedAt;
     private String attendanceConfirmedBy = "";
     private @Nullable Instant evaluatedAt;
@@ -122,13 +122,10 @@ public class Drill implements Persistable<UUID> {
                 startsAt = Objects.requireNonNull(step.startsAt());
                 endsAt = Objects.requireNonNull(step.endsAt());
             }
-            case START -> startedAt = now;
-            case HOLD -> heldSince = now;
-            case RESUMPTION -> goOn(now);
-            case END -> {
-                goOn(now);
-                endedAt = now;
-            }
+            case START -> time.start(now);
+            case HOLD -> time.hold(now);
+            case RESUMPTION -> time.goOn(now);
+            case END -> time.end(now);
             case ATTENDANCE -> {
                 attendanceConfirmedAt = now;
                 attendanceConfirmedBy = actor.name();
@@ -153,20 +150,9 @@ public class Drill implements Persistable<UUID> {
         state = step.kind().to().orElse(state);
     }
 
-    private void goOn(Instant now) {
-        if (heldSince != null) {
-            heldSeconds += Duration.between(heldSince, now).toSeconds();
-            heldSince = null;
-        }
-    }
-
     /** Seconds of running time until then, holds left out; 0 before the start. */
     public long runningSeconds(Instant until) {
-        if (startedAt == null) {
-            return 0;
-        }
-        var end = endedAt != null ? endedAt : heldSince != null ? heldSince : until;
-        return Math.max(0, Duration.between(startedAt, end).toSeconds() - heldSeconds);
+        return time.seconds(until);
     }
 
     public DrillEntry entry() {
@@ -187,15 +173,15 @@ public class Drill implements Persistable<UUID> {
 
     /** The day it took place, or will. */
     public LocalDate day() {
-        return LocalDate.ofInstant(endedAt != null ? endedAt : startsAt, CHINA);
+        return LocalDate.ofInstant(time.endedAt().orElse(startsAt), CHINA);
     }
 
     public boolean isHeld() {
-        return heldSince != null;
+        return time.isHeld();
     }
 
     public boolean isEnded() {
-        return endedAt != null;
+        return time.endedAt().isPresent();
     }
 
     public boolean hasConfirmedAttendance() {
@@ -242,11 +228,11 @@ public class Drill implements Persistable<UUID> {
     }
 
     public Optional<Instant> startedAt() {
-        return Optional.ofNullable(startedAt);
+        return time.startedAt();
     }
 
     public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
+        return time.endedAt();
     }
 
     public Optional<Instant> attendanceConfirmedAt() {
