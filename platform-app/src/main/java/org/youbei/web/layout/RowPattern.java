@@ -3,6 +3,7 @@ package org.youbei.web.layout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,16 +15,16 @@ import org.unbescape.html.HtmlEscape;
 
 /**
  * The markup of one row, taken apart once. {@code {title}} stands for what the row's method of that name answers, {@code {state.word}}
- * for that of its answer, {@code {#key}} for a text, {@code {/}} for the root of the application. Every value is escaped; nothing is
- * nothing.
+ * for that of its answer, {@code {#key}} for a text, {@code {/}} for the root of the application. {@code {?href}} prints what follows up to
+ * {@code {.}} only where the value is something, {@code {!href}} only where it is nothing or empty. Every value is escaped; nothing is nothing.
  */
 final class RowPattern {
-    private static final Pattern PLACE = Pattern.compile("\\{(/|#[\\w.-]+|[a-z]\\w*(?:\\.[a-z]\\w*)*)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(/|\\.|#[\\w.-]+|[?!]?[a-z]\\w*(?:\\.[a-z]\\w*)*)}");
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
     private final List<Piece> pieces = new ArrayList<>();
 
-    /** @param name of a value, a text or the root; empty for what stands there as it is */
+    /** @param name of a value, a text, the root or a condition; empty for what stands there as it is */
     private record Piece(String words, String name) {}
 
     RowPattern(String markup) {
@@ -42,7 +43,7 @@ final class RowPattern {
      * @param texts the text of a key in the language of the page
      */
     String print(Iterable<?> rows, String root, UnaryOperator<String> texts) {
-        var parts = pieces.stream().map(piece -> part(piece, root, texts)).toList();
+        var parts = parts(pieces.iterator(), root, texts);
         var out = new StringBuilder();
         for (var row : rows) {
             parts.forEach(part -> part.print(row, out));
@@ -55,6 +56,37 @@ final class RowPattern {
         void print(Object row, StringBuilder out);
     }
 
+    /** Up to the end of a condition, or of all. */
+    private static List<Part> parts(Iterator<Piece> pieces, String root, UnaryOperator<String> texts) {
+        var parts = new ArrayList<Part>();
+        while (pieces.hasNext()) {
+            var piece = pieces.next();
+            if (piece.name().equals(".")) {
+                return parts;
+            }
+            parts.add(
+                    piece.name().startsWith("?") || piece.name().startsWith("!")
+                            ? new Condition(piece.name(), parts(pieces, root, texts))
+                            : part(piece, root, texts));
+        }
+        return parts;
+    }
+
+    /** Parts that are printed only where a value is something, or only where it is nothing. */
+    private record Condition(boolean something, Value value, List<Part> parts) implements Part {
+        Condition(String name, List<Part> parts) {
+            this(name.startsWith("?"), Value.of(name.substring(1)), parts);
+        }
+
+        @Override
+        public void print(Object row, StringBuilder out) {
+            var text = value.text(row);
+            if (something == (text != null && !text.isEmpty())) {
+                parts.forEach(part -> part.print(row, out));
+            }
+        }
+    }
+
     private static Part part(Piece piece, String root, UnaryOperator<String> texts) {
         return switch (piece.name().isEmpty() ? ' ' : piece.name().charAt(0)) {
             case ' ' -> (row, out) -> out.append(piece.words());
@@ -63,7 +95,7 @@ final class RowPattern {
                 var text = escaped(texts.apply(piece.name().substring(1)));
                 yield (row, out) -> out.append(text);
             }
-            default -> new Value(List.of(piece.name().split("\\.")));
+            default -> Value.of(piece.name());
         };
     }
 
@@ -76,15 +108,24 @@ final class RowPattern {
             }
         };
 
+        static Value of(String chain) {
+            return new Value(List.of(chain.split("\\.")));
+        }
+
         @Override
         public void print(Object row, StringBuilder out) {
+            var text = text(row);
+            if (text != null) {
+                out.append(escaped(text));
+            }
+        }
+
+        @Nullable String text(Object row) {
             @Nullable Object value = row;
             for (var name : names) {
                 value = value == null ? null : answer(value, name);
             }
-            if (value != null) {
-                out.append(escaped(value.toString()));
-            }
+            return value == null ? null : value.toString();
         }
 
         private static @Nullable Object answer(Object of, String name) {

@@ -44,6 +44,20 @@ class RowPatternTests {
     }
 
     @Test
+    void printsAPartOnlyWhereAValueIsSomethingOrNothing() {
+        var pattern = new RowPattern("{?badge}<b>{badge.look}{?title}, {title}{.}</b>{.}{!badge}none{.};");
+
+        assertThat(pattern.print(
+                        List.of(
+                                new Row("甲", new Badge("late"), 1),
+                                new Row("", new Badge("soon"), 1),
+                                new Row("乙", null, 2)),
+                        "",
+                        key -> ""))
+                .isEqualTo("<b>late, 甲</b>;<b>soon</b>;none;");
+    }
+
+    @Test
     void namesAValueThatARowDoesNotHave() {
         var pattern = new RowPattern("{titel}");
 
