@@ -2,15 +2,19 @@ package org.youbei.web.drillfigure;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.drill.figure.Comparison;
 import org.youbei.drill.figure.Comparison.Side;
 import org.youbei.web.drill.DrillWords;
+import org.youbei.web.part.Bar;
 
 /** Makes the page of a drill beside the one before. */
 @Component
 class Comparisons {
+    private static final double MINUTE = 60;
+
     private final DrillWords words;
 
     Comparisons(DrillWords words) {
@@ -25,7 +29,14 @@ class Comparisons {
 
     /** A step in both; {@code change} is how much later than the time before. */
     record StepLine(
-            String post, String action, String planned, String earlier, String later, String change, boolean late) {}
+            String post,
+            String action,
+            String planned,
+            String earlier,
+            String later,
+            String change,
+            boolean late,
+            @Nullable Bar bar) {}
 
     View of(Comparison of) {
         return new View(
@@ -41,14 +52,35 @@ class Comparisons {
                         line("late", of, side -> Integer.toString(side.late())),
                         line("findings", of, side -> Integer.toString(side.findings())),
                         line("repeated", of, side -> Integer.toString(side.repeated()))),
-                of.steps().stream().map(Comparisons::step).toList());
+                steps(of.steps()));
     }
 
     private Line line(String key, Comparison of, Function<Side, String> value) {
         return new Line(words.say("drill.comparison." + key), value.apply(of.earlier()), value.apply(of.later()));
     }
 
-    private static StepLine step(Comparison.Step step) {
+    private static List<StepLine> steps(List<Comparison.Step> steps) {
+        double longest = steps.stream()
+                .flatMap(step -> Stream.of(
+                        Stream.ofNullable(planned(step)),
+                        Stream.ofNullable(seconds(step.earlier())),
+                        Stream.ofNullable(seconds(step.later()))))
+                .flatMap(known -> known)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        return steps.stream().map(step -> step(step, longest)).toList();
+    }
+
+    private static @Nullable Double planned(Comparison.Step step) {
+        return step.planned() == null ? null : step.planned() * MINUTE;
+    }
+
+    private static @Nullable Double seconds(@Nullable Long seconds) {
+        return seconds == null ? null : (double) seconds;
+    }
+
+    private static StepLine step(Comparison.Step step, double longest) {
         var earlier = step.earlier();
         var later = step.later();
         var change = earlier == null || later == null ? null : (double) (later - earlier);
@@ -59,7 +91,8 @@ class Comparisons {
                 minutes(earlier),
                 minutes(later),
                 DrillFigureController.off(change),
-                change != null && change > 0);
+                change != null && change > 0,
+                later == null ? null : Bar.of(later, seconds(earlier), planned(step), longest));
     }
 
     private static String minutes(@Nullable Long seconds) {

@@ -26,6 +26,8 @@ import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.web.drill.DrillAnswers;
 import org.youbei.web.drill.DrillWords;
+import org.youbei.web.part.Bar;
+import org.youbei.web.part.Columns;
 import org.youbei.web.part.Figure;
 
 /** Drills in numbers: of a year and a unit with its units below, and year beside year. */
@@ -36,6 +38,7 @@ class DrillFigureController {
     private static final int LAST_YEAR = 2100;
     private static final int STEPS = 15;
     private static final int HUNDRED = 100;
+    private static final double MINUTE = 60;
 
     private final DrillFigures figures;
     private final DrillCalendar calendar;
@@ -70,7 +73,14 @@ class DrillFigureController {
 
     /** A step with its mean time. */
     record StepLine(
-            String post, String action, String planned, String actual, String off, boolean late, String drills) {}
+            String post,
+            String action,
+            String planned,
+            String actual,
+            String off,
+            boolean late,
+            String drills,
+            Bar bar) {}
 
     /** An element with its items. */
     record ElementLine(String name, int open, int overdue, int unverified, int verified) {}
@@ -95,8 +105,14 @@ class DrillFigureController {
         model.addAttribute(
                 "units",
                 figures.units(top, of).stream().map(one -> line(one, of)).toList());
+        var steps = figures.steps(top, of, STEPS);
+        double longest = steps.stream()
+                .mapToDouble(step -> Math.max(step.seconds(), step.planned() * MINUTE))
+                .max()
+                .orElse(0);
+        model.addAttribute("columns", years.size() > 1 ? columns(years) : null);
         model.addAttribute(
-                "steps", figures.steps(top, of, STEPS).stream().map(this::line).toList());
+                "steps", steps.stream().map(step -> line(step, longest)).toList());
         model.addAttribute("elements", elements(elements));
         return "drillfigure/index";
     }
@@ -166,8 +182,24 @@ class DrillFigureController {
                 one.open());
     }
 
-    private StepLine line(StepFigures one) {
-        double off = one.seconds() - one.planned() * 60.0;
+    /** The years from left to right as they came. */
+    private Columns columns(List<YearFigures> years) {
+        int most = years.stream().mapToInt(YearFigures::planned).max().orElse(0);
+        return new Columns(
+                words.say("drill.figures.planned"),
+                words.say("drill.figures.done"),
+                years.reversed().stream()
+                        .map(one -> new Columns.Pair(
+                                Integer.toString(one.year()),
+                                one.done() + " / " + one.planned(),
+                                Bar.share(one.planned(), most),
+                                Bar.share(one.done(), most)))
+                        .toList());
+    }
+
+    private StepLine line(StepFigures one, double longest) {
+        double planned = one.planned() * MINUTE;
+        double off = one.seconds() - planned;
         return new StepLine(
                 one.post(),
                 one.action(),
@@ -175,7 +207,8 @@ class DrillFigureController {
                 DrillWords.minutes(Math.round(one.seconds())),
                 off(off),
                 off > 0,
-                words.say("drill.figures.late-of", one.late(), one.drills()));
+                words.say("drill.figures.late-of", one.late(), one.drills()),
+                Bar.of(one.seconds(), null, planned, longest));
     }
 
     /** Every element has its line, in the order of the letters. */
