@@ -121,6 +121,9 @@ public class DrillCalendar {
      * @return the drill as it then stands; refused with {@code drill.out-of-order} where the step does not fit
      */
     public Outcome<Drill> take(Actor actor, UUID id, UUID request, Step step) {
+        if (step.kind() == DrillStep.REPORT_APPROVAL) {
+            findings.takeTurns(id);
+        }
         var drill = drills.locked(id).orElseThrow(() -> new DrillNotFound(id));
         if (events.knows(id, request)) {
             return Outcome.done(drill);
@@ -153,7 +156,7 @@ public class DrillCalendar {
         follow(actor, saved, step);
         events.add(actor, saved, request, step.kind().name(), before, step.remark());
         record(actor, "drill." + step.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), saved, before);
-        publisher.publishEvent(new SheetChanged(saved.getId()));
+        publisher.publishEvent(new SheetChanged(saved.getId(), null));
         return saved;
     }
 
@@ -166,6 +169,10 @@ public class DrillCalendar {
             }
             case EVALUATION ->
                 duties.drilled(actor, drill, gates.preparation(drill).covers());
+            case REPORT_APPROVAL -> {
+                findings.recount(drill.getId());
+                publisher.publishEvent(new ReportApproved(actor, drill));
+            }
             case IMPROVEMENT -> findings.of(drill.getId()).forEach(finding -> begin(actor, drill, finding));
             default -> {}
         }

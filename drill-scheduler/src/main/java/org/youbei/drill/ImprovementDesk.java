@@ -68,7 +68,8 @@ public class ImprovementDesk {
 
     /** @param finding its id, chosen by the form, so that the same form sent twice notes one finding */
     public Outcome<UUID> note(Actor actor, UUID id, UUID finding, Words words) {
-        var drill = drills.locked(id).orElseThrow(() -> new DrillNotFound(id));
+        findings.takeTurns(id);
+        var drill = drills.findById(id).orElseThrow(() -> new DrillNotFound(id));
         var objections = noting(actor, drill);
         if (objections.isEmpty()) {
             objections = objections(words);
@@ -83,15 +84,25 @@ public class ImprovementDesk {
         return Outcome.done(finding);
     }
 
+    /** Whoever leads the drill takes back any of its findings, an evaluator the own ones. */
     public Outcome<UUID> withdraw(Actor actor, UUID id, UUID finding) {
-        var drill = drills.locked(id).orElseThrow(() -> new DrillNotFound(id));
-        var objections = noting(actor, drill);
+        findings.takeTurns(id);
+        var drill = drills.findById(id).orElseThrow(() -> new DrillNotFound(id));
+        var known = findings.find(id, finding);
+        var objections = known.isPresent() && !mayWithdraw(actor, drill, known.get())
+                ? List.of(DrillRefusal.NOT_YOURS.refusal())
+                : noting(actor, drill);
         if (!objections.isEmpty()) {
             return Outcome.refused(objections);
         }
         findings.remove(id, finding);
         record(actor, "drill.finding-withdrawn", drill, finding);
         return Outcome.done(finding);
+    }
+
+    /** Whether the finding is the person's to take back, as long as the report is open. */
+    public static boolean mayWithdraw(Actor actor, Drill drill, Finding finding) {
+        return DrillAuthority.keeps(actor, drill.unit()) || actor.account().equals(finding.notedBy());
     }
 
     /** Done, not yet verified: the duty is fulfilled, the finding is not gone before another look shows it. */
@@ -196,6 +207,7 @@ public class ImprovementDesk {
                 words.sectionLabel(),
                 clock.instant(),
                 actor.name(),
+                actor.account(),
                 repeats,
                 repeatOf,
                 null,

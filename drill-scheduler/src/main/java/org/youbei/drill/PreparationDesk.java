@@ -176,9 +176,12 @@ public class PreparationDesk {
         });
     }
 
-    /** @param from the unit that the evaluator comes from: the drill's, one above or one below it */
+    /** @param from the unit that the evaluator comes from: the drill's, one above or one below it; anybody else would not see the drill */
     public Outcome<UUID> assign(Actor actor, UUID drill, UUID account, String name, JurisdictionCode from) {
         return ahead(actor, drill, "drill.evaluator-assigned", place -> {
+            if (!from.contains(place.unit()) && !place.unit().contains(from)) {
+                return Outcome.refused(DrillRefusal.UNIT_OUTSIDE.at("account"));
+            }
             people.add(place, new Evaluator(account, name, null), from);
             return Outcome.done(account);
         });

@@ -59,6 +59,15 @@ public class RunDesk {
         return steps.of(drill);
     }
 
+    /**
+     * Another one whenever the reader's sheet is different. A stamp is never taken back, so that a reader who follows can tell it from the
+     * drill's revision and the number of lines stamped.
+     */
+    @Transactional(readOnly = true)
+    public String version(Drill drill) {
+        return drill.revision() + "." + steps.stamped(drill.getId());
+    }
+
     /** Whether the person leads the drill or takes part in it. */
     @Transactional(readOnly = true)
     public boolean mayStamp(Actor actor, Drill drill) {
@@ -81,8 +90,9 @@ public class RunDesk {
         }
         if (!known.isStamped() && steps.stamp(id, stamped(actor, drill, known, phoneAt, remark))) {
             record(actor, "drill.step-stamped", drill, Map.of("step", step.toString(), "action", known.action()));
-            publisher.publishEvent(new SheetChanged(id));
-            return Outcome.done(steps.find(id, step).orElseThrow());
+            var stamped = steps.find(id, step).orElseThrow();
+            publisher.publishEvent(new SheetChanged(id, stamped));
+            return Outcome.done(stamped);
         }
         return second(actor, steps.find(id, step).orElseThrow());
     }

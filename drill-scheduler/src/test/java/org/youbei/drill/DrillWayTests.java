@@ -7,7 +7,6 @@ import static org.youbei.drill.DrillCast.codes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.youbei.drill.evaluation.ChecklistGroup;
 import org.youbei.drill.evaluation.Mark;
 import org.youbei.drill.preparation.Participant;
 import org.youbei.drill.run.RunStep;
@@ -299,65 +297,6 @@ class DrillWayTests {
     }
 
     @Test
-    void showsNoEvaluatorTheSheetOfAnotherBeforeBothSubmitted() {
-        var drill = cast.running("盲评", plan);
-        cast.done(drill, DrillStep.END);
-        cast.judge(DrillCast.FIRST_EVALUATOR, drill, Mark.M);
-        cast.rate(DrillCast.SECOND_EVALUATOR, drill, Mark.P);
-        assertThat(ratingsSeenBy(DrillCast.SECOND_EVALUATOR, drill)).containsOnly(Mark.P);
-        assertThat(ratingsSeenBy(DrillCast.FIRST_EVALUATOR, drill)).containsOnly(Mark.M);
-        assertThat(cast.as(Cast.STREET, () -> evaluation.ratings(Cast.STREET, drill)))
-                .hasSize(2);
-        cast.judge(DrillCast.SECOND_EVALUATOR, drill, Mark.S);
-        assertThat(ratingsSeenBy(DrillCast.SECOND_EVALUATOR, drill)).contains(Mark.M, Mark.S);
-        assertThat(codes(cast.as(
-                        DrillCast.SECOND_EVALUATOR,
-                        () -> evaluation.save(DrillCast.SECOND_EVALUATOR, drill, Map.of(), Map.of()))))
-                .containsExactly("drill.submitted");
-        assertThat(codes(cast.as(
-                        Cast.STREET,
-                        () -> evaluation.save(
-                                Cast.STREET,
-                                drill,
-                                Map.of(),
-                                Map.of(ChecklistGroup.COMMAND, new EvaluationDesk.Opinion(Mark.P, ""))))))
-                .as("an evaluator without assignment")
-                .containsExactly("drill.not-assigned");
-    }
-
-    @Test
-    void letsAnEvaluatorFromAUnitBelowWriteTheOwnSheetAndNothingElse() {
-        var drill = cast.ready("下级评估", plan);
-        var worker = Cast.COMMUNITY;
-        cast.as(
-                        Cast.STREET,
-                        () -> preparation.assign(
-                                Cast.STREET, drill, worker.account(), worker.name(), Cast.JIYUQIAO_COMMUNITY))
-                .orElseThrow();
-        cast.done(drill, DrillStep.PREPARATION);
-        cast.done(drill, DrillStep.START);
-        cast.done(drill, DrillStep.END);
-        cast.judge(DrillCast.FIRST_EVALUATOR, drill, Mark.M);
-        cast.judge(worker, drill, Mark.S);
-        assertThat(ratingsSeenBy(worker, drill)).containsOnly(Mark.S);
-        assertThat(cast.as(Cast.STREET, () -> preparation.of(calendar.find(drill)))
-                        .evaluators())
-                .filteredOn(evaluator -> evaluator.account().equals(worker.account()))
-                .allSatisfy(evaluator -> assertThat(evaluator.submittedAt()).isNotNull());
-        cast.judge(DrillCast.SECOND_EVALUATOR, drill, Mark.P);
-        cast.attend(drill);
-        cast.done(drill, DrillStep.ATTENDANCE);
-        assertThat(cast.take(drill, Step.of(DrillStep.EVALUATION)).orElseThrow().overall())
-                .contains(OverallGrade.FAIR);
-    }
-
-    private List<Mark> ratingsSeenBy(org.youbei.model.Actor reader, UUID drill) {
-        return cast.as(reader, () -> evaluation.ratings(reader, drill)).stream()
-                .map(rating -> rating.mark())
-                .toList();
-    }
-
-    @Test
     void approvesAReportOnceAndThenLocksIt() {
         var drill = cast.evaluated("报告", plan);
         var request = UUID.randomUUID();
@@ -373,6 +312,26 @@ class DrillWayTests {
         assertThat(codes(cast.take(drill, Step.of(DrillStep.REPORT_APPROVAL)))).containsExactly("drill.out-of-order");
         assertThat(codes(cast.take(drill, Step.of(DrillStep.IMPROVEMENT)))).containsExactly("drill.no-findings");
         assertThat(cast.done(drill, DrillStep.CLOSING).state()).isEqualTo(DrillState.CLOSED);
+    }
+
+    @Test
+    void takesOneOfTwoApprovalsAtTheSameMoment() throws Exception {
+        var drill = cast.evaluated("两人批准", plan);
+        List<Callable<Outcome<Drill>>> two = List.of(
+                () -> cast.take(drill, Step.of(DrillStep.REPORT_APPROVAL)),
+                () -> cast.take(drill, Step.of(DrillStep.REPORT_APPROVAL)));
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var outcomes = pool.invokeAll(two).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+            assertThat(outcomes)
+                    .filteredOn(outcome -> outcome instanceof Outcome.Refused)
+                    .singleElement()
+                    .satisfies(outcome -> assertThat(codes(outcome)).containsExactly("drill.out-of-order"));
+        }
+        assertThat(audit.entries())
+                .filteredOn(entry -> entry.action().equals("drill.report-approval"))
+                .hasSize(1);
     }
 
     @Test

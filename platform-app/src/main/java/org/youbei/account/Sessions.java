@@ -1,7 +1,9 @@
 package org.youbei.account;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sessions {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Sessions(JdbcClient jdbc) {
+    Sessions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -33,6 +37,21 @@ public class Sessions {
                         Instant.ofEpochMilli(row.getLong(3)),
                         Instant.ofEpochMilli(row.getLong(4))))
                 .list();
+    }
+
+    /**
+     * Those of the sessions that have not ended, by what their cookies carry. For whoever sends on a connection that was opened before: an
+     * answer to a request needs no such question.
+     */
+    public Set<String> living(Set<String> ids) {
+        return Set.copyOf(jdbc.sql("""
+                select s.session_id from session.spring_session s
+                join session.validity v on v.principal = s.principal_name
+                where s.session_id = any(:ids) and s.expiry_time > :now""")
+                .param("ids", ids.toArray(String[]::new))
+                .param("now", clock.millis())
+                .query(String.class)
+                .list());
     }
 
     /** Ends one of the person's own sessions; false if there is none with this key. */

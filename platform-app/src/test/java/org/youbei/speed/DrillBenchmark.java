@@ -150,13 +150,18 @@ class DrillBenchmark {
                 "FIGURE draft of %d lines: %,d µs, longest %,d µs, line 2 s%n", lines, at(taken, 50), at(taken, 99));
     }
 
-    /** A stamp of which everybody is told and that everybody then reads. */
-    private class Stamp {
+    /** A stamp whose line is sent to everybody. */
+    private static class Stamp {
+        private final UUID step;
         private final long began = System.nanoTime();
         private final CountDownLatch read = new CountDownLatch(WATCHERS);
+
+        Stamp(UUID step) {
+            this.step = step;
+        }
     }
 
-    private volatile Stamp current = new Stamp();
+    private volatile Stamp current = new Stamp(DRILL);
 
     private void watch(Visitor visitor) throws Exception {
         var told = new ConcurrentLinkedQueue<Long>();
@@ -172,7 +177,7 @@ class DrillBenchmark {
         long used = MACHINE.getProcessCpuTime();
         for (int n = 0; n < STAMPS; n++) {
             var step = steps.get(n).id();
-            current = new Stamp();
+            current = new Stamp(step);
             Scopes.in(supervisor.scope(), () -> run.stamp(supervisor, DRILL, step, null, ""))
                     .orElseThrow();
             if (!current.read.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
@@ -196,10 +201,16 @@ class DrillBenchmark {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("event:watching")) {
                     listening.countDown();
-                } else if (line.startsWith("event:sheet")) {
+                } else if (line.startsWith("event:line")) {
                     var stamp = current;
                     told.add((System.nanoTime() - stamp.began) / 1_000);
-                    visitor.fragment("/drills/" + DRILL + "/run-sheet");
+                    line = lines.readLine();
+                    if (!line.contains("step-" + stamp.step)) {
+                        throw new IllegalStateException(line);
+                    }
+                    while (!line.isEmpty()) {
+                        line = lines.readLine();
+                    }
                     seen.add((System.nanoTime() - stamp.began) / 1_000);
                     stamp.read.countDown();
                 }

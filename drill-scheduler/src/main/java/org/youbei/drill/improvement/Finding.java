@@ -11,6 +11,7 @@ import org.youbei.model.JurisdictionCode;
  *
  * @param measure what is to be done about it
  * @param ownerPosition the position that has to do it
+ * @param notedBy the account of who found it
  * @param repeats how often the unit's earlier drills found the same
  * @param repeatOf the latest of those
  * @param due as the ledger says; nothing before the improvement began
@@ -30,6 +31,7 @@ public record Finding(
         String sectionLabel,
         Instant foundAt,
         String foundBy,
+        @Nullable UUID notedBy,
         int repeats,
         @Nullable UUID repeatOf,
         @Nullable LocalDate doneOn,

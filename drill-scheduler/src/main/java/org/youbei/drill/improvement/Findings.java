@@ -40,6 +40,13 @@ public class Findings {
                 .list();
     }
 
+    public Optional<Finding> find(UUID drill, UUID id) {
+        return jdbc.sql(SELECT + "where f.drill = ? and f.id = ?")
+                .params(drill, id)
+                .query(Findings::finding)
+                .optional();
+    }
+
     public Optional<Finding> locked(UUID drill, UUID id) {
         return jdbc.sql(SELECT + "where f.drill = ? and f.id = ? for update of f")
                 .params(drill, id)
@@ -60,12 +67,38 @@ public class Findings {
                 .single();
     }
 
+    /**
+     * Counts again for the findings of a drill that seemed to be the first: an evaluator from below, who does not see the unit's other
+     * drills, could not know.
+     */
+    public void recount(UUID drill) {
+        jdbc.sql("""
+                update drill.finding f set repeats = e.n, repeat_of = e.latest
+                from (select o.id, count(*) as n, (array_agg(g.id order by g.found_at desc))[1] as latest
+                  from drill.finding o join drill.finding g on g.jurisdiction = o.jurisdiction and g.element = o.element
+                    and g.drill <> o.drill and g.found_at < o.found_at
+                    and lower(regexp_replace(g.capability, '\\s', '', 'g')) = lower(regexp_replace(o.capability, '\\s', '', 'g'))
+                  where o.drill = ? and o.repeats = 0 group by o.id) e
+                where f.id = e.id""").param(drill).update();
+    }
+
+    /**
+     * Until the end of the transaction nobody else notes a finding of the drill or approves its report. To be called before the drill is
+     * locked, or in its place: an evaluator from below may not lock it.
+     */
+    public void takeTurns(UUID drill) {
+        jdbc.sql("select cast(pg_advisory_xact_lock(hashtextextended('drill findings ' || :drill, 0)) as text)")
+                .param("drill", drill.toString())
+                .query(String.class)
+                .list();
+    }
+
     public void add(Finding f) {
         jdbc.sql("""
                 insert into drill.finding (id, drill, jurisdiction, district, capability, text, measure, element, owner_position,
-                  plan, section, section_label, found_at, found_by, repeats, repeat_of)
+                  plan, section, section_label, found_at, found_by, noted_by, repeats, repeat_of)
                 values (:id, :drill, :jurisdiction, :district, :capability, :text, :measure, :element, :owner,
-                  :plan, :section, :label, :at, :by, :repeats, :repeatOf) on conflict (id) do nothing""")
+                  :plan, :section, :label, :at, :by, :account, :repeats, :repeatOf) on conflict (id) do nothing""")
                 .param("id", f.id())
                 .param("drill", f.drill())
                 .param("jurisdiction", f.unit().value())
@@ -80,6 +113,7 @@ public class Findings {
                 .param("label", f.sectionLabel())
                 .param("at", Timestamp.from(f.foundAt()))
                 .param("by", f.foundBy())
+                .param("account", f.notedBy(), Types.OTHER)
                 .param("repeats", f.repeats())
                 .param("repeatOf", f.repeatOf(), Types.OTHER)
                 .update();
@@ -126,6 +160,7 @@ public class Findings {
                 row.getString("section_label"),
                 row.getTimestamp("found_at").toInstant(),
                 row.getString("found_by"),
+                row.getObject("noted_by", UUID.class),
                 row.getInt("repeats"),
                 row.getObject("repeat_of", UUID.class),
                 row.getObject("done_on", LocalDate.class),

@@ -35,6 +35,14 @@ public class RunSteps {
                 .optional();
     }
 
+    /** How many lines are stamped. */
+    public int stamped(UUID drill) {
+        return jdbc.sql("select count(*) from drill.run_step where drill = ? and stamped_at is not null")
+                .param(drill)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Puts a sheet in the place of what was there. */
     public void replace(Place place, List<RunStep> steps) {
         jdbc.sql("delete from drill.run_step where drill = ?")

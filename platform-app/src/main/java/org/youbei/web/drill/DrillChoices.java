@@ -1,6 +1,7 @@
 package org.youbei.web.drill;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.youbei.account.AccountFilter;
 import org.youbei.account.AccountList;
 import org.youbei.account.AccountRow;
+import org.youbei.account.Assessors;
+import org.youbei.account.Assessors.Assessor;
 import org.youbei.drill.Drill;
 import org.youbei.drill.DrillAuthority;
 import org.youbei.drill.RequirementDesk;
@@ -17,7 +20,9 @@ import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.plan.PlanDossiers;
+import org.youbei.plan.PlanNotFound;
 import org.youbei.plan.VersionState;
+import org.youbei.plan.section.Section;
 import org.youbei.plan.shelf.PlanFilter;
 import org.youbei.plan.shelf.PlanShelf;
 import org.youbei.plan.shelf.PlanSort;
@@ -36,6 +41,7 @@ class DrillChoices {
     private final PlanDossiers dossiers;
     private final RequirementDesk requirements;
     private final AccountList accounts;
+    private final Assessors assessors;
     private final DrillWords words;
 
     DrillChoices(
@@ -44,12 +50,14 @@ class DrillChoices {
             PlanDossiers dossiers,
             RequirementDesk requirements,
             AccountList accounts,
+            Assessors assessors,
             DrillWords words) {
         this.jurisdictions = jurisdictions;
         this.shelf = shelf;
         this.dossiers = dossiers;
         this.requirements = requirements;
         this.accounts = accounts;
+        this.assessors = assessors;
         this.words = words;
     }
 
@@ -94,13 +102,22 @@ class DrillChoices {
         for (var cover : ready.covers()) {
             if (cover.isPlan()) {
                 var plan = cover.subject().id();
-                dossiers.open(plan, Optional.ofNullable(cover.versionNumber()))
-                        .sections()
+                sections(cover)
                         .forEach(section -> sections.put(
                                 plan + ":" + section.id(), (section.number() + " " + section.title()).strip()));
             }
         }
         return sections;
+    }
+
+    /** None of a plan that the reader may not open: an evaluator from a unit below. */
+    private List<Section> sections(Cover cover) {
+        try {
+            return dossiers.open(cover.subject().id(), Optional.ofNullable(cover.versionNumber()))
+                    .sections();
+        } catch (PlanNotFound outside) {
+            return List.of();
+        }
     }
 
     /** Accounts at home in the scope, by id. */
@@ -118,5 +135,23 @@ class DrillChoices {
         return accounts.after(AccountFilter.none(), null, MOST).stream()
                 .filter(row -> row.id().equals(account))
                 .findFirst();
+    }
+
+    /** Whoever may evaluate a drill of the unit: people of the scope, and assessors of the units above. */
+    Map<String, String> evaluators(JurisdictionCode unit) {
+        var evaluators = people();
+        assessors
+                .above(unit)
+                .forEach(one -> evaluators.putIfAbsent(
+                        one.account().toString(), words.say("drill.person.above", one.name(), words.unit(one.unit()))));
+        return evaluators;
+    }
+
+    Optional<Assessor> evaluator(JurisdictionCode unit, UUID account) {
+        return person(account)
+                .map(row -> new Assessor(account, row.name(), row.jurisdiction()))
+                .or(() -> assessors.above(unit).stream()
+                        .filter(one -> one.account().equals(account))
+                        .findFirst());
     }
 }

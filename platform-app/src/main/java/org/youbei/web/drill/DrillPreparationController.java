@@ -203,9 +203,8 @@ class DrillPreparationController {
         var account = form.getAccount();
         return account == null
                 ? Outcome.refused(DrillRefusal.MISSING.at("account"))
-                : choices.person(account)
-                        .map(person ->
-                                preparation.assign(actor, drill.getId(), account, person.name(), person.jurisdiction()))
+                : choices.evaluator(drill.unit(), account)
+                        .map(person -> preparation.assign(actor, drill.getId(), account, person.name(), person.unit()))
                         .orElseGet(() -> Outcome.refused(DrillRefusal.MISSING.at("account")));
     }
 
@@ -230,7 +229,7 @@ class DrillPreparationController {
                 model.addAttribute("units", choices.below(drill.unit()));
                 model.addAttribute("people", choices.people());
             }
-            case "evaluators" -> model.addAttribute("people", choices.people());
+            case "evaluators" -> model.addAttribute("people", choices.evaluators(drill.unit()));
             default -> {}
         }
         return new ModelAndView("drill/item", model.asMap(), status);

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.drill.Drill;
 import org.youbei.drill.DrillCalendar;
+import org.youbei.drill.DrillRefusal;
 import org.youbei.drill.EvaluationDesk;
 import org.youbei.drill.EvaluationDesk.Opinion;
 import org.youbei.drill.PreparationDesk;
@@ -105,13 +105,16 @@ class EvaluationSheetController {
     }
 
     private ModelAndView page(Actor actor, Drill drill, Model model, HttpStatus status, List<Refusal> refusals) {
-        var evaluator = evaluation
-                .evaluator(actor, drill.getId())
-                .orElseThrow(() -> new AccessDeniedException("not an evaluator of this drill"));
+        var evaluator = evaluation.evaluator(actor, drill.getId());
         model.addAttribute("drill", drill.getId());
         model.addAttribute("drillTitle", drill.title());
+        if (evaluator.isEmpty()) {
+            model.addAttribute("heading", words.say("drill.evaluation-sheet"));
+            model.addAttribute("barred", words.reasons(List.of(DrillRefusal.NOT_ASSIGNED.refusal())));
+            return new ModelAndView("drill/barred", model.asMap(), HttpStatus.FORBIDDEN);
+        }
         model.addAttribute("refused", words.reasons(refusals));
-        model.addAttribute("submitted", evaluator.submittedAt() != null);
+        model.addAttribute("submitted", evaluator.get().submittedAt() != null);
         model.addAttribute("ended", drill.isEnded());
         model.addAttribute("marks", words.choices("drill.mark.", Mark.values()));
         model.addAttribute("objectives", objectives(actor, drill));

@@ -71,7 +71,7 @@ class FindingController {
         this.clock = clock;
     }
 
-    /** A finding, ready to print; {@code open} and {@code done} say which of the small forms it gets. */
+    /** A finding, ready to print; {@code open} and {@code done} say which of the small forms it gets, {@code removable} whether the reader may take it back. */
     record Line(
             String id,
             String capability,
@@ -82,7 +82,8 @@ class FindingController {
             State state,
             String news,
             boolean open,
-            boolean done) {}
+            boolean done,
+            boolean removable) {}
 
     @GetMapping
     ModelAndView index(Actor actor, @PathVariable UUID id, Model model) {
@@ -198,7 +199,8 @@ class FindingController {
         model.addAttribute(
                 "rows",
                 improvement.of(drill.getId()).stream()
-                        .map(finding -> line(finding, keeps, drill))
+                        .map(finding -> line(
+                                finding, keeps, notes && ImprovementDesk.mayWithdraw(actor, drill, finding), drill))
                         .toList());
         model.addAttribute("elements", words.choices("drill.element.", Element.values()));
         model.addAttribute("sections", notes ? choices.sections(preparation.of(drill)) : Map.of());
@@ -218,7 +220,7 @@ class FindingController {
         return later;
     }
 
-    private Line line(Finding one, boolean keeps, Drill drill) {
+    private Line line(Finding one, boolean keeps, boolean removable, Drill drill) {
         var due = one.due();
         return new Line(
                 one.id().toString(),
@@ -238,7 +240,8 @@ class FindingController {
                 state(one),
                 news(one),
                 keeps && one.state() == Finding.State.OPEN && drill.state() == DrillState.IMPROVING,
-                keeps && one.state() == Finding.State.DONE);
+                keeps && one.state() == Finding.State.DONE,
+                removable);
     }
 
     private State state(Finding one) {

@@ -1,8 +1,10 @@
 package org.youbei.web.drill;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -27,12 +30,18 @@ import org.youbei.drill.run.RunStep;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.web.layout.Language;
 import org.youbei.web.part.Flash;
 
 /** The run sheet: a page that works by itself and, with a script, follows what others stamp. */
 @Controller
 @RequestMapping("/drills/{id}/run-sheet")
 class RunSheetController {
+    /** No phone shows an earlier or a later time, however wrong it is; the database would not take some of them. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private final DrillCalendar calendar;
     private final RunDesk run;
     private final SheetViews views;
@@ -48,13 +57,18 @@ class RunSheetController {
         this.words = words;
     }
 
+    /** @return nothing but 304 to a script that brings the version it shows and would get the same again */
     @GetMapping
-    ModelAndView show(
+    @Nullable ModelAndView show(
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
-            Model model) {
-        return page(actor, id, fragment, model, HttpStatus.OK, List.of());
+            Model model,
+            WebRequest request) {
+        DrillAnswers.demandReader(actor);
+        return fragment != null && request.checkNotModified('"' + run.version(calendar.find(id)) + '"')
+                ? null
+                : page(actor, id, fragment, model, HttpStatus.OK, List.of());
     }
 
     @PostMapping("/{step}/stamp")
@@ -72,7 +86,7 @@ class RunSheetController {
             case Outcome.Done<RunStep>(var stamped) -> {
                 redirect.addFlashAttribute("flash", Flash.done("drill.stamped", stamped.action()));
                 yield fragment == null
-                        ? "redirect:/drills/" + id + "/run-sheet"
+                        ? "redirect:/drills/" + id + "/run-sheet#step-" + step
                         : page(actor, id, fragment, model, HttpStatus.OK, List.of());
             }
             case Outcome.Refused<RunStep>(var refusals) ->
@@ -80,9 +94,9 @@ class RunSheetController {
         };
     }
 
-    /** Tells that the sheet has changed; whoever listens reads it again. Where nothing can change any more, there is nothing to listen to. */
+    /** Sends each line that is stamped, and tells of any other change, after which whoever listens reads the sheet again. Where nothing can change any more, there is nothing to listen to. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> events(Actor actor, @PathVariable UUID id) {
+    ResponseEntity<SseEmitter> events(Actor actor, @PathVariable UUID id, HttpSession session, Locale locale) {
         DrillAnswers.demandReader(actor);
         var drill = calendar.find(id);
         var changes = drill.state() == DrillState.PREPARED || (drill.state() == DrillState.RUNNING && !drill.isEnded());
@@ -90,23 +104,26 @@ class RunSheetController {
                 ? ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .header("X-Accel-Buffering", "no")
-                        .body(watchers.watch(id))
+                        .body(watchers.watch(id, session.getId(), Language.of(locale)))
                 : ResponseEntity.noContent().build();
     }
 
     private ModelAndView page(
             Actor actor, UUID id, @Nullable String fragment, Model model, HttpStatus status, List<Refusal> refusals) {
         DrillAnswers.demandReader(actor);
-        model.addAttribute("sheet", views.of(calendar.find(id), actor));
+        var sheet = views.of(calendar.find(id), actor);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("lines", sheet.lines());
         model.addAttribute("refused", words.reasons(refusals));
         return new ModelAndView(
-                fragment == null ? "drill/run-sheet" : "drill/run-sheet :: lines", model.asMap(), status);
+                fragment == null ? "drill/run-sheet" : "drill/run-sheet :: sheet", model.asMap(), status);
     }
 
     /** A phone that tells no time, or nonsense, tells none. */
     private static @Nullable Instant instant(String text) {
         try {
-            return text.isEmpty() ? null : Instant.parse(text);
+            var told = text.isEmpty() ? null : Instant.parse(text);
+            return told == null || told.isBefore(EARLIEST) || told.isAfter(LATEST) ? null : told;
         } catch (DateTimeException e) {
             return null;
         }

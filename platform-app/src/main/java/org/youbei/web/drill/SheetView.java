@@ -8,8 +8,9 @@ import org.youbei.web.part.State;
  *
  * @param running whether steps can be stamped now
  * @param leads whether the person leads the drill
- * @param elapsed running time so far
  * @param watch whether the page should follow changes
+ * @param version another one whenever the sheet is different
+ * @param seconds running time so far
  */
 record SheetView(
         String id,
@@ -19,18 +20,25 @@ record SheetView(
         boolean running,
         boolean leads,
         boolean watch,
-        String elapsed,
+        String version,
+        long seconds,
         List<Line> lines,
         List<Person> people,
         boolean attendance,
         String confirmed,
         String code) {
+    /** The running time as it stands when the page is made. */
+    public String elapsed() {
+        return DrillWords.minutes(seconds);
+    }
+
     /**
      * A line of the sheet.
      *
      * @param actual minutes and seconds after the start; empty while it is not stamped
      * @param by who stamped it when
      * @param skew how far the phone's clock was off; empty where it hardly was
+     * @param open whether the reader can stamp it now
      */
     record Line(
             String id,
@@ -43,6 +51,7 @@ record SheetView(
             boolean late,
             String by,
             String skew,
+            boolean stamped,
             boolean open) {}
 
     /** Somebody who takes part. */

@@ -11,6 +11,7 @@ import org.youbei.drill.RunDesk;
 import org.youbei.drill.preparation.Participant;
 import org.youbei.drill.run.RunStep;
 import org.youbei.model.Actor;
+import org.youbei.web.part.State;
 
 /** Makes the page of a run sheet. */
 @Component
@@ -41,8 +42,7 @@ class SheetViews {
                 drill.getId().toString(),
                 drill.title(),
                 drill.isHeld()
-                        ? new org.youbei.web.part.State(
-                                org.youbei.web.part.State.Kind.PAUSED, words.say("drill.state.held"))
+                        ? new State(State.Kind.PAUSED, words.say("drill.state.held"))
                         : words.state(drill.state(), drill.isEnded()),
                 drill.startedAt()
                         .map(at -> words.say("drill.sheet.started", words.moment(at)))
@@ -50,7 +50,8 @@ class SheetViews {
                 running,
                 leads,
                 drill.state() == DrillState.PREPARED || (drill.state() == DrillState.RUNNING && !drill.isEnded()),
-                DrillWords.minutes(drill.runningSeconds(clock.instant())),
+                run.version(drill),
+                drill.runningSeconds(clock.instant()),
                 run.sheet(drill.getId()).stream()
                         .map(step -> line(step, stamps && (leads || step.kind() == RunStep.Kind.STEP)))
                         .toList(),
@@ -62,7 +63,8 @@ class SheetViews {
                 takes ? drill.attendanceCode() : "");
     }
 
-    private SheetView.Line line(RunStep step, boolean stamps) {
+    /** @param stamps whether the reader could stamp it */
+    SheetView.Line line(RunStep step, boolean stamps) {
         var minutes = step.plannedMinutes();
         var at = step.stampedAt();
         var seconds = step.stampedSeconds();
@@ -77,6 +79,7 @@ class SheetViews {
                 step.isLate(),
                 at == null ? "" : words.say("drill.by", step.stampedName(), words.time(at)),
                 Math.abs(step.skewSeconds()) < SKEW_SHOWN ? "" : words.say("drill.sheet.skew", step.skewSeconds()),
+                at != null,
                 stamps && at == null);
     }
 

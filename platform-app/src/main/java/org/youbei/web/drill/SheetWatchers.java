@@ -1,57 +1,96 @@
 package org.youbei.web.drill;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.youbei.account.Sessions;
 import org.youbei.drill.run.SheetChanged;
+import org.youbei.web.layout.Language;
 
 /**
- * Who watches which run sheet on this node. A watcher is told that something changed, and reads it from the database; the pages also ask
- * by themselves from time to time, so that a lost connection or another node costs seconds and nothing else.
+ * Who watches which run sheet on this node. A stamped line is sent as it is printed, once for each language: whoever may see the drill sees
+ * it alike. Anything else is only told, and read from the database. The pages also ask by themselves from time to time, so that a lost
+ * connection or another node costs seconds and nothing else.
+ *
+ * <p>Whoever opened a stream may see the drill; nothing is sent once the session it was opened in has ended. Each is told on a thread of its
+ * own: a phone that does not listen holds up nobody.
  */
 @Component
 class SheetWatchers {
     /** Then the page connects again. */
     private static final long TIMEOUT_MILLIS = 15 * 60_000L;
 
-    private final Map<UUID, Set<SseEmitter>> watchers = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<Watcher>> watchers = new ConcurrentHashMap<>();
+    private final SheetLines lines;
+    private final Sessions sessions;
 
-    SseEmitter watch(UUID drill) {
-        var emitter = new SseEmitter(TIMEOUT_MILLIS);
-        watchers.computeIfAbsent(drill, id -> ConcurrentHashMap.newKeySet()).add(emitter);
-        emitter.onCompletion(() -> forget(drill, emitter));
+    SheetWatchers(SheetLines lines, Sessions sessions) {
+        this.lines = lines;
+        this.sessions = sessions;
+    }
+
+    /** @param session in which the stream was opened */
+    private record Watcher(SseEmitter emitter, String session, Language language) {}
+
+    SseEmitter watch(UUID drill, String session, Language language) {
+        var watcher = new Watcher(new SseEmitter(TIMEOUT_MILLIS), session, language);
+        var emitter = watcher.emitter();
+        watchers.computeIfAbsent(drill, id -> ConcurrentHashMap.newKeySet()).add(watcher);
+        emitter.onCompletion(() -> forget(drill, watcher));
         emitter.onTimeout(emitter::complete);
-        emitter.onError(failure -> forget(drill, emitter));
-        tell(drill, emitter, "watching");
+        emitter.onError(failure -> forget(drill, watcher));
+        tell(drill, watcher, "watching", "watching");
         return emitter;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void changed(SheetChanged event) {
-        watchers.getOrDefault(event.drill(), Set.of()).forEach(emitter -> tell(event.drill(), emitter, "sheet"));
+        if (count(event.drill()) > 0) {
+            Thread.ofVirtual().name("run-sheet").start(() -> spread(event));
+        }
     }
 
     int count(UUID drill) {
         return watchers.getOrDefault(drill, Set.of()).size();
     }
 
-    private void tell(UUID drill, SseEmitter emitter, String what) {
-        try {
-            emitter.send(SseEmitter.event().name(what).data(what));
-        } catch (IOException | IllegalStateException gone) {
-            forget(drill, emitter);
+    private void spread(SheetChanged event) {
+        var all = Set.copyOf(watchers.getOrDefault(event.drill(), Set.of()));
+        var signedIn = sessions.living(all.stream().map(Watcher::session).collect(Collectors.toSet()));
+        var stamped = event.stamped();
+        var printed = new EnumMap<Language, String>(Language.class);
+        for (var watcher : all) {
+            if (!signedIn.contains(watcher.session())) {
+                forget(event.drill(), watcher);
+                watcher.emitter().complete();
+            } else if (stamped == null) {
+                Thread.ofVirtual().start(() -> tell(event.drill(), watcher, "sheet", "sheet"));
+            } else {
+                var line = printed.computeIfAbsent(watcher.language(), language -> lines.of(stamped, language));
+                Thread.ofVirtual().start(() -> tell(event.drill(), watcher, "line", line));
+            }
         }
     }
 
-    private void forget(UUID drill, SseEmitter emitter) {
+    private void tell(UUID drill, Watcher watcher, String what, String content) {
+        try {
+            watcher.emitter().send(SseEmitter.event().name(what).data(content));
+        } catch (IOException | IllegalStateException gone) {
+            forget(drill, watcher);
+        }
+    }
+
+    private void forget(UUID drill, Watcher watcher) {
         watchers.computeIfPresent(drill, (id, all) -> {
-            all.remove(emitter);
+            all.remove(watcher);
             return all.isEmpty() ? null : all;
         });
     }

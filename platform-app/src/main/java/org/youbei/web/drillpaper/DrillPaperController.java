@@ -1,6 +1,7 @@
 package org.youbei.web.drillpaper;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,11 +32,13 @@ class DrillPaperController {
 
     private final DrillCalendar calendar;
     private final DrillPapers papers;
+    private final KeptReports reports;
     private final DrillWords words;
 
-    DrillPaperController(DrillCalendar calendar, DrillPapers papers, DrillWords words) {
+    DrillPaperController(DrillCalendar calendar, DrillPapers papers, KeptReports reports, DrillWords words) {
         this.calendar = calendar;
         this.papers = papers;
+        this.reports = reports;
         this.words = words;
     }
 
@@ -46,7 +49,8 @@ class DrillPaperController {
         model.addAttribute("drillTitle", drill.title());
         if (!drill.state().counts()) {
             model.addAttribute("heading", words.say("drill.report"));
-            return new ModelAndView("drillpaper/early", model.asMap(), HttpStatus.CONFLICT);
+            model.addAttribute("barred", List.of(words.say("drill.report.early")));
+            return new ModelAndView("drill/barred", model.asMap(), HttpStatus.CONFLICT);
         }
         model.addAttribute("heading", words.say("drill.report.of", drill.title()));
         model.addAttribute("state", state(drill));
@@ -56,7 +60,7 @@ class DrillPaperController {
                 drill.state() == DrillState.EVALUATED && DrillAuthority.keeps(actor, drill.unit())
                         ? "/drills/" + id + "/report-approval"
                         : null);
-        model.addAttribute("paper", papers.report(actor, drill));
+        model.addAttribute("paper", reports.paper(actor, drill));
         return new ModelAndView("drillpaper/show", model.asMap(), HttpStatus.OK);
     }
 
@@ -66,7 +70,8 @@ class DrillPaperController {
         if (!drill.state().counts()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        return file(papers.report(actor, drill));
+        var paper = reports.paper(actor, drill);
+        return file(paper, reports.word(id).orElseGet(paper::word));
     }
 
     @GetMapping("/drills/{id}/documents/{kind}")
@@ -85,7 +90,8 @@ class DrillPaperController {
 
     @GetMapping("/drills/{id}/documents/{kind}.docx")
     ResponseEntity<byte[]> documentFile(Actor actor, @PathVariable UUID id, @PathVariable String kind) {
-        return file(papers.document(actor, inside(actor, id), known(kind)));
+        var paper = papers.document(actor, inside(actor, id), known(kind));
+        return file(paper, paper.word());
     }
 
     private Drill inside(Actor actor, UUID id) {
@@ -106,7 +112,7 @@ class DrillPaperController {
         return PreparationPapers.Kind.of(noun).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static ResponseEntity<byte[]> file(Paper paper) {
+    private static ResponseEntity<byte[]> file(Paper paper, byte[] word) {
         var name = ContentDisposition.attachment()
                 .filename(
                         paper.title().replace("\n", "").replaceAll("[\\\\/:*?\"<>|]", "_") + ".docx",
@@ -115,6 +121,6 @@ class DrillPaperController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .contentType(WORD)
-                .body(paper.word());
+                .body(word);
     }
 }

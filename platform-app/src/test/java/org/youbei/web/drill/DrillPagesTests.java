@@ -1,6 +1,7 @@
 package org.youbei.web.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.youbei.web.plan.PlanPages.location;
 import static org.youbei.web.plan.PlanPages.page;
 import static org.youbei.web.plan.PlanPages.status;
@@ -9,7 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -17,11 +20,15 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.PlatformTest;
 import org.youbei.drill.PreparationDesk;
 import org.youbei.drill.preparation.Participant;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Scope;
 import org.youbei.testing.Cast;
 import org.youbei.testing.TestClock;
 import org.youbei.web.plan.PlanPages;
@@ -33,6 +40,12 @@ class DrillPagesTests {
 
     @Autowired
     PreparationDesk preparation;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -91,7 +104,7 @@ class DrillPagesTests {
         var sheet = page(zh.get(Cast.STREET, drill + "/run-sheet"));
         var stamp = sheet.select("form[data-stamp]").attr("action");
         assertThat(location(zh.post(Cast.STREET, stamp, Map.of("phoneAt", "2026-11-23T02:10:00Z"))))
-                .endsWith("/run-sheet");
+                .matches(".*/run-sheet#step-[0-9a-f-]{36}");
         assertThat(page(zh.get(Cast.STREET, drill + "/run-sheet"))
                         .select("tbody tr")
                         .text())
@@ -100,6 +113,9 @@ class DrillPagesTests {
         assertThat(status(late)).isEqualTo(409);
         assertThat(page(late).select(".yb-note").text()).contains("吴示例");
 
+        var stranger = zh.post(Cast.SUPERVISOR, drill + "/evaluation-sheet", Map.of("mark-COMMAND", "P"));
+        assertThat(status(stranger)).isEqualTo(403);
+        assertThat(page(stranger).select("main").text()).contains("你没有被指定评估这场演练");
         step(drill, "end");
         var there = page(zh.get(Cast.STREET, drill + "/run-sheet"))
                 .select("form[action*=attendances/]")
@@ -219,8 +235,10 @@ class DrillPagesTests {
         assertThat(report.select("h1").text()).contains("待批准");
         assertThat(report.select("a.btn-primary").attr("href")).isEqualTo(drill + "/report-approval");
         step(drill, "report-approval");
-        assertThat(status(zh.post(Cast.STREET, drill + "/report-approval", Map.of())))
-                .isEqualTo(409);
+        var twice = zh.post(Cast.STREET, drill + "/report-approval", Map.of());
+        assertThat(status(twice)).isEqualTo(409);
+        assertThat(page(twice).select("main").text()).contains("演练现在不在可以这样做的状态");
+        staysAsApproved(drill);
         for (var changing : Map.of(
                         "/findings", Map.of("capability", "x", "text", "y", "element", "TRAINING"),
                         "/preparation/tasks", Map.of("what", "补一项"),
@@ -240,6 +258,47 @@ class DrillPagesTests {
         assertThat(file)
                 .contains("评估总结报告", "一、基本情况", "总体等级：良", "三层无人引导", "二层起火")
                 .doesNotContain("??");
+    }
+
+    /** Whatever changes in the database after the approval. */
+    private void staysAsApproved(String drill) {
+        var id = UUID.fromString(drill.replaceAll(".*/", ""));
+        var before = bytes(drill + "/report.docx");
+        var english = en.get(Cast.STREET, drill + "/report.docx").getResponse().getContentAsByteArray();
+        alter(Cast.STREET.scope(), "update drill.participant set name = '改名示例' where drill = ?", id);
+        alter(Cast.STREET.scope(), "update drill.rating set mark = 'U' where drill = ?", id);
+        alter(Cast.STREET.scope(), "update drill.drill set title = '改了名的演练' where id = ?", id);
+        var report = page(zh.get(Cast.STREET, drill + "/report")).select("main section");
+        assertThat(report.text()).contains("王示例", "吴示例：S 有一些困难").doesNotContain("改名示例", "U 未能");
+        assertThat(bytes(drill + "/report.docx")).isEqualTo(before);
+        assertThat(en.get(Cast.STREET, drill + "/report.docx").getResponse().getContentAsByteArray())
+                .isEqualTo(english)
+                .isNotEqualTo(before);
+        assertThatThrownBy(() -> alter(Cast.STREET.scope(), "update drill.report set paper = '' where drill = ?", id))
+                .as("the database takes no change")
+                .isInstanceOf(DataAccessException.class);
+        assertThat(read(Cast.SIBLING_STREET.scope(), "select count(*) from drill.report where drill = ?", id))
+                .isZero();
+        assertThat(read(Cast.STREET.scope(), "select count(*) from drill.report where drill = ?", id))
+                .isEqualTo(2);
+    }
+
+    private void alter(Scope scope, String sql, UUID drill) {
+        Scopes.run(
+                scope,
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql(sql).param(drill).update()));
+    }
+
+    private long read(Scope scope, String sql, UUID drill) {
+        return Scopes.in(
+                scope,
+                () -> Objects.requireNonNull(transaction.execute(
+                        status -> jdbc.sql(sql).param(drill).query(Long.class).single())));
+    }
+
+    private byte[] bytes(String address) {
+        return zh.get(Cast.STREET, address).getResponse().getContentAsByteArray();
     }
 
     @Test
@@ -292,6 +351,55 @@ class DrillPagesTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void tellsAPhoneThatTheDrillWasCancelledMeanwhile() {
+        var place = "示例商场" + UUID.randomUUID();
+        zh.post(
+                Cast.STREET,
+                "/drill-requirements",
+                Map.of("unit", "420106001", "rule", "crowded-place-drill", "name", place, "since", "2026-06-30"));
+        var plan = page(zh.get(Cast.STREET, "/drill-coverage?q=" + place))
+                .select("a[href^=/drills/new]")
+                .attr("href");
+        var form = page(zh.get(Cast.STREET, plan));
+        var fields = new HashMap<>(Map.of(
+                "cover",
+                form.select("input[name=cover]").val(),
+                "unit",
+                "420106001",
+                "title",
+                place,
+                "form",
+                "TABLE_TOP"));
+        fields.putAll(Map.of(
+                "content", "SINGLE", "purpose", "CHECK", "startsAt", "2026-11-23T10:30", "endsAt", "2026-11-23T12:00"));
+        var drill = location(zh.post(Cast.STREET, "/drills", fields));
+        prepare(drill);
+        step(drill, "preparation");
+        step(drill, "start");
+        var stamp = page(zh.get(Cast.STREET, drill + "/run-sheet"))
+                .select("form[data-stamp]")
+                .attr("action");
+        assertThat(location(zh.post(Cast.STREET, stamp, Map.of("phoneAt", "+999999999-01-01T00:00:00Z"))))
+                .as("a phone that tells nonsense tells no time")
+                .contains("#step-");
+        location(zh.post(Cast.STREET, drill + "/cancellation", Map.of("remark", "真实险情")));
+
+        var late = zh.post(Cast.STREET, stamp, Map.of());
+        assertThat(status(late)).isEqualTo(409);
+        assertThat(page(late).select(".yb-note").text()).contains("演练没有在进行");
+        var sheet = zh.post(Cast.STREET, drill + "/evaluation-sheet", Map.of("mark-COMMAND", "P"));
+        assertThat(status(sheet)).isEqualTo(409);
+        assertThat(page(zh.get(Cast.STREET, drill)).select("h1, .yb-facts").text())
+                .contains("已取消", "真实险情");
+        assertThat(page(zh.get(Cast.STREET, "/drill-coverage?q=" + place))
+                        .select("tbody tr")
+                        .first()
+                        .text())
+                .as("the duty stays, and can be planned anew")
+                .contains("2026-12-30", "计划");
     }
 
     @Test

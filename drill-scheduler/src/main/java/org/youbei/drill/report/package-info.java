@@ -1,0 +1,7 @@
+/** Reports as they were approved. */
+@NullMarked
+@NamedInterface("report")
+package org.youbei.drill.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
