@@ -1,4 +1,5 @@
-// The tree of sections: Alt with an arrow moves the section whose line has the focus, and the line keeps the focus after the move.
+// The tree of sections: Alt with an arrow moves the section whose line has the focus. The page that comes after is asked for at that
+// line, so the browser gives it the focus again.
 const KEYS = { ArrowUp: "UP", ArrowDown: "DOWN", ArrowLeft: "OUT", ArrowRight: "IN" };
 
 document.querySelectorAll("form[data-outline]").forEach((form) => {
@@ -9,6 +10,4 @@ document.querySelectorAll("form[data-outline]").forEach((form) => {
     event.preventDefault();
     button.click();
   });
-  const moved = location.hash && document.getElementById(location.hash.slice(1));
-  if (moved && form.contains(moved)) moved.querySelector("a")?.focus();
 });
