@@ -29,6 +29,9 @@ import org.youbei.plan.PlanKind;
 @Component
 class DemoDistrict {
     static final JurisdictionCode WUCHANG = new JurisdictionCode("420106");
+    /** One special plan in so many leans on a contact without a number. */
+    private static final int LACKING = 4;
+
     private static final int SPECIALS_OF_A_STREET = 4;
     private static final long SEED = 20_260_512;
 
@@ -144,7 +147,11 @@ class DemoDistrict {
             DemoStory story) {
         var entry = DemoPlans.entry(
                 unit.code(), PlanKind.SPECIAL, special, unit.name() + special.name() + "专项应急预案", general);
-        var content = texts.content("special", unit.name(), office, special.hazard());
+        var content = texts.special(
+                unit.name(),
+                office,
+                special.hazard(),
+                Math.floorMod(entry.title().hashCode(), LACKING) == 0);
         tell(told, keeper, receiver, entry, content, story, prefix);
     }
 
