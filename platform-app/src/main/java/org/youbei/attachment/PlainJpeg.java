@@ -89,7 +89,8 @@ final class PlainJpeg {
             case BASELINE -> isKnownFrame(segment) && copy(marker, segment);
             case EXIF -> Orientation.in(bytes(segment)) == Orientation.UPRIGHT;
             // Without its profile or its own transformation a picture would have other colours.
-            case PROFILE, ADOBE -> false;
+            case PROFILE -> ColourProfile.isSpare(bytes(segment));
+            case ADOBE -> false;
             case COMMENT -> true;
             default -> marker >= APPLICATION && marker <= LAST_APPLICATION;
         };

@@ -119,6 +119,7 @@ class DemoInspections {
         SUBMITTED(215),
         RETURNED(330),
         CLOSED(420),
+        ACCEPTED(425),
         HANDED_OVER(280),
         DISMISSED(230);
 
@@ -293,8 +294,10 @@ class DemoInspections {
         });
         if (story == Story.RETURNED) {
             Hindsight.tell(ago.minusHours(190), () -> take(officer, hazard, plain(HazardStep.RETURN, "仍有一处未整改到位")));
-        } else if (story == Story.CLOSED) {
+        } else if (story == Story.CLOSED || story == Story.ACCEPTED) {
             Hindsight.tell(ago.minusHours(212), () -> take(officer, hazard, plain(HazardStep.ACCEPTANCE, "现场核实合格")));
+        }
+        if (story == Story.CLOSED) {
             Hindsight.tell(ago.minusHours(213), () -> take(officer, hazard, plain(HazardStep.CLOSING, "")));
         }
     }

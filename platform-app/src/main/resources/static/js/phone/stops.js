@@ -2,7 +2,9 @@
 const MOST_SHOWN = 60;
 
 function line(stop, draft) {
-  const late = stop.due && stop.due < day(new Date());
+  const today = day(new Date());
+  const late = stop.due && stop.due < today;
+  const urgency = late ? "bad" : stop.due === today ? "soon" : "";
   return h(
     "li",
     {},
@@ -14,7 +16,7 @@ function line(stop, draft) {
       h(
         "span",
         { className: "marks" },
-        stop.due && badge(late ? t("late", stop.due) : t("due", stop.due), late ? "bad" : "soon"),
+        stop.due && badge(late ? t("late", stop.due) : t("due", stop.due), urgency),
         badge(t(`colour.${stop.colour}`), `colour-${stop.colour.toLowerCase()}`),
         draft && badge(t("state.draft"), "mine"),
       ),

@@ -2,6 +2,8 @@ package org.youbei.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -54,10 +56,31 @@ class PlainJpegTests {
         assertThat(kept).isEqualTo(kept(PHOTO));
     }
 
+    /** As browsers write it into what they draw: every viewer assumes it anyway. */
+    @Test
+    void dropsTheProfileThatEverybodyAssumes() throws IOException {
+        for (int i = 0; i < 2; i++) {
+            assertThat(kept(behindTheHead(PHOTO, profile(ColorSpace.CS_sRGB, 1))))
+                    .isEqualTo(kept(PHOTO));
+        }
+    }
+
+    /** The first of so many parts. */
+    private static byte[] profile(int space, int parts) {
+        var head = ("ICC_PROFILE\0\1" + (char) parts).getBytes(StandardCharsets.US_ASCII);
+        return segment(0xffe2, joined(head, ICC_Profile.getInstance(space).getData()));
+    }
+
     static Stream<byte[]> others() {
         return Stream.of(
                 jpeg(true, BufferedImage.TYPE_INT_RGB),
-                behindTheHead(PHOTO, segment(0xffe2, HIDDEN)),
+                behindTheHead(PHOTO, profile(ColorSpace.CS_LINEAR_RGB, 1)),
+                behindTheHead(PHOTO, profile(ColorSpace.CS_GRAY, 1)),
+                behindTheHead(PHOTO, profile(ColorSpace.CS_sRGB, 2)),
+                behindTheHead(
+                        PHOTO,
+                        segment(0xffe2, joined("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.US_ASCII), HIDDEN))),
+                behindTheHead(PHOTO, segment(0xffe2, "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII))),
                 behindTheHead(PHOTO, segment(0xffee, HIDDEN)),
                 behindTheHead(PHOTO, segment(0xffc0, new byte[] {8, 0, 1, 0, 1, 1, 1, 0x11, 0})),
                 behindTheHead(PHOTO, quantisation(), quantisation(), quantisation(), quantisation(), quantisation()),

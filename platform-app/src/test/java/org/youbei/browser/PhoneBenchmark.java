@@ -45,7 +45,7 @@ class PhoneBenchmark {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<byte[]> PICTURES = IntStream.range(0, PHOTOS)
-            .mapToObj(seed -> Snapshot.jpeg(1600, 1200, seed))
+            .mapToObj(seed -> Snapshot.drawn(1600, 1200, seed))
             .toList();
 
     private final HttpClient client =

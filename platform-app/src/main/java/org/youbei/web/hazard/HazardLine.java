@@ -1,12 +1,17 @@
 package org.youbei.web.hazard;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.youbei.inspection.checklist.HazardGrade;
 import org.youbei.inspection.hazard.HazardRow;
 import org.youbei.web.inspection.InspectionWords;
 import org.youbei.web.part.State;
 
-/** A line of the list and a card of the board, ready to print. */
+/**
+ * A line of the list and a card of the board, ready to print.
+ *
+ * @param late nothing where it is not overdue: in a column of the board the state goes without saying
+ */
 record HazardLine(
         String id,
         String href,
@@ -18,10 +23,16 @@ record HazardLine(
         String responsible,
         String found,
         String due,
-        State state) {
+        State state,
+        @Nullable State late) {
     /** A major hazard stands out. */
     String gradeLook() {
         return major ? "fw-bold" : "";
+    }
+
+    /** Whether a day is set by which it must be put right. */
+    public boolean isDated() {
+        return !due.equals("—");
     }
 
     static HazardLine of(HazardRow row, LocalDate today, InspectionWords words) {
@@ -38,6 +49,7 @@ record HazardLine(
                 row.responsibleUnit(),
                 words.day(row.foundOn()),
                 words.day(row.dueOn()),
-                words.state(row.state(), row.isOverdue(today)));
+                words.state(row.state(), row.isOverdue(today)),
+                row.isOverdue(today) ? new State(State.Kind.LATE, words.say("hazard.overdue")) : null);
     }
 }

@@ -95,7 +95,8 @@ class HazardViews {
                 .toList();
     }
 
-    private static boolean leadsOn(HazardStep step, Hazard hazard) {
+    /** Whether the step is the one that brings the hazard nearer to its end now. */
+    static boolean leadsOn(HazardStep step, Hazard hazard) {
         return switch (step) {
             case GRADING -> hazard.state() == HazardState.FOUND;
             case PLAN -> !hazard.commitments().isWhole();

@@ -144,9 +144,15 @@ class RectificationController {
     }
 
     private List<HazardView.StepLink> steps(Contact contact, Hazard hazard, String secret) {
-        return desk.possible(contact.actor(""), hazard).stream()
+        var possible = desk.possible(contact.actor(""), hazard);
+        var first = possible.stream()
+                .filter(step -> HazardViews.leadsOn(step, hazard))
+                .findFirst();
+        return possible.stream()
                 .map(step -> new HazardView.StepLink(
-                        "/rectification/" + secret + "/" + InspectionWords.noun(step), words.step(step), false))
+                        "/rectification/" + secret + "/" + InspectionWords.noun(step),
+                        words.step(step),
+                        first.filter(step::equals).isPresent()))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ import org.youbei.model.JurisdictionLevel;
  */
 public record UnitName(String x, String y, String text) {
     /** More names than this say less than those of the level above. */
-    private static final int MOST = 12;
+    private static final int MOST = 20;
 
     private static final List<JurisdictionLevel> LEVELS =
             List.of(JurisdictionLevel.COMMUNITY, JurisdictionLevel.STREET, JurisdictionLevel.DISTRICT);

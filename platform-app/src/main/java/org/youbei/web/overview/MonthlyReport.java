@@ -22,7 +22,7 @@ import org.youbei.web.inspection.UnitChoices;
 @Component
 class MonthlyReport {
     /** Of the width: the name, then seven figures. */
-    private static final List<Integer> SHARES = List.of(9, 3, 3, 3, 4, 4, 3, 4);
+    private static final List<Integer> SHARES = List.of(6, 4, 4, 5, 5, 4, 5, 5);
 
     private static final int NAMED = 20;
 

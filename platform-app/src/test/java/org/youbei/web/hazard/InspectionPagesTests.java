@@ -103,7 +103,8 @@ class InspectionPagesTests {
         var link = link(hazard);
         var open = page(anonymous(link));
         assertThat(open.select("h1").text()).contains("大隐患").doesNotContain("登录");
-        assertThat(open.select("a.btn-primary").eachText()).contains("填报整改方案", "申请延期");
+        assertThat(open.select("main a.btn, a.btn-primary, a.btn-quiet").eachText())
+                .contains("填报整改方案", "申请延期");
 
         var tooEarly = send(null, link + "/start", Map.of());
         assertThat(status(tooEarly)).isEqualTo(422);

@@ -147,7 +147,7 @@ class PlotTests {
         assertThat(Double.parseDouble(few.names().getFirst().y())).isLessThan(y(few, 0));
 
         var many = map(Stream.iterate(0, each -> each + 1)
-                .limit(20)
+                .limit(24)
                 .map(each -> spot(
                         place("114.3" + (10 + each), "30.50", Datum.CGCS2000),
                         "42010600" + (1 + each % 2) + "0" + (10 + each)))

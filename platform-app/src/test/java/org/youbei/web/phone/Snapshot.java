@@ -1,5 +1,7 @@
 package org.youbei.web.phone;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +20,21 @@ public final class Snapshot {
     /** A JPEG of coloured bars; each seed gives other bytes. */
     public static byte[] jpeg(int width, int height, long seed) {
         return written(width, height, seed, "jpg");
+    }
+
+    /** The same with the colour profile that browsers write into what they draw. */
+    public static byte[] drawn(int width, int height, long seed) {
+        var jpeg = jpeg(width, height, seed);
+        var profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        int head = 4 + ByteBuffer.wrap(jpeg, 4, 2).getShort(); // behind the segment APP0, which is the first
+        return ByteBuffer.allocate(jpeg.length + 18 + profile.length)
+                .put(jpeg, 0, head)
+                .putShort((short) 0xffe2)
+                .putShort((short) (16 + profile.length))
+                .put("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.US_ASCII))
+                .put(profile)
+                .put(jpeg, head, jpeg.length - head)
+                .array();
     }
 
     public static byte[] png(int width, int height, long seed) {
