@@ -14,11 +14,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Login owner;
     private final Login application;
     private final Possession possession;
+    private final Departure departure;
 
-    private EmbeddedDatabase(Roles roles, Possession possession) throws IOException {
+    private EmbeddedDatabase(Roles roles, Possession possession, DataDirectory data) throws IOException {
         this.owner = roles.owner();
         this.application = roles.application();
         this.possession = possession;
+        this.departure = new Departure(data);
     }
 
     /**
@@ -57,6 +59,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return application;
     }
 
+    /** Whether the demo district leaves at the next start. */
+    public boolean demoLeaves() {
+        return departure.wanted();
+    }
+
+    /** Whether a demo district left this data directory, so that none is wanted again. */
+    public boolean demoLeft() {
+        return departure.done();
+    }
+
+    /** Has the demo district leave at the next start, or stay after all. */
+    public void letDemoLeave(boolean leave) {
+        try {
+            departure.want(leave);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Stops the server if this process started it; close every connection first. */
     @Override
     public void close() {
@@ -71,6 +92,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Possession possession = Possession.of(lock);
         try {
             data.deleteAll(DataDirectory.PASSING);
+            new Departure(data).carryOut();
             PostgresPrograms programs =
                     PostgresPrograms.provide(data, PostgresArchive.forThisMachine(), ProgramRunner.forOwnerOf(data));
             Secrets secrets = Secrets.open(data);
@@ -79,7 +101,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             possession = possession.with(server);
             Roles roles = new Roles(secrets, server.start());
             roles.provide();
-            return new EmbeddedDatabase(roles, possession.watchedOn(roles.port()));
+            return new EmbeddedDatabase(roles, possession.watchedOn(roles.port()), data);
         } catch (IOException | RuntimeException e) {
             possession.abandon(e);
             throw e;
@@ -90,7 +112,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         PostmasterFile running = PostmasterFile.read(data.cluster())
                 .filter(PostmasterFile::ready)
                 .orElseThrow(() -> new DatabaseRefusal("join", data.root()));
-        return new EmbeddedDatabase(new Roles(Secrets.open(data), running.port()), Possession.NONE);
+        return new EmbeddedDatabase(new Roles(Secrets.open(data), running.port()), Possession.NONE, data);
     }
 
     /** The message of a file system's exception begins with a path of ours; its reason says what is wrong. */

@@ -1,6 +1,7 @@
 package org.youbei.demo;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.youbei.database.EmbeddedDatabase;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.Scope;
@@ -49,6 +51,7 @@ class DemoStart implements SmartLifecycle {
             Sweeps sweeps,
             TransactionOperations transaction,
             DemoSettings settings,
+            Optional<EmbeddedDatabase> database,
             @Value("${youbei.demo.load:#{environment.getProperty('spring.datasource.url') == null}}") boolean load,
             @Value("${youbei.jobs.enabled:true}") boolean jobs) {
         this.district = district;
@@ -59,7 +62,7 @@ class DemoStart implements SmartLifecycle {
         this.sweeps = sweeps;
         this.transaction = transaction;
         this.settings = settings;
-        this.wanted = load && jobs;
+        this.wanted = load && jobs && !database.map(EmbeddedDatabase::demoLeft).orElse(false);
     }
 
     @Override

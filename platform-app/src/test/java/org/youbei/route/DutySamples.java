@@ -72,6 +72,7 @@ class DutySamples {
         samples.put("POST /notices/{id}/reading", () -> Sample.at(notice()));
         samples.put("POST /notices/reading", Sample::none);
         samples.put("POST /sweeps", Sample::none);
+        samples.put("POST /demo-removal", () -> Sample.none().with("wanted", "false"));
     }
 
     private UUID duty(int daysAgo) {

@@ -88,6 +88,7 @@ public final class Navigation {
         ITEMS.put(
                 "running",
                 List.of(
+                        item("first-steps", "/first-steps", "checklist", ADMINISTRATOR),
                         item("accounts", "/accounts", "users", ADMINISTRATOR),
                         item("audit", "/audit", "history", AUDITOR, ADMINISTRATOR),
                         item("sweeps", "/sweeps", "radar", DISTRICT_SUPERVISOR, ADMINISTRATOR, AUDITOR)));
