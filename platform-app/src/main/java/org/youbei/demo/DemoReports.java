@@ -47,8 +47,9 @@ class DemoReports {
         for (var told : TOLD) {
             var received = Duration.ofHours(hours);
             var report = Hindsight.told(received, () -> received(point, told));
-            if (told.review() != null) {
-                Hindsight.tell(received.minusHours(6), () -> reviewed(worker, officer, report, told.review()));
+            var review = told.review();
+            if (review != null) {
+                Hindsight.tell(received.minusHours(6), () -> reviewed(worker, officer, report, review));
             }
             hours += 66;
         }

@@ -53,7 +53,9 @@ public record UnitName(String x, String y, String text) {
         }
         return free.stream()
                 .map(place -> new UnitName(
-                        PlaceMap.hundredths(place.x), PlaceMap.hundredths(place.y), brief(called.get(place.unit))))
+                        PlaceMap.hundredths(place.x),
+                        PlaceMap.hundredths(place.y),
+                        brief(called.getOrDefault(place.unit, ""))))
                 .toList();
     }
 
