@@ -125,7 +125,7 @@ class DrillPreparationController {
     }
 
     private Outcome<UUID> added(Actor actor, Drill drill, String kind, ItemFields form) {
-        var id = form.getId() == null ? UuidV7.next(clock) : form.getId();
+        var id = ItemFields.own(form.getId(), drill.getId()).orElseGet(() -> UuidV7.next(clock));
         return switch (kind) {
             case "covers" -> cover(preparation, actor, drill.getId(), ItemFields.said(form.getCover()));
             case "objectives" -> preparation.add(actor, drill.getId(), objective(id, drill, form));

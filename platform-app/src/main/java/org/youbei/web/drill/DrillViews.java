@@ -99,8 +99,7 @@ class DrillViews {
         facts.put(words.say("drill.fields.content"), words.of("drill.content.", entry.content()));
         facts.put(words.say("drill.fields.purpose"), words.of("drill.purpose.", entry.purpose()));
         facts.put(
-                words.say("drill.notice"),
-                words.say(entry.announced() ? "drill.announced.yes" : "drill.announced.no"));
+                words.say("drill.notice"), words.say(entry.announced() ? "drill.announced.yes" : "drill.announced.no"));
         facts.put(words.say("drill.fields.site"), orDash(entry.site()));
         facts.put(words.say("drill.fields.controller"), orDash(entry.controller()));
         facts.put(words.say("drill.fields.safetyOfficer"), orDash(entry.safetyOfficer()));

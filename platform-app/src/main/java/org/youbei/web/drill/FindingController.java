@@ -107,7 +107,7 @@ class FindingController {
         if (errors.hasErrors()) {
             return page(actor, drill, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var finding = form.getId() == null ? UuidV7.next(clock) : form.getId();
+        var finding = ItemFields.own(form.getId(), id).orElseGet(() -> UuidV7.next(clock));
         return switch (improvement.note(actor, id, finding, words(drill, form))) {
             case Outcome.Done<UUID> done -> back(id, "drill.finding.noted", redirect);
             case Outcome.Refused<UUID>(var refusals) -> {

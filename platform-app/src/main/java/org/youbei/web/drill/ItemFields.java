@@ -40,6 +40,11 @@ public class ItemFields {
         }
     }
 
+    /** What a form without an id of its own is given is the drill's, from the address: it has none. */
+    static Optional<UUID> own(@Nullable UUID id, UUID drill) {
+        return Optional.ofNullable(id).filter(known -> !known.equals(drill));
+    }
+
     static String said(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
