@@ -154,7 +154,7 @@ class ImprovementTests {
 
     @Test
     void countsWhatIsOverdueSoonAndPlanned() {
-        var before = cast.as(Cast.STREET, () -> coverage.totals(Cast.STREET.scope(), null));
+        var before = cast.as(Cast.STREET, () -> coverage.totals(Cast.STREET.scope(), Cast.JIYUQIAO));
         cast.as(
                         Cast.STREET,
                         () -> requirements.enter(
@@ -166,7 +166,7 @@ class ImprovementTests {
                                 LocalDate.of(2025, 1, 1)))
                 .orElseThrow();
         cast.ready("计划中", plan);
-        var after = cast.as(Cast.STREET, () -> coverage.totals(Cast.STREET.scope(), null));
+        var after = cast.as(Cast.STREET, () -> coverage.totals(Cast.STREET.scope(), Cast.JIYUQIAO));
         assertThat(after.overdue()).isEqualTo(before.overdue() + 1);
         assertThat(after.planned()).isEqualTo(before.planned() + 1);
         assertThat(cast.as(Cast.SUPERVISOR, () -> coverage.byUnit(Cast.SUPERVISOR.scope())))

@@ -25,12 +25,17 @@ import org.youbei.obligation.rule.Rules;
 @Repository
 @Transactional(readOnly = true)
 public class Coverage {
+    /** Digits of a street's and of a community's code. */
+    private static final int STREET = 9;
+
+    private static final int COMMUNITY = 12;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** The duties of a page first, then what belongs to each: no drill is looked up for a duty that is not shown. */
     private static final String ROWS = """
             select o.id, o.subject_type, o.subject_id, o.title, o.jurisdiction, coalesce(u.name, o.jurisdiction) as unit_name, o.rule,
               o.period, o.clock_start, o.due, o.paused_since is not null as paused, last.drill as last_drill, last.on as last_on,
               next.drill as next_drill, next.on as next_on
-            from obligation.obligation o
+            from (select o.* from obligation.obligation o where %s order by o.due, o.id limit :most) o
             left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction
             left join lateral (
               select d.id as drill, (d.ended_at at time zone 'Asia/Shanghai')::date as on
@@ -44,9 +49,32 @@ public class Coverage {
               where c.subject_id = o.subject_id and c.subject_type = o.subject_type
                 and d.state in ('PLANNED', 'PREPARED', 'RUNNING') and starts_with(o.jurisdiction, d.jurisdiction)
               order by d.starts_at limit 1) next on true
-            where o.kind = 'PLAN_DRILL' and o.closed_as is null
-              and o.jurisdiction >= :from and o.jurisdiction < :to
+            order by o.due, o.id""";
+
+    private static final String DUTIES =
+            "o.kind = 'PLAN_DRILL' and o.closed_as is null and o.jurisdiction >= :from and o.jurisdiction < :to\n";
+
+    private static final String AHEAD = """
+            exists (select from drill.cover c join drill.drill d on d.id = c.drill
+              where c.subject_id = o.subject_id and c.subject_type = o.subject_type
+                and d.state in ('PLANNED', 'PREPARED', 'RUNNING') and starts_with(o.jurisdiction, d.jurisdiction))
             """;
+
+    /** Duties are counted from an index alone; which of them are planned is asked of the few drills ahead, not of every duty. */
+    private static final String COUNTED = """
+            with ahead as materialized (select d.id, d.jurisdiction from drill.drill d where d.state in ('PLANNED', 'PREPARED', 'RUNNING')),
+            planned as (
+              select left(o.jurisdiction, :digits) as unit, count(distinct o.id) as planned
+              from ahead d join drill.cover c on c.drill = d.id
+              join obligation.obligation o on o.subject_type = c.subject_type and o.subject_id = c.subject_id
+              where starts_with(o.jurisdiction, d.jurisdiction) and %1$s group by 1),
+            counted as (
+              select left(o.jurisdiction, :digits) as unit, count(*) as all, count(*) filter (where o.due < :today) as overdue,
+                count(*) filter (where o.due >= :today and o.due <= :soon) as soon
+              from obligation.obligation o where %1$s group by 1)
+            select c.*, coalesce(p.planned, 0) as planned, coalesce(u.name, c.unit) as name
+            from counted c left join planned p on p.unit = c.unit left join jurisdiction.unit u on u.jurisdiction = c.unit
+            order by c.unit""".formatted(DUTIES);
 
     private final JdbcClient jdbc;
     private final Rules rules;
@@ -61,17 +89,19 @@ public class Coverage {
     /** Lines after the key of another one, by due date; an unknown key is the beginning. */
     public List<CoverageRow> page(Scope scope, CoverageFilter filter, @Nullable String after, int most) {
         var values = new LinkedHashMap<String, Object>();
-        var sql = new StringBuilder(ROWS);
-        reach(scope, filter, sql, values);
-        filter(filter, sql, values);
+        var which = new StringBuilder(DUTIES);
+        reach(scope, filter, which, values);
+        filter(filter, which, values);
         key(after).ifPresent(key -> {
-            sql.append("and (o.due, o.id) > (:due, :id)\n");
+            which.append("and (o.due, o.id) > (:due, :id)\n");
             values.put("due", key.due());
             values.put("id", key.duty());
         });
-        sql.append("order by o.due, o.id limit :most");
         values.put("most", most);
-        return jdbc.sql(sql.toString()).params(values).query(Coverage::row).list();
+        return jdbc.sql(ROWS.formatted(which))
+                .params(values)
+                .query(Coverage::row)
+                .list();
     }
 
     /** Numbers of the whole coverage of a unit. */
@@ -88,27 +118,11 @@ public class Coverage {
         }
     }
 
-    public Totals totals(Scope scope, @Nullable JurisdictionCode unit) {
-        var values = new LinkedHashMap<String, Object>();
-        var reach = new StringBuilder();
-        reach(scope, new CoverageFilter(unit, null, null, null, ""), reach, values);
-        values.put("today", today());
-        values.put("soon", today().plusDays(rules.soonDays()));
-        return jdbc.sql("""
-                with planned as materialized (
-                  select distinct c.subject_id, c.subject_type from drill.cover c join drill.drill d on d.id = c.drill
-                  where d.state in ('PLANNED', 'PREPARED', 'RUNNING'))
-                select count(*) as all, count(*) filter (where o.due < :today) as overdue,
-                  count(*) filter (where o.due >= :today and o.due <= :soon) as soon,
-                  count(p.subject_id) as planned
-                from obligation.obligation o
-                left join planned p on p.subject_id = o.subject_id and p.subject_type = o.subject_type
-                where o.kind = 'PLAN_DRILL' and o.closed_as is null and o.jurisdiction >= :from and o.jurisdiction < :to
-                """ + reach)
-                .params(values)
-                .query((row, n) -> new Totals(
-                        row.getLong("all"), row.getLong("overdue"), row.getLong("soon"), row.getLong("planned")))
-                .single();
+    /** @param unit of the scope; one outside of it has nothing */
+    public Totals totals(Scope scope, JurisdictionCode unit) {
+        return scope.contains(unit)
+                ? Totals.of(counted(unit.value(), unit.value().length()))
+                : Totals.NONE;
     }
 
     /** Numbers of one unit below the scope. */
@@ -117,25 +131,16 @@ public class Coverage {
     /** For each street of the scope, or each community of a street: its numbers with everything below it. */
     public List<UnitTotals> byUnit(Scope scope) {
         var from = from(scope);
-        int digits = from.length() >= 9 ? 12 : 9;
-        return jdbc.sql("""
-                with planned as materialized (
-                  select distinct c.subject_id, c.subject_type from drill.cover c join drill.drill d on d.id = c.drill
-                  where d.state in ('PLANNED', 'PREPARED', 'RUNNING')),
-                counted as (
-                  select left(o.jurisdiction, :digits) as unit, count(*) as all, count(*) filter (where o.due < :today) as overdue,
-                    count(*) filter (where o.due >= :today and o.due <= :soon) as soon, count(p.subject_id) as planned
-                  from obligation.obligation o
-                  left join planned p on p.subject_id = o.subject_id and p.subject_type = o.subject_type
-                  where o.kind = 'PLAN_DRILL' and o.closed_as is null and o.jurisdiction >= :from and o.jurisdiction < :to
-                  group by 1)
-                select c.*, coalesce(u.name, c.unit) as name
-                from counted c left join jurisdiction.unit u on u.jurisdiction = c.unit order by c.unit""")
+        return counted(from, from.length() >= STREET ? COMMUNITY : STREET);
+    }
+
+    private List<UnitTotals> counted(String top, int digits) {
+        return jdbc.sql(COUNTED)
                 .param("digits", digits)
                 .param("today", Date.valueOf(today()))
                 .param("soon", Date.valueOf(today().plusDays(rules.soonDays())))
-                .param("from", from)
-                .param("to", from + "~")
+                .param("from", top)
+                .param("to", top + "~")
                 .query((row, n) -> new UnitTotals(
                         new JurisdictionCode(row.getString("unit")),
                         row.getString("name"),
@@ -168,7 +173,7 @@ public class Coverage {
         }
         var planned = filter.planned();
         if (planned != null) {
-            sql.append(planned ? "and next.drill is not null\n" : "and next.drill is null\n");
+            sql.append(planned ? "and " : "and not ").append(AHEAD);
         }
         if (!filter.text().isBlank()) {
             sql.append("and position(lower(:text) in lower(o.title)) > 0\n");
