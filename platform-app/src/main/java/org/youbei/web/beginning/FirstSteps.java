@@ -12,6 +12,7 @@ import org.youbei.account.AccountRow;
 import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Role;
 import org.youbei.obligation.calendar.WorkingCalendar;
+import org.youbei.obligation.rule.Rules;
 
 /** What has to be there before people can work, each looked up in what is there now. */
 @Component
@@ -21,6 +22,7 @@ class FirstSteps {
     private final Jurisdictions jurisdictions;
     private final AccountList accounts;
     private final WorkingCalendar calendar;
+    private final Rules rules;
     private final String mailServer;
     private final Clock clock;
 
@@ -28,11 +30,13 @@ class FirstSteps {
             Jurisdictions jurisdictions,
             AccountList accounts,
             WorkingCalendar calendar,
+            Rules rules,
             @Value("${spring.mail.host:}") String mailServer,
             Clock clock) {
         this.jurisdictions = jurisdictions;
         this.accounts = accounts;
         this.calendar = calendar;
+        this.rules = rules;
         this.mailServer = mailServer;
         this.clock = clock;
     }
@@ -54,7 +58,7 @@ class FirstSteps {
                 new Step("second-administrator", "/accounts/new", administrators(people) > 1, true),
                 new Step("second-factor", "/account", allProtected(people), true),
                 new Step("calendar", "/working-calendar", knowsThisYear(), true),
-                new Step("rules", "/rules", true, true),
+                new Step("rules", "/rules", decidesWhatIsUnconfirmed(), true),
                 new Step("mail", "", !mailServer.isBlank(), true));
     }
 
@@ -74,6 +78,13 @@ class FirstSteps {
 
     private static boolean administers(AccountRow person) {
         return !person.disabled() && List.of(person.roles().split(" ")).contains(Role.ADMINISTRATOR.name());
+    }
+
+    /** Whether each figure that no source confirms was decided by somebody. */
+    private boolean decidesWhatIsUnconfirmed() {
+        return rules.pack().rules().values().stream()
+                .filter(rule -> rule.overridable() && !rule.source().isConfirmed())
+                .noneMatch(rule -> rules.overridesOf(rule.id()).isEmpty());
     }
 
     private boolean knowsThisYear() {
