@@ -1,12 +1,13 @@
 package org.youbei.web.drill;
 
 import java.util.List;
+import java.util.UUID;
 import org.youbei.drill.listing.DrillRow;
 import org.youbei.web.part.State;
 
 /** A line of the list, ready to print. */
 record DrillLine(
-        String href,
+        UUID id,
         String title,
         String covers,
         String form,
@@ -20,7 +21,7 @@ record DrillLine(
 
     static DrillLine of(DrillRow row, DrillWords words) {
         return new DrillLine(
-                "/drills/" + row.id(),
+                row.id(),
                 row.title(),
                 row.covers(),
                 words.of("drill.form.", row.form()),
@@ -29,6 +30,11 @@ record DrillLine(
                 words.state(row.state(), row.ended()),
                 row.overall() == null ? "" : words.of("drill.overall.", row.overall()),
                 row.openFindings());
+    }
+
+    /** Findings that nobody has done yet; nothing where there are none. */
+    String open() {
+        return openFindings == 0 ? "" : Integer.toString(openFindings);
     }
 
     List<String> cells() {
