@@ -39,7 +39,7 @@ record Departure(DataDirectory data) {
             return;
         }
         var aside = data.root().resolve(Files.readString(file(WANTED)).strip());
-        if (!aside.getParent().equals(data.root())) {
+        if (!data.root().equals(aside.getParent())) {
             throw new DatabaseRefusal("damaged", file(WANTED));
         }
         Files.createDirectories(aside);
