@@ -11,7 +11,7 @@ import org.youbei.web.part.TimelineEntry;
  *
  * @param keeps whether the person leads it
  * @param ready whether its preparation may still be written
- * @param evaluates whether the person evaluates it
+ * @param whole whether the person sees all of it; who only takes part from below sees the own part
  * @param next what can be done now, with what is missing
  * @param links to its further pages, by label
  * @param papers its documents, by label; none for whoever only takes part
@@ -25,7 +25,7 @@ record DrillView(
         boolean keeps,
         boolean planned,
         boolean ready,
-        boolean evaluates,
+        boolean whole,
         String scenario,
         Map<String, String> facts,
         List<Next> next,

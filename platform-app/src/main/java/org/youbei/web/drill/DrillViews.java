@@ -63,7 +63,7 @@ class DrillViews {
                 keeps,
                 keeps && drill.state() == DrillState.PLANNED,
                 keeps && drill.state().isAhead(),
-                evaluates,
+                evaluates || actor.scope().contains(drill.unit()),
                 drill.entry().scenario(),
                 facts(drill),
                 keeps ? next(drill, actor) : List.of(),

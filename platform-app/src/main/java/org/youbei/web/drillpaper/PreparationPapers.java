@@ -101,7 +101,7 @@ class PreparationPapers {
                 .add(
                         "flow",
                         chapters.text("flow.text", of.sheet().size(), of.lastMinute()),
-                        chapters.grid("number:3 clock:3 minutes:3 post:5 action:12", tables.script(of)))
+                        chapters.grid("number:3 clock:3 minutes:4 post:5 action:11", tables.script(of)))
                 .add("tasks", chapters.grid("number:3 task:9 owner:5 due:6 state:4", tasks(of)))
                 .add("safety", safety(chapters, of))
                 .add("afterwards", chapters.text("afterwards.text", Grading.NAME));
@@ -114,7 +114,7 @@ class PreparationPapers {
                 .add(
                         "script.lines",
                         chapters.text("flow.text", of.sheet().size(), of.lastMinute()),
-                        chapters.grid("number:3 clock:3 minutes:3 post:5 action:12", tables.script(of)))
+                        chapters.grid("number:3 clock:3 minutes:4 post:5 action:11", tables.script(of)))
                 .add("injects", chapters.grid("minute:3 inject:9 receiver:4", tables.injects(of)))
                 .add("script.end", safety(chapters, of));
     }

@@ -49,11 +49,11 @@ class ReportPaper {
                 .add(
                         "timeline",
                         timeline(chapters, of),
-                        chapters.grid("number:3 action:10 post:5 planned:3 actual:4 deviation:4", tables.timeline(of)))
+                        chapters.grid("number:3 action:9 post:5 planned:4 actual:4 deviation:5", tables.timeline(of)))
                 .add(
                         "attendance",
                         attendance(chapters, of),
-                        chapters.grid("number:3 name:5 post:4 unit:4 noted:4", tables.attendance(of)))
+                        chapters.grid("number:3 name:4 post:5 unit:4 noted:6", tables.attendance(of)))
                 .add("strengths", new Text(drill.strengths()))
                 .add("summary", new Text(drill.summary()))
                 .add("findings", findings(chapters, of))
@@ -115,7 +115,7 @@ class ReportPaper {
                 .toList();
         var grade = words.of("drill.overall.", of.drill().overall().orElse(null));
         return List.of(
-                chapters.grid("number:3 objective:8 marks:10 counted:4", Chapters.numbered(rows)),
+                chapters.grid("number:3 objective:7 marks:10 counted:6", Chapters.numbered(rows)),
                 chapters.text("graded", grade, Grading.NAME),
                 chapters.text("mapping", Grading.NAME));
     }
@@ -183,7 +183,7 @@ class ReportPaper {
                 .toList();
         return List.of(
                 chapters.text("findings.text", of.findings().size()),
-                chapters.grid("number:3 finding:8 measure:7 element:3 owner:4 section:4", Chapters.numbered(rows)));
+                chapters.grid("number:3 finding:7 measure:6 element:6 owner:4 section:4", Chapters.numbered(rows)));
     }
 
     private Text approval(Chapters chapters, Drill drill) {

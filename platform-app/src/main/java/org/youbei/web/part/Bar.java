@@ -28,6 +28,6 @@ public record Bar(
         if (value <= 0 || most <= 0) {
             return 0;
         }
-        return (int) Math.clamp(Math.round(value * WHOLE / most), 1, WHOLE);
+        return Math.clamp(Math.round(value * WHOLE / most), 1, WHOLE);
     }
 }

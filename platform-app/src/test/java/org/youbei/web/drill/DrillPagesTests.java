@@ -250,7 +250,7 @@ class DrillPagesTests {
                     .isEqualTo(409);
         }
         var approved = page(zh.get(Cast.AUDITOR, drill + "/report"));
-        assertThat(approved.select("main").text()).contains("已批准并锁定", "由 吴示例 于 2026-11-23");
+        assertThat(approved.select("main").text()).contains("已批准并锁定", "由吴示例于 2026-11-23");
         assertThat(approved.select("a.btn-primary")).isEmpty();
         assertThat(page(en.get(Cast.STREET, drill + "/report")).select("h2").eachText())
                 .contains("1. Basics", "6. Course of events");

@@ -103,11 +103,31 @@ class EvaluatorPagesTests {
                         .text())
                 .contains("街道看到的", "社区看到的");
         assertThat(status(zh.get(Cast.SIBLING_STREET, drill + "/findings"))).isEqualTo(404);
+        assertThat(page(zh.get(Cast.COMMUNITY, drill)).select("#objectives, #evaluators"))
+                .as("an evaluator sees the whole drill")
+                .hasSize(2);
         location(zh.post(Cast.COMMUNITY, removal.attr("action"), Map.of()));
         assertThat(page(zh.get(Cast.STREET, drill + "/findings"))
                         .select(".yb-finding")
                         .text())
                 .doesNotContain("社区看到的");
+    }
+
+    @Test
+    void saysNothingOfWhatWhoTakesPartFromBelowDoesNotSee() {
+        drill("RUNNING", "null");
+        within(() -> jdbc.sql("""
+                        insert into drill.participant (id, drill, jurisdiction, district, name, post, team, unit, account)
+                        values (?, ?, '420106001', '420106', '王示例', '网格员', '', '420106001001', ?)""")
+                .params(UUID.randomUUID(), id, Cast.COMMUNITY.account())
+                .update());
+        var seen = page(zh.get(Cast.COMMUNITY, drill));
+        assertThat(seen.select("#participants").text()).contains("王示例");
+        assertThat(seen.select("#covers, #objectives, #injects, #evaluators, #tasks"))
+                .as("hidden is not the same as missing")
+                .isEmpty();
+        assertThat(page(zh.get(Cast.STREET, drill)).select("#covers, #objectives, #injects, #evaluators, #tasks"))
+                .hasSize(5);
     }
 
     private void note(Actor actor, String text) {
