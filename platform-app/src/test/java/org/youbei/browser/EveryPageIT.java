@@ -8,10 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every kind of page that a role can reach: no broken rule of accessibility, no dead link, no complaint, no sideways scrolling. */
+/**
+ * Every kind of page that a role can reach: no broken rule of accessibility, no dead link, no complaint, no sideways scrolling. The
+ * longest of all, so one of two threads begins with it.
+ */
+@Order(1)
 @BrowserTest
 class EveryPageIT {
     private static final Map<String, Set<String>> CHECKED = new HashMap<>();

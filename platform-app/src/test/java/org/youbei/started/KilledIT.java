@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.youbei.testing.TestPostgres;
 
-/** {@code kill -9} at random moments of an import and of a sweep: the tree is whole or absent, each duty is flagged and told of once. */
+/**
+ * {@code kill -9} at random moments of an import and of a sweep: the tree is whole or absent, each duty is flagged and told of once. The
+ * last in order, which is where the other of two threads begins.
+ */
+@Order(Integer.MAX_VALUE)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class KilledIT {
     private static final long SEED = 20_261_122;
