@@ -27,7 +27,7 @@ record HazardLine(
         @Nullable State late) {
     /** A major hazard stands out. */
     String gradeLook() {
-        return major ? "fw-bold" : "";
+        return major ? "text-nowrap fw-bold" : "text-nowrap";
     }
 
     /** Whether a day is set by which it must be put right. */
