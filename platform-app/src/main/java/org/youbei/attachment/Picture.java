@@ -32,6 +32,9 @@ final class Picture {
      * @throws IOException when the other file cannot be written
      */
     static Optional<Fault> rewrite(Path from, Path to, FileKind kind, long mostPixels) throws IOException {
+        if (kind == FileKind.JPEG && isPlain(from, to, mostPixels)) {
+            return Optional.empty();
+        }
         try (ImageInputStream input = ImageIO.createImageInputStream(from.toFile())) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
@@ -50,7 +53,7 @@ final class Picture {
     private static Optional<Fault> rewrite(ImageReader reader, Path from, Path to, FileKind kind, long mostPixels)
             throws IOException {
         var fault = fault(reader, mostPixels);
-        if (fault.isPresent() || kind == FileKind.JPEG && isPlain(from, to)) {
+        if (fault.isPresent()) {
             return fault;
         }
         var upright = upright(reader, from, kind);
@@ -71,15 +74,15 @@ final class Picture {
     }
 
     /** Writes the file without what its pixels do not need, if it is of that kind and every one of them can be decoded. */
-    private static boolean isPlain(Path from, Path to) throws IOException {
+    private static boolean isPlain(Path from, Path to, long mostPixels) throws IOException {
         if (Files.size(from) > LARGEST_PLAIN) {
             return false;
         }
         var plain = PlainJpeg.of(Files.readAllBytes(from));
-        if (plain.isEmpty()) {
+        if (plain.isEmpty() || plain.get().pixels() > mostPixels) {
             return false;
         }
-        Files.write(to, plain.get());
+        Files.write(to, plain.get().bytes());
         return SoundJpeg.decodes(to);
     }
 

@@ -36,6 +36,7 @@ final class PlainJpeg {
     private final ByteBuffer file;
     private final ByteArrayOutputStream plain;
     private int components;
+    private long pixels;
 
     private PlainJpeg(byte[] bytes) {
         file = ByteBuffer.wrap(bytes);
@@ -43,13 +44,23 @@ final class PlainJpeg {
     }
 
     /** Nothing if the file is of another kind, or damaged. */
-    static Optional<byte[]> of(byte[] bytes) {
+    static Optional<PlainJpeg> of(byte[] bytes) {
         var jpeg = new PlainJpeg(bytes);
         try {
-            return jpeg.isPlain() ? Optional.of(jpeg.plain.toByteArray()) : Optional.empty();
+            return jpeg.isPlain() ? Optional.of(jpeg) : Optional.empty();
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             return Optional.empty(); // a length that points behind the end
         }
+    }
+
+    /** The file as it may be kept. */
+    byte[] bytes() {
+        return plain.toByteArray();
+    }
+
+    /** Width by height, as its one frame says. */
+    long pixels() {
+        return pixels;
     }
 
     private boolean isPlain() {
@@ -102,6 +113,7 @@ final class PlainJpeg {
         int count = frame.get(7);
         boolean first = components == 0;
         components = count;
+        pixels = (long) Short.toUnsignedInt(frame.getShort(3)) * Short.toUnsignedInt(frame.getShort(5));
         return first
                 && bits == 8
                 && (count == 1 || count == 3)

@@ -39,7 +39,9 @@ class PlainJpegTests {
         for (int type : new int[] {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_GRAY}) {
             var photo = jpeg(false, type);
 
-            assertThat(pixels(PlainJpeg.of(photo).orElseThrow())).isEqualTo(pixels(photo));
+            var plain = PlainJpeg.of(photo).orElseThrow();
+            assertThat(pixels(plain.bytes())).isEqualTo(pixels(photo));
+            assertThat(plain.pixels()).isEqualTo(WIDTH * HEIGHT);
         }
     }
 
@@ -108,6 +110,16 @@ class PlainJpegTests {
 
         assertThat(PlainJpeg.of(stuffed)).isPresent();
         assertThat(new String(kept(stuffed), StandardCharsets.ISO_8859_1)).doesNotContain("<script>");
+    }
+
+    /** A plain file that says it has this many pixels is measured before it is decoded. */
+    @Test
+    void refusesTooManyPixels() throws IOException {
+        var from = Files.write(folder.resolve("from.jpg"), PHOTO);
+        assertThat(Picture.rewrite(from, folder.resolve("to.jpg"), FileKind.JPEG, WIDTH * HEIGHT - 1))
+                .contains(Fault.TOO_MANY_PIXELS);
+        assertThat(Picture.rewrite(from, folder.resolve("to.jpg"), FileKind.JPEG, WIDTH * HEIGHT))
+                .isEmpty();
     }
 
     /** Whatever a byte becomes: no picture is kept that a decoder stumbles over, and no error of ours comes of it. */
