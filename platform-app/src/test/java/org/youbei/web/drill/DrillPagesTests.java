@@ -200,6 +200,12 @@ class DrillPagesTests {
                         .select("main table")
                         .text())
                 .contains("2026", "培训");
+        var id = UUID.fromString(drill.replaceAll(".*/", ""));
+        alter(Cast.STREET.scope(), "update drill.run_step set kind = 'STEP' where drill = ?", id);
+        assertThat(page(zh.get(Cast.STREET, "/drill-figures?year=2026"))
+                        .select("td.drawn svg[aria-hidden=true] rect.length"))
+                .as("each step is drawn beside its numbers")
+                .isNotEmpty();
         assertThat(page(zh.get(Cast.STREET, drill + "/comparison"))
                         .select("main")
                         .text())
