@@ -2,7 +2,8 @@
  * Drills: what must be drilled by when, the schedule of a year, and each drill from its planning to the last finding verified.
  *
  * <p>{@link org.youbei.drill.DrillCalendar} registers drills and leads them step by step; {@code preparation}, {@code run}, {@code
- * evaluation} and {@code improvement} own what belongs to one drill, {@code coverage} and {@code listing} look at all of them. The
+ * evaluation} and {@code improvement} own what belongs to one drill, {@code report} keeps what was approved, {@code coverage} and {@code
+ * listing} look at all of them. The
  * duty behind a drill stands in the obligation ledger and is fulfilled only by a drill that was evaluated and whose attendance was
  * confirmed; to move or to cancel a drill never touches it. A finding against a section proposes a revision of the plan by an event.
  *
