@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -29,6 +31,9 @@ public final class OfficialPaper implements Closeable {
     private static final Pattern FIGURE = Pattern.compile("[+-]?[0-9][0-9,.:]*[%％]?|[—–-]");
     /** Pages of the outline that Word shows. */
     private static final int DEEPEST = 9;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINESE);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -131,13 +136,22 @@ public final class OfficialPaper implements Closeable {
 
     /** 7.3.5: the date four characters from the right edge, the issuer above it. */
     public void signature(String issuer, LocalDate day) {
+        signature(issuer, day, Locale.CHINESE);
+    }
+
+    /** @param language in which the day is written: English, or Chinese for any other */
+    public void signature(String issuer, LocalDate day, Locale language) {
         line(document.createParagraph());
-        for (var text : List.of(issuer, day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日")) {
+        for (var text : List.of(issuer, day.format(isEnglish(language) ? ENGLISH_DAY : DAY))) {
             var paragraph = line(document.createParagraph());
             paragraph.setAlignment(ParagraphAlignment.RIGHT);
             paragraph.setIndentationRight(2 * INDENT);
             Type.BODY.run(paragraph, text);
         }
+    }
+
+    private static boolean isEnglish(Locale language) {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     /** An empty line in the middle, for whatever goes there. */

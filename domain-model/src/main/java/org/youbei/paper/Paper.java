@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,12 @@ public record Paper(String title, String issuer, @Nullable LocalDate signedOn, L
         }
     }
 
-    /** As a Word file in the layout of official documents. */
-    public byte[] word() {
+    /**
+     * As a Word file in the layout of official documents.
+     *
+     * @param language of the day below the signature; everything else is written already
+     */
+    public byte[] word(Locale language) {
         var out = new ByteArrayOutputStream();
         try (var paper = new OfficialPaper(title, issuer)) {
             paper.title(title);
@@ -67,7 +72,7 @@ public record Paper(String title, String issuer, @Nullable LocalDate signedOn, L
                 chapter.blocks().forEach(block -> write(block, paper));
             }
             if (signedOn != null) {
-                paper.signature(issuer, signedOn);
+                paper.signature(issuer, signedOn, language);
             }
             paper.write(out);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.youbei.web.drillpaper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -71,7 +72,7 @@ class DrillPaperController {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         var paper = reports.paper(actor, drill);
-        return file(paper, reports.word(id).orElseGet(paper::word));
+        return file(paper, reports.word(id).orElseGet(() -> paper.word(LocaleContextHolder.getLocale())));
     }
 
     @GetMapping("/drills/{id}/documents/{kind}")
@@ -91,7 +92,7 @@ class DrillPaperController {
     @GetMapping("/drills/{id}/documents/{kind}.docx")
     ResponseEntity<byte[]> documentFile(Actor actor, @PathVariable UUID id, @PathVariable String kind) {
         var paper = papers.document(actor, inside(actor, id), known(kind));
-        return file(paper, paper.word());
+        return file(paper, paper.word(LocaleContextHolder.getLocale()));
     }
 
     private Drill inside(Actor actor, UUID id) {

@@ -55,7 +55,7 @@ class KeptReports {
     private void keep(Actor actor, Drill drill, Language language) {
         var paper = papers.report(actor, drill);
         var place = new Place(drill.getId(), drill.unit());
-        reports.keep(place, language.code(), JSON.writeValueAsString(paper), paper.word());
+        reports.keep(place, language.code(), JSON.writeValueAsString(paper), paper.word(language.locale()));
     }
 
     /** As it was approved; as it would be now, where it is not. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,7 +84,7 @@ class OverviewController {
         var of = month(month);
         response.setContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         response.setHeader("Content-Disposition", "attachment; filename=\"hazards-" + of + ".docx\"");
-        response.getOutputStream().write(report.of(actor.scope(), of).word());
+        response.getOutputStream().write(report.of(actor.scope(), of).word(LocaleContextHolder.getLocale()));
     }
 
     private List<Figure> figures(Actor actor, Period period) {

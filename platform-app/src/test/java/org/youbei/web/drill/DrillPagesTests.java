@@ -271,6 +271,8 @@ class DrillPagesTests {
         var id = UUID.fromString(drill.replaceAll(".*/", ""));
         var before = bytes(drill + "/report.docx");
         var english = en.get(Cast.STREET, drill + "/report.docx").getResponse().getContentAsByteArray();
+        assertThat(word(en, drill + "/report.docx")).contains("23 November 2026");
+        assertThat(word(drill + "/report.docx")).contains("2026年11月23日");
         alter(Cast.STREET.scope(), "update drill.participant set name = '改名示例' where drill = ?", id);
         alter(Cast.STREET.scope(), "update drill.rating set mark = 'U' where drill = ?", id);
         alter(Cast.STREET.scope(), "update drill.drill set title = '改了名的演练' where id = ?", id);
@@ -351,8 +353,12 @@ class DrillPagesTests {
     }
 
     private String word(String address) {
+        return word(zh, address);
+    }
+
+    private static String word(PlanPages reader, String address) {
         try (var extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(
-                zh.get(Cast.STREET, address).getResponse().getContentAsByteArray())))) {
+                reader.get(Cast.STREET, address).getResponse().getContentAsByteArray())))) {
             return extractor.getText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
