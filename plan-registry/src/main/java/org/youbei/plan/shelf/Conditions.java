@@ -32,11 +32,11 @@ final class Conditions {
     static String said(List<Sayings.Saying> sayings, Map<String, Object> values) {
         return perWord(sayings.stream().map(Sayings.Saying::word).toList(), values, " and ", (word, name) -> {
             var saying = sayings.get(Integer.parseInt(name.substring(":word".length())));
-            return "(%s > 0 or %s > 0 or %s > 0 or %s)"
+            return "(%s > 0 or %s > 0 or c.jurisdiction in (select n.jurisdiction from jurisdiction.unit n where %s > 0) or %s)"
                     .formatted(
                             place("c.title", word, name),
                             place("coalesce(c.document_number, '')", word, name),
-                            place("c.unit_name", word, name),
+                            place("n.name", word, name),
                             inText(saying, name, values));
         });
     }

@@ -30,14 +30,18 @@ public class PlanShelf {
     private static final int CHUNK = 128;
 
     private static final String ROWS = """
-            select p.id, p.title, p.kind, p.category, p.jurisdiction, coalesce(u.name, p.jurisdiction) as unit_name,
+            select p.id, p.title, p.kind, p.category, p.jurisdiction,
               v.document_number, v.issued_on, v.state, p.in_force is not null and p.working is not null as revising,
               p.changed_at, p.shown, p.working, %1$s as sorted, (%1$s)::text as sorted_by
             from plan.plan p
             join plan.plan_version v on v.id = p.shown
-            left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction
             where true
             """;
+
+    /** The names of units last, for the lines of one page and not for every plan that is looked through. */
+    private static final String NAMED = """
+            select c.*, coalesce(u.name, c.jurisdiction) as unit_name from (%s) c
+            left join jurisdiction.unit u on u.jurisdiction = c.jurisdiction %s""";
 
     private final JdbcClient jdbc;
     private final Sayings sayings;
@@ -135,11 +139,14 @@ public class PlanShelf {
             values.put("id", after.id());
         }
         values.put("most", most);
-        // The planner learns the scope of the policies too late and would sort all plans for one page; the orders have
-        // indexes.
-        jdbc.sql("set local enable_sort = off").update();
+        if (said.isEmpty() || !said.stream().allMatch(Sayings.Saying::complete)) {
+            // The planner learns the scope of the policies too late and would sort all plans for one page; the orders
+            // have
+            // indexes. Only where the index of words knows which plans say them are they few and sorted at once.
+            jdbc.sql("set local enable_sort = off").update();
+        }
         var order = "order by sorted %1$s, id %1$s ".formatted(filter.descending() ? "desc" : "asc");
-        return jdbc.sql(judged(sql, order, said, values))
+        return jdbc.sql(NAMED.formatted(judged(sql, order, said, values), order))
                 .params(values)
                 .query((row, n) -> new Found(
                         row(row),
