@@ -131,7 +131,8 @@ class PlanBenchmark {
 
     /** Issued plans of every unit in turn, their sections cut out of what the demo plans say; and one of 300 sections. */
     private void fill() throws SQLException {
-        owner("create table public.said (words text storage external)"); // not packed, so that a piece is cut out at once
+        owner("create table public.said (words text storage external)"); // not packed, so that a piece is cut out at
+        // once
         owner("insert into public.said select string_agg(body, '') from plan.section where body <> ''");
         plans(PLANS, SECTIONS, "'示例预案 ' || i");
         plans(1, 300, "'长预案（示例）'");
