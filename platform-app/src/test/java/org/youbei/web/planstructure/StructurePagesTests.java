@@ -50,7 +50,7 @@ class StructurePagesTests {
         var tree = open("/sections");
         assertThat(tree.select(".yb-outline li .name").eachText()).containsExactly("1 总则", "1.1 编制目的", "2 组织体系");
         assertThat(tree.select(".yb-loose").text()).contains("关于印发预案的通知");
-        var first = tree.select(".yb-outline li").get(1).id();
+        var first = tree.select(".yb-outline .name").get(1).id();
         var one = plan + "/sections/" + first;
 
         var form = page(zh.get(Cast.STREET, one));
@@ -58,13 +58,13 @@ class StructurePagesTests {
         location(zh.post(Cast.STREET, one + "/split", Map.of("revision", "0", "paragraph", "2", "below", "true")));
         assertThat(open("/sections").select(".yb-outline li")).hasSize(4);
 
-        var target = open("/sections").select(".yb-outline li").last().id();
+        var target = open("/sections").select(".yb-outline .name").last().id();
         location(zh.post(Cast.STREET, one + "/place", Map.of("target", target, "place", "INSIDE")));
         location(zh.post(Cast.STREET, plan + "/sections/numbering", Map.of("style", "HAN")));
         assertThat(open("/sections").select(".yb-outline li .name").eachText())
                 .containsExactly("一、 总则", "二、 组织体系", "（一） 编制目的", "1.");
 
-        var last = open("/sections").select(".yb-outline li").last().id();
+        var last = open("/sections").select(".yb-outline .name").last().id();
         location(zh.post(Cast.STREET, plan + "/sections/" + last + "/merge", Map.of("revision", "1")));
         location(zh.post(Cast.STREET, plan + "/unplaced/0/placement", Map.of("section", first)));
         var text = page(zh.get(Cast.STREET, one)).select("textarea").val();
@@ -74,7 +74,7 @@ class StructurePagesTests {
 
     @Test
     void saysWhyASplitOrAMergeWasNotDone() {
-        var first = open("/sections").select(".yb-outline li").first().id();
+        var first = open("/sections").select(".yb-outline .name").first().id();
         var refused = zh.post(Cast.STREET, plan + "/sections/" + first + "/merge", Map.of("revision", "0"));
         assertThat(location(refused)).endsWith("/sections/" + first);
         var stale =
