@@ -3,6 +3,7 @@ package org.youbei;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.youbei.command.CommandLine;
+import org.youbei.database.EarlyStart;
 
 /** Starts Youbei 有备, or does one thing and ends where the command line names one. */
 @SpringBootApplication
@@ -13,6 +14,8 @@ public class PlatformApplication {
         if (command.isPresent()) {
             System.exit(command.get().run(PlatformApplication.class, System.out, System.err));
         }
-        SpringApplication.run(PlatformApplication.class, arguments);
+        var application = new SpringApplication(PlatformApplication.class);
+        application.addListeners(new EarlyStart());
+        application.run(arguments);
     }
 }

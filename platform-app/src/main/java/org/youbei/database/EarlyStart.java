@@ -15,7 +15,7 @@ import org.springframework.core.env.PropertyResolver;
  * Starts the embedded server while the application still reads its own classes, which takes as long. The context takes it over; if the
  * start of the application ends before that, the server ends with it.
  */
-final class EarlyStart implements ApplicationListener<SpringApplicationEvent> {
+public final class EarlyStart implements ApplicationListener<SpringApplicationEvent> {
     private static final String NAME = "earlyDatabase";
 
     /** Kept here too, because a context that fails forgets its singletons before anybody is told. */

@@ -94,7 +94,8 @@ class PhoneIT {
             visit.context().setOffline(true);
             fill(page, changing, false);
             button(page, "保存检查").click();
-            assertThat(state(page, changing)).isVisible(); // saving leads to the outbox, also whoever is already on the way back
+            assertThat(state(page, changing))
+                    .isVisible(); // saving leads to the outbox, also whoever is already on the way back
             page.locator("#back").click();
             fill(page, closing, false);
             button(page, "保存检查").click();

@@ -31,8 +31,10 @@ class EarlyStartTests {
     void endsTheServerOfAnApplicationThatFailedBeforeTakingIt() throws Exception {
         Unpacked.into(data);
 
-        assertThatThrownBy(() -> SpringApplication.run(
-                        Broken.class, "--youbei.data=" + data, "--spring.main.web-application-type=none"))
+        var application = new SpringApplication(Broken.class);
+        application.addListeners(new EarlyStart());
+
+        assertThatThrownBy(() -> application.run("--youbei.data=" + data, "--spring.main.web-application-type=none"))
                 .hasRootCauseMessage("示例故障");
 
         assertThat(Patience.eventually(() -> free(data))).isTrue();
