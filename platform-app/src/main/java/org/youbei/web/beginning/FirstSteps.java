@@ -3,6 +3,7 @@ package org.youbei.web.beginning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,8 @@ import org.youbei.obligation.rule.Rules;
 @Component
 class FirstSteps {
     private static final int MANY = 500;
+    /** Who the work of a district needs, one each. */
+    private static final Set<Role> WORKING = Set.of(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER);
 
     private final Jurisdictions jurisdictions;
     private final AccountList accounts;
@@ -50,34 +53,24 @@ class FirstSteps {
 
     @Transactional(readOnly = true)
     List<Step> all() {
-        var people = accounts.after(AccountFilter.none(), null, MANY);
+        var administrators = holding(Role.ADMINISTRATOR, MANY);
         return List.of(
+                new Step("units", "/jurisdiction-imports", !jurisdictions.isEmpty(), false),
                 new Step(
-                        "units", "/jurisdiction-imports", !jurisdictions.roots().isEmpty(), false),
-                new Step("people", "/accounts/new", people.stream().anyMatch(FirstSteps::works), false),
-                new Step("second-administrator", "/accounts/new", administrators(people) > 1, true),
-                new Step("second-factor", "/account", allProtected(people), true),
+                        "people",
+                        "/accounts/new",
+                        WORKING.stream().noneMatch(role -> holding(role, 1).isEmpty()),
+                        false),
+                new Step("second-administrator", "/accounts/new", administrators.size() > 1, true),
+                new Step("second-factor", "/account", administrators.stream().allMatch(AccountRow::secondFactor), true),
                 new Step("calendar", "/working-calendar", knowsThisYear(), true),
                 new Step("rules", "/rules", decidesWhatIsUnconfirmed(), true),
                 new Step("mail", "", !mailServer.isBlank(), true));
     }
 
-    private static boolean works(AccountRow person) {
-        return !person.disabled()
-                && !person.roles().isBlank()
-                && !person.roles().equals(Role.ADMINISTRATOR.name());
-    }
-
-    private static long administrators(List<AccountRow> people) {
-        return people.stream().filter(FirstSteps::administers).count();
-    }
-
-    private static boolean allProtected(List<AccountRow> people) {
-        return people.stream().filter(FirstSteps::administers).allMatch(AccountRow::secondFactor);
-    }
-
-    private static boolean administers(AccountRow person) {
-        return !person.disabled() && List.of(person.roles().split(" ")).contains(Role.ADMINISTRATOR.name());
+    /** Who may sign in and holds the role. */
+    private List<AccountRow> holding(Role role, int atMost) {
+        return accounts.after(new AccountFilter(null, null, role, false), null, atMost);
     }
 
     /** Whether each figure that no source confirms was decided by somebody. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.engine.AttributeName;
 import org.thymeleaf.engine.TemplateModel;
 import org.thymeleaf.model.IProcessableElementTag;
@@ -38,6 +39,12 @@ abstract class KeptPart extends AbstractAttributeTagProcessor {
             String fragment,
             IElementTagStructureHandler handler) {
         handler.replaceWith(text(context, tag, fragment), false);
+    }
+
+    /** Where the application lies on its server, empty or with a slash in front: every link begins with it. */
+    static String root(ITemplateContext context) {
+        var root = ((IWebContext) context).getExchange().getRequest().getApplicationPath();
+        return root == null ? "" : root;
     }
 
     static String print(ITemplateContext context, String fragment) {

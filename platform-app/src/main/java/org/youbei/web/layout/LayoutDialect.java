@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.ITemplateContext;
-import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.IProcessor;
@@ -20,8 +19,8 @@ import org.thymeleaf.standard.expression.StandardExpressions;
 /**
  * Attributes that save the layout from being worked out again and again; it would cost more than the page in it.
  *
- * <p>{@code yb:still="~{…}"} prints a fragment once per language for as long as the application runs: nothing in it may depend on the
- * person, the page or the session. {@code yb:kept="~{…}" yb:of="name, other.name"} prints one once per language and values of these names: nothing else may be read in
+ * <p>{@code yb:still="~{…}"} prints a fragment once per language and root of the application, for as long as the application runs: nothing in it may depend on the
+ * person, the page or the session. {@code yb:kept="~{…}" yb:of="name, other.name"} prints one once per language, root and values of these names: nothing else may be read in
  * it, and the values are compared by what they hold (texts, records, lists of them). The token of a session is another one in each page,
  * so its forms stand outside; a button in it names its form.
  * {@code yb:rows="~{…}"} prints a fragment once for each of the {@code rows} of a list, by {@link RowPattern}: an expression for each
@@ -38,29 +37,10 @@ class LayoutDialect extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new Still(prefix), new Kept(prefix), new Rows(prefix));
+        return Set.of(new Kept(prefix, "still"), new Kept(prefix, "kept"), new Rows(prefix));
     }
 
-    private static final class Still extends KeptPart {
-        private final Map<String, String> printed = new ConcurrentHashMap<>();
-
-        Still(String prefix) {
-            super(prefix, "still");
-        }
-
-        @Override
-        protected String text(ITemplateContext context, IProcessableElementTag tag, String fragment) {
-            var key = Language.of(context.getLocale()) + fragment;
-            var known = printed.get(key);
-            if (known == null) {
-                known = print(context, fragment);
-                printed.put(key, known);
-            }
-            return known;
-        }
-    }
-
-    /** Keeps the texts of at most {@value #MOST} characters together. */
+    /** Keeps the texts of at most {@value #MOST} characters together; a still part is one kept by no value. */
     private static final class Kept extends KeptPart {
         private static final long MOST = 8_000_000;
         private static final Pattern COMMA = Pattern.compile(",\\s*");
@@ -71,8 +51,8 @@ class LayoutDialect extends AbstractProcessorDialect {
                 .<List<@Nullable Object>, String>weigher((values, text) -> text.length())
                 .build();
 
-        Kept(String prefix) {
-            super(prefix, "kept");
+        Kept(String prefix, String name) {
+            super(prefix, name);
             of = prefix + ":of";
         }
 
@@ -80,8 +60,11 @@ class LayoutDialect extends AbstractProcessorDialect {
         protected String text(ITemplateContext context, IProcessableElementTag tag, String fragment) {
             var values = new ArrayList<@Nullable Object>();
             values.add(Language.of(context.getLocale()));
+            values.add(root(context));
             values.add(fragment);
-            COMMA.splitAsStream(tag.getAttributeValue(of)).forEach(name -> values.add(value(context, name)));
+            if (tag.hasAttribute(of)) {
+                COMMA.splitAsStream(tag.getAttributeValue(of)).forEach(name -> values.add(value(context, name)));
+            }
             var known = printed.getIfPresent(values);
             if (known == null) {
                 known = print(context, fragment);
@@ -111,10 +94,9 @@ class LayoutDialect extends AbstractProcessorDialect {
         @Override
         protected String text(ITemplateContext context, IProcessableElementTag tag, String fragment) {
             var pattern = patterns.computeIfAbsent(fragment, wanted -> new RowPattern(markup(context, wanted)));
-            var root = ((IWebContext) context).getExchange().getRequest().getApplicationPath();
             return pattern.print(
                     (Iterable<?>) context.getVariable("rows"),
-                    root == null ? "" : root,
+                    root(context),
                     key -> context.getMessage(LayoutDialect.class, key, NOTHING, true));
         }
     }

@@ -6,18 +6,39 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.UnsupportedEncodingException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.PlatformTest;
 import org.youbei.SignedInAs;
+import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Scope;
 import org.youbei.testing.Cast;
 
 @PlatformTest
 class BeginningTests {
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    /** Other tests may have left units behind, or none yet. */
+    @BeforeEach
+    void knowTheDistrict() {
+        Scopes.run(
+                Scope.ALL,
+                () -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into jurisdiction.unit (jurisdiction, district, name) values ('420106', '420106', '武昌区')
+                        on conflict do nothing""").update()));
+    }
 
     @Test
     void tellsAnAdministratorWhatIsDoneAndWhatComesNext() throws UnsupportedEncodingException {

@@ -2,11 +2,14 @@ package org.youbei.web.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UnsupportedEncodingException;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.youbei.PlatformTest;
+import org.youbei.SignedInAs;
 import org.youbei.testing.Cast;
 import org.youbei.web.plan.PlanPages;
 
@@ -44,6 +47,25 @@ class LayoutDialectTests {
                 .isEqualTo(rules.select(".yb-side .yb-nav").outerHtml());
         assertThat(page("zh", "/notices").select(".yb-side [aria-current=page]").eachAttr("href"))
                 .containsExactly("/notices");
+    }
+
+    @Test
+    void keepsPartsApartByTheRootThatTheirLinksBeginWith() throws UnsupportedEncodingException {
+        page("zh", "/rules");
+        var answer = mvc.get()
+                .uri("/elsewhere/rules")
+                .contextPath("/elsewhere")
+                .with(SignedInAs.of(Cast.STREET))
+                .exchange();
+        var moved = Jsoup.parse(answer.getResponse().getContentAsString());
+
+        assertThat(moved.select(".yb-side a, .yb-find, link[rel=stylesheet]").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith("/elsewhere/"));
+        assertThat(page("zh", "/rules")
+                        .select(".yb-side a, .yb-find, link[rel=stylesheet]")
+                        .eachAttr("href"))
+                .noneMatch(address -> address.startsWith("/elsewhere"));
     }
 
     private Document page(String language, String path) {
