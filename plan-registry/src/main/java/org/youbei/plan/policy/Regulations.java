@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Laws, regulations and superior plans that have been replaced, with what took their place. The list is data and grows. */
 record Regulations(List<Replaced> replaced) {
+    /** A title and as much behind it as can belong to it; what follows may be the next one. */
+    private static final Pattern TITLE = Pattern.compile("《([^》]{1,80})》(?=([^《。；;]{0,24}))");
+
     private static final Regulations SHIPPED = load("replaced-regulations.json");
 
     Regulations {
@@ -25,21 +29,13 @@ record Regulations(List<Replaced> replaced) {
      * @param source where this is said
      */
     record Replaced(String title, List<String> marks, String successor, String since, String source) {
-        Stream<Citation> in(String text) {
-            return Pattern.compile("《" + Pattern.quote(title) + "》([^《。；;]{0,24})")
-                    .matcher(text)
-                    .results()
-                    .filter(found -> marks.isEmpty() || marks.stream().anyMatch(found.group(1)::contains))
-                    .map(found -> new Citation(cited(found.group(1)), successor, since, source));
-        }
-
-        private String cited(String behind) {
-            return "《" + title + "》"
-                    + marks.stream()
-                            .filter(behind::contains)
-                            .findFirst()
-                            .map(mark -> "（" + mark + "）")
-                            .orElse("");
+        /** The place as a citation of this, if what stands behind the title shows that. */
+        private Optional<Citation> citedWith(String behind) {
+            var mark = marks.stream().filter(behind::contains).findFirst();
+            return marks.isEmpty() || mark.isPresent()
+                    ? Optional.of(new Citation(
+                            "《" + title + "》" + mark.map(one -> "（" + one + "）").orElse(""), successor, since, source))
+                    : Optional.empty();
         }
     }
 
@@ -50,8 +46,16 @@ record Regulations(List<Replaced> replaced) {
         return SHIPPED;
     }
 
+    /** In the order of the text; each thing replaced once. */
     Stream<Citation> replacedIn(String text) {
-        return replaced.stream().flatMap(one -> one.in(text)).distinct();
+        return text.indexOf('《') < 0
+                ? Stream.empty()
+                : TITLE.matcher(text)
+                        .results()
+                        .flatMap(found -> replaced.stream()
+                                .filter(one -> one.title().equals(found.group(1)))
+                                .flatMap(one -> one.citedWith(found.group(2)).stream()))
+                        .distinct();
     }
 
     private static Regulations load(String name) {

@@ -2,6 +2,7 @@ package org.youbei.web.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.youbei.plan.shelf.Hit;
 import org.youbei.plan.shelf.Word;
 
@@ -29,27 +30,31 @@ record HitLine(String href, String number, List<Piece> title, List<Piece> snippe
         var folded = Word.folded(text);
         var pieces = new ArrayList<Piece>();
         int from = 0;
-        for (int at = 0; at < text.length(); ) {
-            int length = longest(folded, at, sought);
-            if (length == 0) {
-                at++;
-                continue;
-            }
-            add(pieces, text.substring(from, at), false);
-            add(pieces, text.substring(at, at + length), true);
-            at += length;
-            from = at;
+        for (var next = Place.next(folded, from, sought); next != null; next = Place.next(folded, from, sought)) {
+            add(pieces, text.substring(from, next.start()), false);
+            add(pieces, text.substring(next.start(), next.end()), true);
+            from = next.end();
         }
         add(pieces, text.substring(from), false);
         return pieces;
     }
 
-    private static int longest(String folded, int at, List<Word> sought) {
-        return sought.stream()
-                .filter(word -> folded.startsWith(word.text(), at))
-                .mapToInt(word -> word.text().length())
-                .max()
-                .orElse(0);
+    /** Where a word stands in a text. */
+    private record Place(int start, int end) {
+        static @Nullable Place next(String folded, int from, List<Word> sought) {
+            Place next = null;
+            for (var word : sought) {
+                int start = folded.indexOf(word.text(), from);
+                if (start >= 0 && (next == null || next.isBehind(start, start + word.text().length()))) {
+                    next = new Place(start, start + word.text().length());
+                }
+            }
+            return next;
+        }
+
+        private boolean isBehind(int otherStart, int otherEnd) {
+            return otherStart < start || (otherStart == start && otherEnd > end);
+        }
     }
 
     private static void add(List<Piece> pieces, String text, boolean marked) {

@@ -1,8 +1,10 @@
 package org.youbei.web.plancoverage;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.youbei.jurisdiction.Jurisdictions;
@@ -65,7 +67,7 @@ class CoverageViews {
                         .flatMap(level -> requirements.of(level).stream())
                         .map(this::basis)
                         .toList(),
-                tree(system.tree(top), null, top));
+                tree(system.tree(top)));
     }
 
     private static boolean isNear(JurisdictionCode top, CoveredUnit unit) {
@@ -149,23 +151,25 @@ class CoverageViews {
                         : new State(State.Kind.SOON, words.say("coverage.unconfirmed")));
     }
 
-    private List<TreeNode> tree(
-            List<PlanSystem.Node> nodes, @org.jspecify.annotations.Nullable UUID superior, JurisdictionCode top) {
-        var known = nodes.stream().map(PlanSystem.Node::id).toList();
-        var made = new ArrayList<TreeNode>();
-        for (var node : nodes) {
-            var root = node.superior() == null || !known.contains(node.superior());
-            if (superior == null ? root : superior.equals(node.superior())) {
-                made.add(new TreeNode(
+    /** A plan whose superior is not among them stands at the top. */
+    private List<TreeNode> tree(List<PlanSystem.Node> nodes) {
+        var known = nodes.stream().map(PlanSystem.Node::id).collect(Collectors.toSet());
+        var below = nodes.stream()
+                .collect(Collectors.groupingBy(
+                        node -> Optional.ofNullable(node.superior()).filter(known::contains)));
+        return branches(Optional.empty(), below);
+    }
+
+    private List<TreeNode> branches(Optional<UUID> superior, Map<Optional<UUID>, List<PlanSystem.Node>> below) {
+        return below.getOrDefault(superior, List.of()).stream()
+                .map(node -> new TreeNode(
                         "",
                         node.title(),
                         "/plans/" + node.id(),
                         false,
-                        superior == null,
+                        superior.isEmpty(),
                         words.state(node.state()),
-                        tree(nodes, node.id(), top)));
-            }
-        }
-        return made;
+                        branches(Optional.of(node.id()), below)))
+                .toList();
     }
 }
