@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,11 @@ import org.youbei.plan.health.Health;
 @Transactional(readOnly = true)
 public class PlanSystem {
     private static final String UNITS = """
+            select jurisdiction, name from jurisdiction.unit
+            where jurisdiction >= :from and jurisdiction < :to and length(jurisdiction) <= :longest order by jurisdiction""";
+
+    /** Asked apart from the units: the planner takes either for a single row and would put the plans together anew for each unit. */
+    private static final String PLANS = """
             with late as (
                 select o.subject_id as plan, array_agg(distinct o.kind) as kinds from obligation.obligation o
                 where o.subject_type = 'plan' and o.closed_as is null and o.paused_since is null and o.due < :today
@@ -32,21 +37,17 @@ public class PlanSystem {
               weak as (
                 select w.plan, bool_or(w.condition <> 'STRAINED') as red from plan.weakness w
                 where w.cleared_at is null and w.jurisdiction >= :from and w.jurisdiction < :to
-                group by w.plan),
-              plans as (
-                select p.jurisdiction, p.kind, p.category, count(*) as plans, count(p.in_force) as in_force,
-                  (array_agg(p.id order by p.in_force is null, p.changed_at desc, p.id))[1] as plan,
-                  (array_agg(p.title order by p.in_force is null, p.changed_at desc, p.id))[1] as title,
-                  min(v.issued_on) as issued_on, string_agg(array_to_string(l.kinds, ','), ',') as late,
-                  bool_or(w.red) as red
-                from plan.plan p left join plan.plan_version v on v.id = p.in_force
-                left join late l on l.plan = p.id left join weak w on w.plan = p.id
-                where p.jurisdiction >= :from and p.jurisdiction < :to and (p.in_force is not null or p.working is not null)
-                group by p.jurisdiction, p.kind, p.category)
-            select u.jurisdiction, u.name, p.kind, p.category, p.plans, p.in_force, p.plan, p.title, p.issued_on, p.late, p.red
-            from jurisdiction.unit u left join plans p on p.jurisdiction = u.jurisdiction
-            where u.jurisdiction >= :from and u.jurisdiction < :to and length(u.jurisdiction) <= :longest
-            order by u.jurisdiction, p.kind, p.category""";
+                group by w.plan)
+            select p.jurisdiction, p.kind, p.category, count(*) as plans, count(p.in_force) as in_force,
+              (array_agg(p.id order by p.in_force is null, p.changed_at desc, p.id))[1] as plan,
+              (array_agg(p.title order by p.in_force is null, p.changed_at desc, p.id))[1] as title,
+              min(v.issued_on) as issued_on, string_agg(array_to_string(l.kinds, ','), ',') as late,
+              bool_or(w.red) as red
+            from plan.plan p left join plan.plan_version v on v.id = p.in_force
+            left join late l on l.plan = p.id left join weak w on w.plan = p.id
+            where p.jurisdiction >= :from and p.jurisdiction < :to and (p.in_force is not null or p.working is not null)
+            group by p.jurisdiction, p.kind, p.category
+            order by p.jurisdiction, p.kind, p.category""";
 
     private static final String TREE = """
             select p.id, p.title, p.superior, p.jurisdiction, v.state
@@ -69,24 +70,25 @@ public class PlanSystem {
 
     /** The unit and the units below it, down to communities, each with its plans. */
     public List<CoveredUnit> units(JurisdictionCode top) {
-        var units = new LinkedHashMap<JurisdictionCode, Map<Slot, Coverage>>();
-        var names = new LinkedHashMap<JurisdictionCode, String>();
-        jdbc.sql(UNITS)
+        var plans = new HashMap<JurisdictionCode, Map<Slot, Coverage>>();
+        jdbc.sql(PLANS)
                 .param("today", LocalDate.now(clock))
                 .param("from", top.value())
                 .param("to", top.value() + "~")
-                .param("longest", 12)
                 .query(row -> {
-                    var unit = new JurisdictionCode(row.getString("jurisdiction"));
-                    names.put(unit, row.getString("name"));
-                    var plans = units.computeIfAbsent(unit, code -> new LinkedHashMap<>());
-                    if (row.getString("kind") != null) {
-                        plans.put(slot(row), coverage(row));
-                    }
+                    plans.computeIfAbsent(
+                                    new JurisdictionCode(row.getString("jurisdiction")), unit -> new LinkedHashMap<>())
+                            .put(slot(row), coverage(row));
                 });
-        var covered = new ArrayList<CoveredUnit>();
-        units.forEach((unit, plans) -> covered.add(new CoveredUnit(unit, names.getOrDefault(unit, ""), plans)));
-        return covered;
+        return jdbc.sql(UNITS)
+                .param("from", top.value())
+                .param("to", top.value() + "~")
+                .param("longest", 12)
+                .query((row, n) -> {
+                    var unit = new JurisdictionCode(row.getString("jurisdiction"));
+                    return new CoveredUnit(unit, row.getString("name"), plans.getOrDefault(unit, Map.of()));
+                })
+                .list();
     }
 
     /** The plans of a unit and the general plans of the units right below it, superior ones before those below. */

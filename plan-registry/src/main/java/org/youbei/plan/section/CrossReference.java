@@ -18,9 +18,14 @@ public record CrossReference(String number, String printed) {
             + "|(第\\s{0,2})(" + DECIMAL + ")(?=\\s{0,2}[节章])");
     private static final Pattern ANNEX =
             Pattern.compile("(?:参见|详见|见)(?:本预案)?\\s{0,2}(附\\s{0,2}[件录表图]\\s{0,2}[0-9一二三四五六七八九十]{1,3})");
+    /** What stands in front of each number or annex that is referred to, blanks aside. */
+    private static final String ENDS_OF_LEADS = "见照据行动案的第";
 
     /** All of them, in the order of the text. */
     public static Stream<CrossReference> in(String text) {
+        if (!mayStandIn(text)) {
+            return Stream.empty();
+        }
         var numbers = NAMED.matcher(text).results().map(found -> {
             var number = found.group(2) == null ? found.group(4) : found.group(2);
             return new CrossReference(number.replace('．', '.'), found.group());
@@ -29,6 +34,19 @@ public record CrossReference(String number, String printed) {
                 .results()
                 .map(found -> new CrossReference(found.group(1).replaceAll("\\s", ""), found.group()));
         return Stream.concat(numbers, annexes);
+    }
+
+    /** Asked first: looking for a reference at every character costs more than all the rest of reading a text. */
+    private static boolean mayStandIn(String text) {
+        char before = ' ';
+        for (int at = 0; at < text.length(); at++) {
+            char here = text.charAt(at);
+            if ((Character.isDigit(here) || here == '附') && ENDS_OF_LEADS.indexOf(before) >= 0) {
+                return true;
+            }
+            before = Character.isWhitespace(here) ? before : here;
+        }
+        return false;
     }
 
     /** The text with each reference to a section that got another number naming it by that one. */

@@ -45,7 +45,9 @@ record HitLine(String href, String number, List<Piece> title, List<Piece> snippe
             Place next = null;
             for (var word : sought) {
                 int start = folded.indexOf(word.text(), from);
-                if (start >= 0 && (next == null || next.isBehind(start, start + word.text().length()))) {
+                if (start >= 0
+                        && (next == null
+                                || next.isBehind(start, start + word.text().length()))) {
                     next = new Place(start, start + word.text().length());
                 }
             }
