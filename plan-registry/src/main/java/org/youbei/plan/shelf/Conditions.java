@@ -28,6 +28,12 @@ final class Conditions {
                 : "strpos(plan.folded(%s), %s)".formatted(text, name);
     }
 
+    /** That a section says the word. A word holds no blank, so it stands in the title or in the text, never across both. */
+    static String says(String section, Word word, String name) {
+        return "(%s > 0 or %s > 0)"
+                .formatted(place(section + ".body", word, name), place(section + ".title", word, name));
+    }
+
     /** That the plan of the row {@code c} says all words, each in its name, number, unit or in a section. */
     static String said(List<Sayings.Saying> sayings, Map<String, Object> values) {
         return perWord(sayings.stream().map(Sayings.Saying::word).toList(), values, " and ", (word, name) -> {
@@ -48,8 +54,8 @@ final class Conditions {
             return "c.shown in (select unnest(:%1$s::uuid[])) or c.working in (select unnest(:%1$s::uuid[]))"
                     .formatted(versions);
         }
-        var text = place("s.title || chr(10) || s.body", saying.word(), name);
-        return "exists (select from plan.section s where s.version = c.shown and %1$s > 0) or exists (select from plan.section s where s.version = c.working and %1$s > 0)"
-                .formatted(text);
+        var says = says("s", saying.word(), name);
+        return "exists (select from plan.section s where s.version = c.shown and %1$s) or exists (select from plan.section s where s.version = c.working and %1$s)"
+                .formatted(says);
     }
 }

@@ -53,11 +53,7 @@ public class PlanHits {
 
     /** Only names of parameters are put together here, one set for each word. */
     private static String sql(List<Word> words, Map<String, Object> values) {
-        var met = Conditions.perWord(
-                words,
-                values,
-                " + ",
-                (word, name) -> "(%s > 0)::int".formatted(Conditions.place("t.words", word, name)));
+        var met = Conditions.perWord(words, values, " + ", (word, name) -> Conditions.says("t", word, name) + "::int");
         var first = Conditions.perWord(
                 words, values, ", ", (word, name) -> "nullif(%s, 0)".formatted(Conditions.place("t.body", word, name)));
         return """
@@ -68,8 +64,7 @@ public class PlanHits {
                     row_number() over (partition by plan order by met desc, working, position) as place
                   from (
                     select *, %s as met from (
-                      select p.id as plan, s.version <> p.shown as working, s.position, s.number, s.title, s.body,
-                        s.title || chr(10) || s.body as words
+                      select p.id as plan, s.version <> p.shown as working, s.position, s.number, s.title, s.body
                       from plan.plan p join plan.section s on s.version = p.shown or s.version = p.working
                       where p.id = any(:plans)) t) t
                   where met > 0) best

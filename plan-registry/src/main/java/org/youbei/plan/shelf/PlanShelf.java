@@ -140,9 +140,8 @@ public class PlanShelf {
         }
         values.put("most", most);
         if (said.isEmpty() || !said.stream().allMatch(Sayings.Saying::complete)) {
-            // The planner learns the scope of the policies too late and would sort all plans for one page; the orders
-            // have
-            // indexes. Only where the index of words knows which plans say them are they few and sorted at once.
+            // The planner learns the scope of the policies too late and would sort all plans for one page, though the
+            // orders have indexes. Only where the index of words knows the plans are they few, and sorted at once.
             jdbc.sql("set local enable_sort = off").update();
         }
         var order = "order by sorted %1$s, id %1$s ".formatted(filter.descending() ? "desc" : "asc");
