@@ -1,5 +1,8 @@
 package org.youbei.plan.shelf;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +20,17 @@ class Sayings {
     /** A word in so many sections is soon met by reading. */
     private static final int MANY_SECTIONS = 5_000;
 
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final JdbcClient jdbc;
+
+    /** Words found common a moment ago, by unit: the index says so only after counting all places. It decides how to look, never what is found. */
+    private final Cache<Asked, Boolean> common = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     Sayings(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -30,14 +43,27 @@ class Sayings {
      */
     record Saying(Word word, List<UUID> versions, boolean complete) {}
 
+    private record Asked(Word word, String from) {}
+
     List<Saying> of(List<Word> words, String from, boolean above) {
         if (words.isEmpty()) {
             return List.of();
         }
         var few = above || isFew(from);
         return words.stream()
-                .map(word -> few ? new Saying(word, List.of(), false) : indexed(word))
+                .map(word -> few ? new Saying(word, List.of(), false) : remembered(new Asked(word, from)))
                 .toList();
+    }
+
+    private Saying remembered(Asked asked) {
+        if (common.getIfPresent(asked) != null) {
+            return new Saying(asked.word(), List.of(), false);
+        }
+        var saying = indexed(asked.word());
+        if (!saying.complete()) {
+            common.put(asked, true);
+        }
+        return saying;
     }
 
     private boolean isFew(String from) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,21 @@ class FindingTests {
         }
         assertThat(listed("专属词77号", 50)).hasSize(1);
         assertThat(listed("没有这个词", 50)).isEmpty();
+    }
+
+    @Test
+    void findsTheSameWhenItRemembersThatAWordIsCommon() {
+        var scope = Scope.of(new JurisdictionCode("429802"));
+        new ManyPlans(jdbc, transaction).write("429802", 50, 9, 12, "提前预泄腾库。");
+        var indexed = Scopes.in(scope, () -> transaction.execute(status -> sayings.indexed(new Word("预泄"))));
+        assertThat(Objects.requireNonNull(indexed).complete()).isFalse();
+        var pages = IntStream.range(0, 2)
+                .mapToObj(time -> Scopes.in(
+                        scope,
+                        () -> ids(shelf.page(scope, filter("预泄", null), null, 1_000)
+                                .rows())))
+                .toList();
+        assertThat(pages.getFirst()).hasSize(450).isEqualTo(pages.getLast());
     }
 
     @Test
