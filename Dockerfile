@@ -17,7 +17,8 @@ WORKDIR /youbei
 # A training run: starts as far as the first page would be served, on an embedded database that is thrown away, and writes the
 # ahead-of-time cache with which the image starts in less than half the time. It must be made by the very runtime that uses it.
 # Outside a container: the same two java commands, the second without -Dspring.context.exit.
-RUN java -XX:AOTCacheOutput=cache/youbei.aot -Dspring.context.exit=onRefresh -Dyoubei.data=/tmp/training -jar youbei.jar \
+RUN java -XX:AOTCacheOutput=cache/youbei.aot -Djdk.reflect.useNativeAccessorOnly=true \
+        -Dspring.context.exit=onRefresh -Dyoubei.data=/tmp/training -jar youbei.jar \
     && rm -rf /tmp/training
 ENV YOUBEI_DATA=/data \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
@@ -26,4 +27,4 @@ EXPOSE 8080
 # bash opens the connection itself: the image has no other client.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
-ENTRYPOINT ["java", "-XX:AOTCache=/youbei/cache/youbei.aot", "-jar", "/youbei/youbei.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=/youbei/cache/youbei.aot", "-Djdk.reflect.useNativeAccessorOnly=true", "-jar", "/youbei/youbei.jar"]

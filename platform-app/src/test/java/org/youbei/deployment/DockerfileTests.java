@@ -83,6 +83,10 @@ class DockerfileTests {
         assertThat(instructions).anyMatch(line -> line.startsWith("RUN java -XX:AOTCacheOutput=cache/youbei.aot "));
         assertThat(instructions.get(last("ENTRYPOINT"))).contains("-XX:AOTCache=/youbei/cache/youbei.aot");
         assertThat(instructions).contains("WORKDIR /youbei");
+        assertThat(instructions)
+                .filteredOn(line -> line.contains("useNativeAccessorOnly=true"))
+                .as("trained with the setting of the start")
+                .hasSize(2);
     }
 
     @Test

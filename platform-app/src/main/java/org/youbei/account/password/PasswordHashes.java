@@ -1,8 +1,10 @@
 package org.youbei.account.password;
 
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +19,19 @@ public class PasswordHashes {
 
     private final Argon2PasswordEncoder encoder;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    /** In the form of a hash; of no password that anybody knows, and without the work of making one at every start. */
     private final String nobody;
 
     PasswordHashes(PasswordSettings settings) {
         encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, settings.memory(), settings.iterations());
-        nobody = encoder.encode("nobody");
+        nobody = "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
+                .formatted(settings.memory(), settings.iterations(), random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    private static String random(int length) {
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(KeyGenerators.secureRandom(length).generateKey());
     }
 
     public String of(String password) {
@@ -36,6 +46,10 @@ public class PasswordHashes {
     public boolean matchesNobody(String password) {
         matches(password, nobody);
         return false;
+    }
+
+    String nobody() {
+        return nobody;
     }
 
     private <T> T placed(Supplier<T> work) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.youbei.account.password.PasswordSettings.Profile;
 
 class PasswordHashesTests {
@@ -22,6 +23,9 @@ class PasswordHashesTests {
     @Test
     void matchesNobody() {
         assertThat(hashes.matchesNobody("nobody")).isFalse();
+        assertThat(new Argon2PasswordEncoder(16, 32, 1, 64, 1).upgradeEncoding(hashes.nobody()))
+                .as("read as a hash of the same work")
+                .isFalse();
     }
 
     /** BCrypt would stop at 72 bytes, which is 24 Chinese characters. */
