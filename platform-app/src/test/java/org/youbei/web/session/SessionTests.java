@@ -79,7 +79,7 @@ class SessionTests {
                 () -> transaction.executeWithoutResult(status -> jdbc.sql("""
                 insert into jurisdiction.unit (jurisdiction, district, name) values ('420106', '420106', '武昌区'),
                   ('420106001', '420106', '积玉桥街道'), ('420106002', '420106', '杨园街道'), ('420106001001', '420106', '示例社区')
-                on conflict do nothing""").update()));
+                on conflict (jurisdiction) do update set name = excluded.name""").update()));
     }
 
     @AfterEach
