@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Laws, regulations and superior plans that have been replaced, with what took their place. The list is data and grows. */
 record Regulations(List<Replaced> replaced) {
-    /** A title and as much behind it as can belong to it; what follows may be the next one. */
-    private static final Pattern TITLE = Pattern.compile("《([^》]{1,80})》(?=([^《。；;]{0,24}))");
+    /** A title, also inside another one, and as much behind it as can belong to it; what follows may be the next one. */
+    private static final Pattern TITLE = Pattern.compile("《([^《》]{1,80})》(?=([^《。；;]{0,24}))");
 
     private static final Regulations SHIPPED = load("replaced-regulations.json");
 
