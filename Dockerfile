@@ -21,6 +21,7 @@ RUN java -XX:AOTCacheOutput=cache/youbei.aot -Djdk.reflect.useNativeAccessorOnly
         -Dspring.context.exit=onRefresh -Dyoubei.data=/tmp/training -jar youbei.jar \
     && rm -rf /tmp/training
 ENV YOUBEI_DATA=/data \
+    SERVER_ADDRESS=0.0.0.0 \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
 VOLUME /data
 EXPOSE 8080

@@ -40,6 +40,8 @@
 @SET __MVNW_ARG0_NAME__=
 @SET MVNW_USERNAME=
 @SET MVNW_PASSWORD=
+@REM Youbei's own line, to be kept when the wrapper is renewed: without a goal the platform is built and started, and Maven keeps quiet.
+@IF NOT "%__MVNW_CMD__%"=="" IF "%~1"=="" (echo Building ^(half a minute; the first time it also downloads libraries, some minutes^) ... & "%__MVNW_CMD__%" -q)
 @IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %*)
 @echo Cannot start maven from wrapper >&2 && exit /b 1
 @GOTO :EOF

@@ -21,13 +21,16 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.youbei.model.Role;
-import org.youbei.web.layout.FrameContent;
-import org.youbei.web.layout.FrameSource;
-import org.youbei.web.layout.NavigationCount;
-import org.youbei.web.layout.UnitChoice;
+import org.youbei.web.kit.area.AreaEntries;
+import org.youbei.web.kit.area.NavigationCount;
+import org.youbei.web.kit.layout.FrameContent;
+import org.youbei.web.kit.layout.FrameSource;
+import org.youbei.web.kit.layout.UnitChoice;
 
 /** The page foundation alone: no database, a made-up supervisor, the strict content security policy. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -47,11 +50,16 @@ import org.youbei.web.layout.UnitChoice;
 })
 @ComponentScan({
     "gallery",
-    "org.youbei.web.layout",
+    "org.youbei.web.kit.area",
+    "org.youbei.web.kit.layout",
     "org.youbei.web.palette",
     "org.youbei.web.preference",
     "org.youbei.web.failure"
 })
+@ComponentScan(
+        basePackages = "org.youbei.web",
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = AreaEntries.class))
 public class Gallery {
     public static final String POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none';"

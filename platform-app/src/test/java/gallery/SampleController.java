@@ -21,17 +21,17 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Refusal;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.Duty;
-import org.youbei.web.part.Figure;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Heat;
-import org.youbei.web.part.ListAddress;
-import org.youbei.web.part.PageLinks;
-import org.youbei.web.part.Refusals;
-import org.youbei.web.part.State;
-import org.youbei.web.part.TimelineEntry;
-import org.youbei.web.part.TreeNode;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.Duty;
+import org.youbei.web.kit.part.Figure;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Heat;
+import org.youbei.web.kit.part.ListAddress;
+import org.youbei.web.kit.part.PageLinks;
+import org.youbei.web.kit.part.Refusals;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.part.TimelineEntry;
+import org.youbei.web.kit.part.TreeNode;
 
 /** Serves the samples. */
 @Controller

@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.youbei.command.CommandLine;
 import org.youbei.database.EarlyStart;
+import org.youbei.start.Begin;
 
 /** Starts Youbei 有备, or does one thing and ends where the command line names one. */
 @SpringBootApplication
@@ -15,7 +16,7 @@ public class PlatformApplication {
             System.exit(command.get().run(PlatformApplication.class, System.out, System.err));
         }
         var application = new SpringApplication(PlatformApplication.class);
-        application.addListeners(new EarlyStart());
+        application.addListeners(new Begin(), new EarlyStart());
         application.run(arguments);
     }
 }

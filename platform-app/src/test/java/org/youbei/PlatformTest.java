@@ -19,11 +19,10 @@ import org.youbei.testing.TestPostgres;
 @SpringBootTest(
         classes = PlatformApplication.class,
         properties = {
-            "youbei.data=target/test-data",
+            "youbei.data=target/test-data-${youbei.tests.fork:1}",
             "youbei.jobs.enabled=false",
             "youbei.password.memory=64",
             "youbei.password.iterations=1",
-            "youbei.jobs.enabled=false",
             "spring.datasource.hikari.maximum-pool-size=24"
         })
 @AutoConfigureMockMvc

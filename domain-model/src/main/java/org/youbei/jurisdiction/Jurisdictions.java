@@ -84,8 +84,9 @@ public class Jurisdictions {
     public Map<JurisdictionCode, String> names(Collection<JurisdictionCode> codes) {
         var names = new HashMap<JurisdictionCode, String>();
         if (!codes.isEmpty()) {
-            jdbc.sql("select jurisdiction, name from jurisdiction.unit where jurisdiction in (:codes)")
-                    .param("codes", codes.stream().map(JurisdictionCode::value).toList())
+            // One array: a statement has no more than 65,535 parameters, and a table of divisions has more rows.
+            jdbc.sql("select jurisdiction, name from jurisdiction.unit where jurisdiction = any(?::text[])")
+                    .param(codes.stream().map(JurisdictionCode::value).toArray(String[]::new))
                     .query(row -> {
                         names.put(new JurisdictionCode(row.getString(1)), row.getString(2));
                     });

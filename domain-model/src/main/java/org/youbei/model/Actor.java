@@ -24,4 +24,9 @@ public record Actor(UUID account, String name, Set<Role> roles, Scope scope) {
     public boolean has(Role... any) {
         return Arrays.stream(any).anyMatch(roles::contains);
     }
+
+    /** Whether the person keeps plans, drills and inspections of a unit. */
+    public boolean works() {
+        return roles.stream().anyMatch(Role.WORKING::contains);
+    }
 }

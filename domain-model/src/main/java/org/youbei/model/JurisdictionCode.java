@@ -2,6 +2,7 @@ package org.youbei.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The division code of a unit: 2 digits for a province, 4 city, 6 district, 9 street, 12 community, 15 grid.
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @throws IllegalArgumentException for anything that {@link #isValid} refuses
  */
 public record JurisdictionCode(String value) implements Comparable<JurisdictionCode> {
+    /** 东莞, 中山, 儋州, 嘉峪关: streets directly below the city. */
+    private static final Set<String> WITHOUT_DISTRICTS = Set.of("441900", "442000", "460400", "620200");
+
     private static final List<Integer> LENGTHS = List.of(2, 4, 6, 9, 12, 15);
 
     public JurisdictionCode {
@@ -27,6 +31,28 @@ public record JurisdictionCode(String value) implements Comparable<JurisdictionC
     /** The code in the text, or nothing where the text is no code: for values that people or addresses bring. */
     public static Optional<JurisdictionCode> parse(String text) {
         return isValid(text) ? Optional.of(new JurisdictionCode(text)) : Optional.empty();
+    }
+
+    /**
+     * The code in any of its official forms: filled up with zeros to 6, 9, 12 or 15 digits ({@code 610113000000} is 610113, {@code 420100} is
+     * 4201). The four cities that have no districts keep six digits, because their streets hang on them.
+     */
+    public static Optional<JurisdictionCode> parsePadded(String text) {
+        return parse(text).map(JurisdictionCode::unpadded);
+    }
+
+    private JurisdictionCode unpadded() {
+        int length = value.length();
+        while (length > 6 && value.startsWith("000", length - 3)) {
+            length -= 3;
+        }
+        while (length > 2
+                && length <= 6
+                && value.startsWith("00", length - 2)
+                && !WITHOUT_DISTRICTS.contains(value.substring(0, length))) {
+            length -= 2;
+        }
+        return new JurisdictionCode(value.substring(0, length));
     }
 
     public JurisdictionLevel level() {

@@ -1,5 +1,7 @@
 package org.youbei.model;
 
+import java.util.Set;
+
 /** What a person may do; each role is held at one unit. The rights behind each stand in the authorization matrix. */
 public enum Role {
     DISTRICT_SUPERVISOR,
@@ -8,5 +10,8 @@ public enum Role {
     ASSESSOR,
     VOLUNTEER,
     AUDITOR,
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** Those who keep plans, drills and inspections of their unit. */
+    public static final Set<Role> WORKING = Set.of(DISTRICT_SUPERVISOR, STREET_STAFF, COMMUNITY_WORKER);
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The part of the division tree that somebody works in: one unit with everything below it, or the whole tree.
  *
- * <p>The value is what PostgreSQL's row-level policies compare with; it is validated here because it is put into a literal.
+ * <p>Its two ends are what PostgreSQL's row-level policies compare with, hence it is validated here.
  */
 public record Scope(String value) {
     public static final Scope ALL = new Scope("*");
@@ -26,6 +26,16 @@ public record Scope(String value) {
 
     public boolean contains(Scope other) {
         return value.equals("*") || other.value.startsWith(value);
+    }
+
+    /** The first code of the scope, for the database. */
+    public String from() {
+        return value.equals("*") ? "0" : value;
+    }
+
+    /** Behind the last code of the scope: no code holds a character from {@code ~} on. */
+    public String to() {
+        return value.equals("*") ? "~" : value + "~";
     }
 
     /** The unit at the top of the scope; nothing for the whole tree. */

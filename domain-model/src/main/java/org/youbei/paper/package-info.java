@@ -3,7 +3,7 @@
  * whoever has something to say hands it over, line by line or as a whole {@link org.youbei.paper.Paper}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "model")
 package org.youbei.paper;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JurisdictionCodeTests {
@@ -40,6 +41,26 @@ class JurisdictionCodeTests {
         assertThat(community.district()).isEqualTo("420106");
         assertThat(new JurisdictionCode("42").district()).isEqualTo("420000");
         assertThat(new JurisdictionCode("42").parent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "610113000000,610113",
+        "610113001000,610113001",
+        "610113001001,610113001001",
+        "420100,4201",
+        "420100000000,4201",
+        "420000,42",
+        "420000000000,42",
+        "441900000000,441900",
+        "441900003000,441900003",
+        "420106001001000,420106001001",
+        "4201,4201"
+    })
+    void readsCodesFilledUpWithZeros(String official, String code) {
+        assertThat(JurisdictionCode.parsePadded(official))
+                .map(JurisdictionCode::value)
+                .contains(code);
     }
 
     @Test

@@ -19,4 +19,10 @@ public class PlainlySealed implements SealedValues {
         }
         return opened.substring(place.length() + 1);
     }
+
+    @Override
+    public byte[] index(String value) {
+        return ("hash of " + value.strip().toLowerCase(java.util.Locale.ROOT))
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
 }

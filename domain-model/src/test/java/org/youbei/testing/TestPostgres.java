@@ -1,9 +1,8 @@
 package org.youbei.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContextInitializer;
@@ -11,47 +10,50 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * One PostgreSQL server per JVM, one empty database per Spring context. Flyway signs in as the owner; the pool becomes
+ * One empty database for each Spring context, on the server that {@link ServerChoice} has found. Flyway signs in as the owner; the pool becomes
  * {@code youbei_app}, so that row-level security holds in tests as it does in service.
  */
 public class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    /** Any number that no other lock has. */
+    private static final long ROLES = 20_261_123;
 
     private static class Server {
-        static final EmbeddedPostgres RUNNING = start();
+        static final TestServer RUNNING = started();
 
-        private static EmbeddedPostgres start() {
-            try {
-                var server = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "100")
-                        .setServerConfig("shared_buffers", "128MB")
-                        .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException("PostgreSQL for the tests does not start", e);
-            }
-        }
-
-        private static void stop(EmbeddedPostgres server) {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        private static TestServer started() {
+            var server = ServerChoice.ofThisMachine().take();
+            provideRoles(server);
+            return server;
         }
     }
 
     /** The address of a new, empty database; user {@code postgres} owns it. */
     public static String newDatabase() {
-        var name = "youbei_" + DATABASES.incrementAndGet();
-        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        // A server from Testcontainers is shared with other modules that are tested at the same time.
+        var name = "youbei_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+        try (var connection = DriverManager.getConnection(Server.RUNNING.url("postgres"));
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Server.RUNNING.getJdbcUrl("postgres", name);
+        return Server.RUNNING.url(name);
+    }
+
+    /** Roles are the server's and not a database's: two modules that migrate at once would both make them. */
+    private static void provideRoles(TestServer server) {
+        try (var connection = DriverManager.getConnection(server.url("postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + ROLES + ")");
+            for (var role : List.of("youbei_app", "youbei_job")) {
+                statement.execute(
+                        "do $$ begin if not exists (select from pg_roles where rolname = '%1$s') then create role %1$s nologin noinherit; end if; end $$"
+                                .formatted(role));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

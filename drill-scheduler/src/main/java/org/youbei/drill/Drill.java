@@ -4,39 +4,32 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
+import org.youbei.drill.evaluation.Grading;
+import org.youbei.drill.evaluation.OverallGrade;
 import org.youbei.model.Actor;
-import org.youbei.model.JurisdictionCode;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.Outcome;
+import org.youbei.model.Refusal;
+import org.youbei.workflow.Placed;
+import org.youbei.workflow.StepRecord;
+import org.youbei.workflow.StepRequest;
 
-/** A drill of a unit. Its verbs only take over what {@link DrillRules} has let through. */
+/** A drill of a unit. It changes by {@link #describe} and {@link #take} only, which refuse whatever {@link DrillRules} object to. */
 @Entity
 @Table(schema = "drill", name = "drill")
-public class Drill implements Persistable<UUID> {
-    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+public class Drill extends Placed {
 
-    @Id
-    private UUID id;
-
-    private String jurisdiction;
-
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private String district;
-
-    @Version
-    private int revision;
+    /** Characters that the timeline keeps of what was said. */
+    private static final int LONGEST_REMARK = 1_000;
 
     private String title;
 
@@ -82,27 +75,40 @@ public class Drill implements Persistable<UUID> {
     private @Nullable LocalDate cancelledOn;
     private String cancelledReason = "";
 
-    @Transient
-    private boolean fresh;
-
     @SuppressWarnings("NullAway.Init")
     protected Drill() {}
 
     @SuppressWarnings("NullAway.Init")
     Drill(UUID id, DrillEntry entry, String attendanceCode, Instant now, String madeBy) {
-        this.id = id;
+        super(id, entry.unit());
         this.attendanceCode = attendanceCode;
-        this.jurisdiction = entry.unit().value();
-        this.district = entry.unit().district();
         this.state = DrillState.PLANNED;
         this.madeAt = now;
         this.madeBy = madeBy;
-        this.fresh = true;
-        describe(entry);
+        takeOver(entry);
     }
 
-    /** Everything but the unit, which a drill keeps. */
-    final void describe(DrillEntry entry) {
+    /**
+     * Takes over everything but the unit, which a drill keeps.
+     *
+     * @param seen the revision when the form was opened; only a planned drill is described anew
+     */
+    Outcome<Drill> describe(Actor actor, int seen, DrillEntry entry) {
+        if (state != DrillState.PLANNED) {
+            return Outcome.refused(DrillRefusal.OUT_OF_ORDER.refusal());
+        }
+        if (revision() != seen) {
+            return Outcome.refused(DrillRefusal.CHANGED_MEANWHILE.refusal());
+        }
+        var objections = DrillRules.entry(actor, entry);
+        if (!objections.isEmpty()) {
+            return Outcome.refused(objections);
+        }
+        takeOver(entry);
+        return Outcome.done(this);
+    }
+
+    private void takeOver(DrillEntry entry) {
         title = entry.title();
         form = entry.form();
         content = entry.content();
@@ -116,7 +122,26 @@ public class Drill implements Persistable<UUID> {
         endsAt = entry.endsAt();
     }
 
-    void take(Actor actor, Step step, @Nullable OverallGrade grade, Instant now) {
+    /** What speaks against a step. */
+    List<Refusal> objections(StepRequest<Drill> asked, Step step, DrillRules.Facts facts) {
+        return DrillRules.objections(asked.actor(), this, step, facts);
+    }
+
+    /** Takes a step, or refuses it and stays as it is. */
+    Outcome<StepRecord> take(StepRequest<Drill> asked, Step step, DrillRules.Facts facts) {
+        var objections = objections(asked, step, facts);
+        if (!objections.isEmpty()) {
+            return Outcome.refused(objections);
+        }
+        var before = state;
+        change(asked.actor(), step, facts, asked.now());
+        state = step.kind().to().orElse(state);
+        var remark = step.remark().substring(0, Math.min(step.remark().length(), LONGEST_REMARK));
+        return Outcome.done(
+                StepRecord.of(step.kind(), before, state, asked.today(), remark).knowing(Map.of("title", title)));
+    }
+
+    private void change(Actor actor, Step step, DrillRules.Facts facts, Instant now) {
         switch (step.kind()) {
             case RESCHEDULING -> {
                 startsAt = Objects.requireNonNull(step.startsAt());
@@ -132,7 +157,7 @@ public class Drill implements Persistable<UUID> {
             }
             case EVALUATION -> {
                 evaluatedAt = now;
-                overall = Objects.requireNonNull(grade);
+                overall = Grading.of(facts.ratings());
                 summary = step.remark().strip();
                 strengths = step.strengths().strip();
             }
@@ -140,14 +165,13 @@ public class Drill implements Persistable<UUID> {
                 reportApprovedAt = now;
                 reportApprovedBy = actor.name();
             }
-            case CLOSING -> closedOn = LocalDate.ofInstant(now, CHINA);
+            case CLOSING -> closedOn = ChinaTime.day(now);
             case CANCELLATION -> {
-                cancelledOn = LocalDate.ofInstant(now, CHINA);
+                cancelledOn = ChinaTime.day(now);
                 cancelledReason = step.remark().strip();
             }
             case PREPARATION, REOPENING, IMPROVEMENT -> {}
         }
-        state = step.kind().to().orElse(state);
     }
 
     /** Seconds of running time until then, holds left out; 0 before the start. */
@@ -173,7 +197,7 @@ public class Drill implements Persistable<UUID> {
 
     /** The day it took place, or will. */
     public LocalDate day() {
-        return LocalDate.ofInstant(time.endedAt().orElse(startsAt), CHINA);
+        return ChinaTime.day(time.endedAt().orElse(startsAt));
     }
 
     public boolean isHeld() {
@@ -186,24 +210,6 @@ public class Drill implements Persistable<UUID> {
 
     public boolean hasConfirmedAttendance() {
         return attendanceConfirmedAt != null;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
-    }
-
-    public JurisdictionCode unit() {
-        return new JurisdictionCode(jurisdiction);
-    }
-
-    public int revision() {
-        return revision;
     }
 
     public DrillState state() {

@@ -13,7 +13,7 @@ public final class DrillAuthority {
     }
 
     public static boolean works(Actor actor) {
-        return actor.has(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER);
+        return actor.works();
     }
 
     public static boolean mayRead(Actor actor) {

@@ -1,16 +1,16 @@
 package org.youbei.drill;
 
-import java.util.Locale;
-import org.youbei.model.Refusal;
+import org.youbei.model.Reason;
+import org.youbei.model.Refusal.Kind;
 
 /** Why something about a drill is refused. Sentences: {@code refusal.drill.<name in lower case with hyphens>}. */
-public enum DrillRefusal {
+public enum DrillRefusal implements Reason {
     /** The step does not fit to where the drill stands. */
-    OUT_OF_ORDER,
+    OUT_OF_ORDER(Kind.CONFLICT),
     /** The person's role or unit does not allow it. */
-    NOT_YOURS,
+    NOT_YOURS(Kind.FORBIDDEN),
     /** Somebody else changed the drill since it was opened. */
-    CHANGED_MEANWHILE,
+    CHANGED_MEANWHILE(Kind.CONFLICT),
     UNIT_OUTSIDE,
     /** A field that must be filled in. */
     MISSING,
@@ -27,7 +27,7 @@ public enum DrillRefusal {
     /** A plan that has no version in force; its title. */
     NOT_IN_FORCE,
     /** A newer version is in force than the one prepared for; its title. */
-    VERSION_SUPERSEDED,
+    VERSION_SUPERSEDED(Kind.CONFLICT),
     HELD,
     NOT_HELD,
     ENDED,
@@ -39,12 +39,12 @@ public enum DrillRefusal {
     UNRATED,
     /** Evaluators who have not submitted; their names. */
     NOT_SUBMITTED,
-    NOT_ASSIGNED,
-    SUBMITTED,
+    NOT_ASSIGNED(Kind.FORBIDDEN),
+    SUBMITTED(Kind.CONFLICT),
     /** The step was stamped already; by whom and when. */
-    STAMPED,
-    NOT_RUNNING,
-    LOCKED,
+    STAMPED(Kind.CONFLICT),
+    NOT_RUNNING(Kind.CONFLICT),
+    LOCKED(Kind.CONFLICT),
     NO_FINDINGS,
     FINDINGS_OPEN,
     FINDING_DONE,
@@ -59,30 +59,23 @@ public enum DrillRefusal {
     /** A line stays in the year of its schedule; that year. */
     OTHER_YEAR;
 
-    public String code() {
-        return "drill." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final Kind kind;
+
+    DrillRefusal() {
+        this(Kind.INVALID);
     }
 
-    public boolean is(Refusal refusal) {
-        return refusal.code().equals(code());
+    DrillRefusal(Kind kind) {
+        this.kind = kind;
     }
 
-    public Refusal refusal(Object... arguments) {
-        return Refusal.of(code(), arguments);
+    @Override
+    public String noun() {
+        return "drill";
     }
 
-    public Refusal at(String field, Object... arguments) {
-        return Refusal.at(field, code(), arguments);
-    }
-
-    /** Whether the refusal says that things have moved on, rather than that something was filled in wrongly. */
-    public static boolean isConflict(Refusal refusal) {
-        return OUT_OF_ORDER.is(refusal)
-                || CHANGED_MEANWHILE.is(refusal)
-                || STAMPED.is(refusal)
-                || NOT_RUNNING.is(refusal)
-                || LOCKED.is(refusal)
-                || SUBMITTED.is(refusal)
-                || VERSION_SUPERSEDED.is(refusal);
+    @Override
+    public Kind kind() {
+        return kind;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.youbei.drill.evaluation.Rating;
 import org.youbei.drill.improvement.Finding;
 import org.youbei.drill.preparation.Evaluator;
 import org.youbei.drill.preparation.Participant;
@@ -30,6 +31,7 @@ final class DrillRules {
      *
      * @param notInForce titles of the plans covered that have no version in force
      * @param superseded titles of the plans of which another version is in force than the one prepared for
+     * @param ratings all that were handed in; looked up for the evaluation only
      * @param unrated objectives that some evaluator has said nothing about
      * @param sheet number of lines that the run sheet has or would have
      */
@@ -37,6 +39,7 @@ final class DrillRules {
             Preparation preparation,
             List<String> notInForce,
             List<String> superseded,
+            List<Rating> ratings,
             int unrated,
             int sheet,
             List<Finding> findings) {}

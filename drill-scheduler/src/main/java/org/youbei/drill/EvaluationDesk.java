@@ -20,6 +20,7 @@ import org.youbei.drill.preparation.Preparations;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 
@@ -80,7 +81,7 @@ public class EvaluationDesk {
     /** Keeps the evaluator's own sheet as far as it is filled in; objectives of other drills are left out. */
     public Outcome<UUID> save(
             Actor actor, UUID id, Map<UUID, Opinion> objectives, Map<ChecklistGroup, Opinion> groups) {
-        var drill = drills.findById(id).orElseThrow(() -> new DrillNotFound(id));
+        var drill = drills.findById(id).orElseThrow(() -> new NotFound(id));
         var objection = objection(actor, drill);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
@@ -104,7 +105,7 @@ public class EvaluationDesk {
 
     /** Closes the evaluator's sheet for good; every objective needs a mark, be it "not observed". */
     public Outcome<UUID> submit(Actor actor, UUID id) {
-        var drill = drills.findById(id).orElseThrow(() -> new DrillNotFound(id));
+        var drill = drills.findById(id).orElseThrow(() -> new NotFound(id));
         var objection = objection(actor, drill);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());

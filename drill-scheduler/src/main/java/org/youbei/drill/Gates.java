@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,10 @@ import org.youbei.drill.preparation.Place;
 import org.youbei.drill.preparation.Preparation;
 import org.youbei.drill.preparation.Preparations;
 import org.youbei.drill.run.RunStep;
-import org.youbei.model.Actor;
-import org.youbei.model.Refusal;
+import org.youbei.model.NotFound;
 import org.youbei.model.UuidV7;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
-import org.youbei.plan.PlanNotFound;
 import org.youbei.plan.PlanStructures;
 import org.youbei.plan.VersionFacts;
 import org.youbei.plan.response.ActionStep;
@@ -57,19 +56,20 @@ class Gates {
         this.clock = clock;
     }
 
-    List<Refusal> objections(Actor actor, Drill drill, Step step) {
+    DrillRules.Facts facts(Drill drill, Step step) {
         var ready = preparation(drill);
         var plans = looksAtPlans(step.kind())
                 ? ready.covers().stream().filter(Cover::isPlan).toList()
                 : List.<Cover>of();
-        var facts = new DrillRules.Facts(
+        var judging = step.kind() == DrillStep.EVALUATION;
+        return new DrillRules.Facts(
                 ready,
                 titles(plans, cover -> inForce(cover.subject().id()).isEmpty()),
-                titles(plans, cover -> isSuperseded(cover)),
-                step.kind() == DrillStep.EVALUATION ? ratings.unrated(drill.getId()) : 0,
+                titles(plans, this::isSuperseded),
+                judging ? ratings.submitted(drill.getId()) : List.of(),
+                judging ? ratings.unrated(drill.getId()) : 0,
                 step.kind() == DrillStep.PREPARATION ? sheet(drill).size() : 0,
                 findings.of(drill.getId()));
-        return DrillRules.objections(actor, drill, step, facts);
     }
 
     Preparation preparation(Drill drill) {
@@ -91,7 +91,7 @@ class Gates {
     Optional<PlanDossier> dossier(UUID plan) {
         try {
             return Optional.of(dossiers.open(plan, Optional.empty()));
-        } catch (PlanNotFound outside) {
+        } catch (NotFound outside) {
             return Optional.empty();
         }
     }
@@ -154,7 +154,7 @@ class Gates {
         return step == DrillStep.PREPARATION || step == DrillStep.START;
     }
 
-    private static List<String> titles(List<Cover> plans, java.util.function.Predicate<Cover> which) {
+    private static List<String> titles(List<Cover> plans, Predicate<Cover> which) {
         return plans.stream().filter(which).map(Cover::title).toList();
     }
 

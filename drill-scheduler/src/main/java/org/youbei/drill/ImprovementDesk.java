@@ -17,6 +17,8 @@ import org.youbei.drill.preparation.People;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 
@@ -69,7 +71,7 @@ public class ImprovementDesk {
     /** @param finding its id, chosen by the form, so that the same form sent twice notes one finding */
     public Outcome<UUID> note(Actor actor, UUID id, UUID finding, Words words) {
         findings.takeTurns(id);
-        var drill = drills.findById(id).orElseThrow(() -> new DrillNotFound(id));
+        var drill = drills.findById(id).orElseThrow(() -> new NotFound(id));
         var objections = noting(actor, drill);
         if (objections.isEmpty()) {
             objections = objections(words);
@@ -87,7 +89,7 @@ public class ImprovementDesk {
     /** Whoever leads the drill takes back any of its findings, an evaluator the own ones. */
     public Outcome<UUID> withdraw(Actor actor, UUID id, UUID finding) {
         findings.takeTurns(id);
-        var drill = drills.findById(id).orElseThrow(() -> new DrillNotFound(id));
+        var drill = drills.findById(id).orElseThrow(() -> new NotFound(id));
         var known = findings.find(id, finding);
         var objections = known.isPresent() && !mayWithdraw(actor, drill, known.get())
                 ? List.of(DrillRefusal.NOT_YOURS.refusal())
@@ -107,8 +109,8 @@ public class ImprovementDesk {
 
     /** Done, not yet verified: the duty is fulfilled, the finding is not gone before another look shows it. */
     public Outcome<UUID> finish(Actor actor, UUID id, UUID finding, String remark) {
-        var drill = drills.findById(id).orElseThrow(() -> new DrillNotFound(id));
-        var known = findings.locked(id, finding).orElseThrow(() -> new DrillNotFound(finding));
+        var drill = drills.findById(id).orElseThrow(() -> new NotFound(id));
+        var known = findings.locked(id, finding).orElseThrow(() -> new NotFound(finding));
         if (!DrillAuthority.keeps(actor, drill.unit())) {
             return Outcome.refused(DrillRefusal.NOT_YOURS.refusal());
         }
@@ -134,8 +136,8 @@ public class ImprovementDesk {
      * @param label what the inspection was; of no use beside a drill
      */
     public Outcome<UUID> verify(Actor actor, UUID id, UUID finding, @Nullable UUID later, String label) {
-        var drill = drills.findById(id).orElseThrow(() -> new DrillNotFound(id));
-        var known = findings.locked(id, finding).orElseThrow(() -> new DrillNotFound(finding));
+        var drill = drills.findById(id).orElseThrow(() -> new NotFound(id));
+        var known = findings.locked(id, finding).orElseThrow(() -> new NotFound(finding));
         if (!DrillAuthority.keeps(actor, drill.unit())) {
             return Outcome.refused(DrillRefusal.NOT_YOURS.refusal());
         }
@@ -151,7 +153,7 @@ public class ImprovementDesk {
         var name = label.strip();
         if (later != null) {
             var done = Objects.requireNonNull(known.doneOn());
-            var other = drills.findById(later).orElseThrow(() -> new DrillNotFound(later));
+            var other = drills.findById(later).orElseThrow(() -> new NotFound(later));
             if (!other.state().counts() || later.equals(id) || other.day().isBefore(done)) {
                 return Outcome.refused(DrillRefusal.NOT_LATER.at("later"));
             }
@@ -231,6 +233,6 @@ public class ImprovementDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Drill.CHINA);
+        return ChinaTime.today(clock);
     }
 }

@@ -1,7 +1,6 @@
 package org.youbei.drill;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,9 @@ import org.youbei.drill.run.RunSteps;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Subject;
@@ -81,7 +82,7 @@ public class PreparationDesk {
     /** Covers a plan in the version that is in force. */
     public Outcome<UUID> coverPlan(Actor actor, UUID drill, UUID plan) {
         return planned(actor, drill, "drill.cover-added", place -> {
-            var dossier = gates.dossier(plan).orElseThrow(() -> new DrillNotFound(plan));
+            var dossier = gates.dossier(plan).orElseThrow(() -> new NotFound(plan));
             var version = Gates.inForce(dossier);
             if (version.isEmpty()) {
                 return Outcome.refused(
@@ -101,7 +102,7 @@ public class PreparationDesk {
 
     public Outcome<UUID> coverRequirement(Actor actor, UUID drill, UUID requirement) {
         return planned(actor, drill, "drill.cover-added", place -> {
-            var known = requirements.find(requirement).orElseThrow(() -> new DrillNotFound(requirement));
+            var known = requirements.find(requirement).orElseThrow(() -> new NotFound(requirement));
             preparations.add(
                     place,
                     new Cover(new Subject(Cover.REQUIREMENT, requirement), null, null, known.unit(), known.name()));
@@ -204,7 +205,7 @@ public class PreparationDesk {
     }
 
     public Outcome<UUID> finish(Actor actor, UUID drill, UUID task) {
-        var today = LocalDate.ofInstant(clock.instant(), Drill.CHINA);
+        var today = ChinaTime.today(clock);
         return ahead(actor, drill, "drill.task-done", place -> {
             preparations.finish(drill, new Task(task, "", "", null, today, actor.name()));
             return Outcome.done(task);
@@ -228,7 +229,7 @@ public class PreparationDesk {
 
     private Outcome<UUID> changing(
             Actor actor, UUID id, String action, List<DrillState> states, Function<Place, Outcome<UUID>> change) {
-        var drill = drills.locked(id).orElseThrow(() -> new DrillNotFound(id));
+        var drill = drills.locked(id).orElseThrow(() -> new NotFound(id));
         if (!DrillAuthority.keeps(actor, drill.unit())) {
             return Outcome.refused(DrillRefusal.NOT_YOURS.refusal());
         }

@@ -14,14 +14,15 @@ import org.youbei.drill.preparation.Cover;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
+import org.youbei.obligation.DutyBook;
 import org.youbei.obligation.ObligationKind;
-import org.youbei.obligation.ObligationLedger;
-import org.youbei.obligation.Opening;
 import org.youbei.obligation.rule.Rule;
 import org.youbei.obligation.rule.Rules;
 
@@ -36,14 +37,14 @@ public class RequirementDesk {
     private static final int LONGEST_REASON = 500;
 
     private final Requirements requirements;
-    private final ObligationLedger ledger;
+    private final DutyBook book;
     private final Rules rules;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RequirementDesk(Requirements requirements, ObligationLedger ledger, Rules rules, AuditTrail audit, Clock clock) {
+    RequirementDesk(Requirements requirements, DutyBook book, Rules rules, AuditTrail audit, Clock clock) {
         this.requirements = requirements;
-        this.ledger = ledger;
+        this.book = book;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -65,7 +66,7 @@ public class RequirementDesk {
 
     @Transactional(readOnly = true)
     public Requirement find(UUID id) {
-        return requirements.find(id).orElseThrow(() -> new DrillNotFound(id));
+        return requirements.find(id).orElseThrow(() -> new NotFound(id));
     }
 
     /** @param since when it was drilled last or, where it never was, from when the rule holds for it; not after today */
@@ -90,18 +91,14 @@ public class RequirementDesk {
         if (!requirements.add(requirement, clock.instant())) {
             return Outcome.refused(DrillRefusal.TAKEN_ALREADY.at("name"));
         }
-        ledger.open(
-                        actor,
-                        new Opening(
-                                ObligationKind.PLAN_DRILL,
-                                subject(requirement.id()),
-                                requirement.name(),
-                                requirement.unit(),
-                                null,
-                                null,
-                                requirement.rule(),
-                                requirement.since()))
-                .orElseThrow();
+        book.open(
+                actor,
+                ObligationKind.PLAN_DRILL,
+                subject(requirement.id()),
+                requirement.name(),
+                requirement.unit(),
+                requirement.rule(),
+                requirement.since());
         record(actor, "drill-requirement.entered", requirement);
         return Outcome.done(requirement.id());
     }
@@ -124,7 +121,7 @@ public class RequirementDesk {
     }
 
     public Outcome<UUID> end(Actor actor, UUID id, String reason) {
-        var requirement = requirements.find(id).orElseThrow(() -> new DrillNotFound(id));
+        var requirement = requirements.find(id).orElseThrow(() -> new NotFound(id));
         if (!DrillAuthority.keeps(actor, requirement.unit())) {
             return Outcome.refused(DrillRefusal.NOT_YOURS.refusal());
         }
@@ -137,7 +134,7 @@ public class RequirementDesk {
             return Outcome.refused(found);
         }
         if (requirements.end(id, today(), reason.strip())) {
-            ledger.cancel(actor, subject(id), reason.strip()).orElseThrow();
+            book.end(actor, subject(id), reason.strip());
             record(actor, "drill-requirement.ended", requirement);
         }
         return Outcome.done(id);
@@ -173,6 +170,6 @@ public class RequirementDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Drill.CHINA);
+        return ChinaTime.today(clock);
     }
 }

@@ -22,6 +22,7 @@ import org.youbei.drill.run.SheetChanged;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 
@@ -82,8 +83,8 @@ public class RunDesk {
      * @return the step as it then stands; refused with {@code drill.stamped} naming who was first, but never to that same person
      */
     public Outcome<RunStep> stamp(Actor actor, UUID id, UUID step, @Nullable Instant phoneAt, String remark) {
-        var drill = drills.findById(id).orElseThrow(() -> new DrillNotFound(id));
-        var known = steps.find(id, step).orElseThrow(() -> new DrillNotFound(step));
+        var drill = drills.findById(id).orElseThrow(() -> new NotFound(id));
+        var known = steps.find(id, step).orElseThrow(() -> new NotFound(step));
         var objection = objection(actor, drill, known, remark);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
@@ -174,7 +175,7 @@ public class RunDesk {
 
     /** The person checks in by the code on site. */
     public Outcome<UUID> checkIn(Actor actor, UUID id, String code) {
-        var drill = drills.findById(id).orElseThrow(() -> new DrillNotFound(id));
+        var drill = drills.findById(id).orElseThrow(() -> new NotFound(id));
         var participant = people.participant(id, actor.account());
         if (participant.isEmpty() || !same(code, drill.attendanceCode())) {
             return Outcome.refused(DrillRefusal.NOT_YOURS.refusal());
@@ -192,7 +193,7 @@ public class RunDesk {
     }
 
     private Outcome<UUID> attendance(Actor actor, UUID id, java.util.function.Consumer<Drill> change) {
-        var drill = drills.findById(id).orElseThrow(() -> new DrillNotFound(id));
+        var drill = drills.findById(id).orElseThrow(() -> new NotFound(id));
         if (!DrillAuthority.keeps(actor, drill.unit())) {
             return Outcome.refused(DrillRefusal.NOT_YOURS.refusal());
         }

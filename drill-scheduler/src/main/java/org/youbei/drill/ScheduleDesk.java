@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.youbei.drill.coverage.Coverage;
 import org.youbei.drill.coverage.CoverageFilter;
+import org.youbei.drill.coverage.CoverageList;
 import org.youbei.drill.coverage.CoverageRow;
 import org.youbei.drill.preparation.Cover;
 import org.youbei.drill.schedule.Drafting;
@@ -24,7 +24,9 @@ import org.youbei.drill.schedule.Schedules;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
@@ -58,7 +60,7 @@ public class ScheduleDesk {
             MonthDay.of(10, 3));
 
     private final Schedules schedules;
-    private final Coverage coverage;
+    private final CoverageList coverage;
     private final DrillCalendar drills;
     private final PreparationDesk preparation;
     private final WorkingCalendar calendar;
@@ -68,7 +70,7 @@ public class ScheduleDesk {
 
     ScheduleDesk(
             Schedules schedules,
-            Coverage coverage,
+            CoverageList coverage,
             DrillCalendar drills,
             PreparationDesk preparation,
             WorkingCalendar calendar,
@@ -103,7 +105,7 @@ public class ScheduleDesk {
         var kept = schedules.of(actor.scope(), year);
         kept.forEach(line -> drafting.take(line.unit(), line.day()));
         var known = kept.stream().map(line -> line.subject().id()).collect(Collectors.toSet());
-        var needs = coverage.page(actor.scope(), CoverageFilter.ALL, null, MOST).stream()
+        var needs = coverage.first(actor.scope(), CoverageFilter.ALL, MOST).stream()
                 .filter(row -> row.nextDrill() == null
                         && !row.paused()
                         && !known.contains(row.subject().id()))
@@ -123,7 +125,7 @@ public class ScheduleDesk {
 
     /** Moves a line to another day of its year. */
     public Outcome<UUID> shift(Actor actor, UUID id, LocalDate day) {
-        var line = schedules.locked(id).orElseThrow(() -> new DrillNotFound(id));
+        var line = schedules.locked(id).orElseThrow(() -> new NotFound(id));
         if (!DrillAuthority.keeps(actor, line.unit())) {
             return Outcome.refused(DrillRefusal.NOT_YOURS.refusal());
         }
@@ -144,7 +146,7 @@ public class ScheduleDesk {
      * @param naming what the drill of something is called
      */
     public Outcome<UUID> confirm(Actor actor, UUID id, UnaryOperator<String> naming) {
-        var line = schedules.locked(id).orElseThrow(() -> new DrillNotFound(id));
+        var line = schedules.locked(id).orElseThrow(() -> new NotFound(id));
         if (!DrillAuthority.keeps(actor, line.unit())) {
             return Outcome.refused(DrillRefusal.NOT_YOURS.refusal());
         }
@@ -175,7 +177,7 @@ public class ScheduleDesk {
     }
 
     private static DrillEntry entry(ScheduleLine line, UnaryOperator<String> naming) {
-        var start = line.day().atTime(START_HOUR, 0).atZone(Drill.CHINA);
+        var start = line.day().atTime(START_HOUR, 0).atZone(ChinaTime.ZONE);
         var title = naming.apply(line.title());
         return new DrillEntry(
                 line.unit(),
@@ -230,6 +232,6 @@ public class ScheduleDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Drill.CHINA);
+        return ChinaTime.today(clock);
     }
 }

@@ -13,7 +13,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "model",
+            "listing",
             "jurisdiction",
+            "workflow",
             "obligation",
             "obligation :: rule",
             "obligation :: calendar",

@@ -19,14 +19,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youbei.drill.evaluation.Mark;
+import org.youbei.drill.evaluation.OverallGrade;
 import org.youbei.drill.preparation.Participant;
 import org.youbei.drill.run.RunStep;
 import org.youbei.model.AuditEntry;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
 import org.youbei.testing.RememberedAudit;
 import org.youbei.testing.TestClock;
+import org.youbei.workflow.Fact;
 
 @PostgresTest
 class DrillWayTests {
@@ -95,7 +98,7 @@ class DrillWayTests {
         assertThat(cast.duties(plan)).containsExactly("PLAN_DRILL 2029-01-05 FULFILLED", "PLAN_DRILL 2029-11-23");
         assertThat(audit.entries()).extracting(AuditEntry::action).contains("drill.start", "drill.evaluation");
         assertThat(cast.as(Cast.STREET, () -> calendar.timeline(drill)))
-                .extracting(DrillEvent::step)
+                .extracting(Fact::step)
                 .containsExactly("EVALUATION", "ATTENDANCE", "END", "START", "PREPARATION", "REGISTRATION");
     }
 
@@ -261,7 +264,7 @@ class DrillWayTests {
                         Cast.COMMUNITY,
                         () -> calendar.take(Cast.COMMUNITY, drill, UUID.randomUUID(), Step.of(DrillStep.HOLD))))
                 .as("taking part is not leading")
-                .isInstanceOf(DrillNotFound.class);
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -291,7 +294,7 @@ class DrillWayTests {
         });
         cast.done(drill, DrillStep.PREPARATION);
         assertThatThrownBy(() -> cast.as(Cast.COMMUNITY, () -> calendar.find(drill)))
-                .isInstanceOf(DrillNotFound.class);
+                .isInstanceOf(NotFound.class);
         cast.done(drill, DrillStep.START);
         assertThat(cast.as(Cast.COMMUNITY, () -> calendar.find(drill)).state()).isEqualTo(DrillState.RUNNING);
     }
@@ -356,7 +359,7 @@ class DrillWayTests {
     void showsNothingToASiblingStreet() {
         var drill = cast.evaluated("隔离", plan);
         assertThatThrownBy(() -> cast.as(Cast.SIBLING_STREET, () -> calendar.find(drill)))
-                .isInstanceOf(DrillNotFound.class);
+                .isInstanceOf(NotFound.class);
         for (var table : List.of(
                 "drill",
                 "cover",

@@ -15,10 +15,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youbei.drill.evaluation.ChecklistGroup;
 import org.youbei.drill.evaluation.Mark;
+import org.youbei.drill.evaluation.OverallGrade;
 import org.youbei.drill.improvement.Element;
 import org.youbei.drill.improvement.Finding;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
@@ -136,8 +138,8 @@ class EvaluatorTests {
                         EXPERT, () -> calendar.take(EXPERT, drill, UUID.randomUUID(), Step.of(DrillStep.ATTENDANCE)))))
                 .containsExactly("drill.not-yours");
         assertThatThrownBy(() -> cast.as(SIBLING_EXPERT, () -> calendar.find(drill)))
-                .isInstanceOf(DrillNotFound.class);
-        assertThatThrownBy(() -> note(SIBLING_EXPERT, drill, "偷看")).isInstanceOf(DrillNotFound.class);
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> note(SIBLING_EXPERT, drill, "偷看")).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -190,7 +192,7 @@ class EvaluatorTests {
         var streets = note(Cast.STREET, drill, "街道看到的").orElseThrow();
 
         assertThat(codes(note(colleague, drill, "没有指派"))).containsExactly("drill.not-yours");
-        assertThatThrownBy(() -> note(neighbour, drill, "邻社区")).isInstanceOf(DrillNotFound.class);
+        assertThatThrownBy(() -> note(neighbour, drill, "邻社区")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> insert(colleague, colleague, drill)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> insert(neighbour, Cast.COMMUNITY, drill)).isInstanceOf(DataAccessException.class);
         assertThat(deleted(Cast.COMMUNITY, streets)).isZero();
@@ -202,9 +204,10 @@ class EvaluatorTests {
         return cast.as(
                 reader,
                 () -> jdbc.sql("""
-                        insert into drill.finding (id, drill, jurisdiction, district, capability, text, measure, element, owner_position,
-                          section_label, found_at, found_by, noted_by, repeats)
-                        values (?, ?, '420106001', '420106', '直写', '直写', '', 'PLANNING', '', '', now(), '', ?, 0)""")
+                    insert into drill.finding (id, drill, jurisdiction, district, capability, text, measure, element, owner_position,
+                      section_label, found_at, found_by, noted_by, repeats)
+                    values (?, ?, '420106001', '420106', '直写', '直写', '', 'PLANNING', '', '', now(), '', ?, 0)\
+                    """)
                         .params(UUID.randomUUID(), drill, noted.account())
                         .update());
     }

@@ -14,6 +14,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.youbei.drill.ImprovementDesk.Words;
 import org.youbei.drill.coverage.Coverage;
 import org.youbei.drill.coverage.CoverageFilter;
+import org.youbei.drill.coverage.CoverageList;
 import org.youbei.drill.coverage.CoverageRow;
 import org.youbei.drill.improvement.Element;
 import org.youbei.drill.improvement.Finding;
@@ -36,6 +37,9 @@ class ImprovementTests {
 
     @Autowired
     PreparationDesk preparation;
+
+    @Autowired
+    CoverageList needs;
 
     @Autowired
     Coverage coverage;
@@ -173,8 +177,8 @@ class ImprovementTests {
                 .filteredOn(unit -> unit.unit().equals(Cast.JIYUQIAO))
                 .singleElement()
                 .satisfies(unit -> assertThat(unit.totals().all()).isGreaterThanOrEqualTo(after.all()));
-        var overdue = new CoverageFilter(Cast.JIYUQIAO, CoverageFilter.Window.OVERDUE, "fire-drill", false, "逾期单位");
-        assertThat(cast.as(Cast.SUPERVISOR, () -> coverage.page(Cast.SUPERVISOR.scope(), overdue, null, 10)))
+        var overdue = new CoverageFilter(CoverageFilter.Window.OVERDUE, "fire-drill", false, Cast.JIYUQIAO, "逾期单位");
+        assertThat(cast.as(Cast.SUPERVISOR, () -> needs.first(Cast.SUPERVISOR.scope(), overdue, 10)))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.due()).isBefore(LocalDate.of(2026, 11, 23)));
     }
@@ -207,9 +211,7 @@ class ImprovementTests {
 
     private java.util.List<CoverageRow> page(String title) {
         return cast.as(
-                Cast.SUPERVISOR,
-                () -> coverage.page(
-                        Cast.SUPERVISOR.scope(), new CoverageFilter(null, null, null, null, title), null, 10));
+                Cast.SUPERVISOR, () -> needs.first(Cast.SUPERVISOR.scope(), CoverageFilter.ALL.about(title), 10));
     }
 
     private CoverageRow row(String title) {

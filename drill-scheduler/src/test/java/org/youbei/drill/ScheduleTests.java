@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.youbei.drill.coverage.Coverage;
 import org.youbei.drill.coverage.CoverageFilter;
+import org.youbei.drill.coverage.CoverageList;
 import org.youbei.drill.schedule.Drafting;
 import org.youbei.drill.schedule.Drafting.Choice;
 import org.youbei.drill.schedule.Drafting.Need;
@@ -44,7 +44,7 @@ class ScheduleTests {
     RequirementDesk requirements;
 
     @Autowired
-    Coverage coverage;
+    CoverageList needs;
 
     @Autowired
     Rules rules;
@@ -133,8 +133,8 @@ class ScheduleTests {
                 .as("confirmed twice is one drill")
                 .isEqualTo(drill);
         assertThat(codes(shift(line, LocalDate.of(2027, 6, 17)))).containsExactly("drill.line-confirmed");
-        var filter = new CoverageFilter(null, null, null, null, name);
-        assertThat(cast.as(Cast.STREET, () -> coverage.page(Cast.STREET.scope(), filter, null, 5)))
+        var filter = CoverageFilter.ALL.about(name);
+        assertThat(cast.as(Cast.STREET, () -> needs.first(Cast.STREET.scope(), filter, 5)))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.nextDrill()).isEqualTo(drill);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.youbei.file.IncomingFile;
 import org.youbei.inspection.checklist.Checklist;
 import org.youbei.inspection.checklist.Checklists;
 import org.youbei.inspection.hazard.OpenHazard;
@@ -14,7 +15,6 @@ import org.youbei.inspection.hazard.OpenHazards;
 import org.youbei.inspection.photo.Announcements;
 import org.youbei.inspection.photo.PhotoNote;
 import org.youbei.inspection.photo.Photos;
-import org.youbei.inspection.photo.Spool;
 import org.youbei.inspection.point.PointStop;
 import org.youbei.inspection.point.PointStops;
 import org.youbei.inspection.point.PointType;
@@ -124,10 +124,10 @@ public class InspectionDesk {
      *
      * @param bytes stay with the caller, who closes them
      */
-    public Outcome<Photos.Arrival> addPhoto(Actor actor, UUID visit, int number, String name, Spool bytes) {
+    public Outcome<Photos.Arrival> addPhoto(Actor actor, UUID visit, int number, String name, IncomingFile bytes) {
         return visits.unitOf(actor, visit)
                 .map(unit -> photos.arrive(actor, unit, visit, number, name, bytes))
-                .orElseGet(() -> Outcome.refused(Refusal.of("visit.unknown")));
+                .orElseGet(() -> Outcome.refused(Refusal.unknown("visit.unknown")));
     }
 
     /**
@@ -137,13 +137,13 @@ public class InspectionDesk {
     public Outcome<Photos.Arrival> retakePhoto(Actor actor, UUID visit, PhotoNote note) {
         return visits.unitOf(actor, visit)
                 .map(unit -> announcements.replace(actor, unit, visit, note))
-                .orElseGet(() -> Outcome.refused(Refusal.of("visit.unknown")));
+                .orElseGet(() -> Outcome.refused(Refusal.unknown("visit.unknown")));
     }
 
     /** Gives an announced photo up: nobody waits for it any more. Refused: {@code visit.unknown}, {@code photo.unknown}, {@code photo.arrived}. */
     public Outcome<Photos.Arrival> dropPhoto(Actor actor, UUID visit, int number) {
         return visits.unitOf(actor, visit)
                 .map(unit -> announcements.withdraw(actor, unit, visit, number))
-                .orElseGet(() -> Outcome.refused(Refusal.of("visit.unknown")));
+                .orElseGet(() -> Outcome.refused(Refusal.unknown("visit.unknown")));
     }
 }

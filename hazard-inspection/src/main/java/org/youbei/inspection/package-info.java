@@ -10,7 +10,19 @@
  * <p>Sources: 安全生产法, 消防法, 机关、团体、企业、事业单位消防安全管理规定（公安部令第61号）, 安全生产事故隐患排查治理暂行规定（安监总局令第16号）.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"model", "jurisdiction", "obligation", "obligation :: rule"})
+@ApplicationModule(
+        allowedDependencies = {
+            "model",
+            "listing",
+            "jurisdiction",
+            "workflow",
+            "file",
+            "sheet",
+            "sheet :: column",
+            "obligation",
+            "obligation :: rule",
+            "place"
+        })
 package org.youbei.inspection;
 
 import org.jspecify.annotations.NullMarked;

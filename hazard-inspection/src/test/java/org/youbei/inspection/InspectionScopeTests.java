@@ -7,10 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +24,12 @@ import org.youbei.inspection.hazard.HazardDesk;
 import org.youbei.inspection.hazard.HazardFilter;
 import org.youbei.inspection.hazard.HazardList;
 import org.youbei.inspection.hazard.HazardRow;
-import org.youbei.inspection.hazard.HazardSort;
 import org.youbei.inspection.hazard.HazardState;
 import org.youbei.inspection.hazard.Step;
 import org.youbei.inspection.order.OrderDesk;
 import org.youbei.inspection.order.OrderEntry;
+import org.youbei.inspection.order.OrderFilter;
+import org.youbei.inspection.order.OrderList;
 import org.youbei.inspection.overview.Grouping;
 import org.youbei.inspection.overview.Overview;
 import org.youbei.inspection.point.Point;
@@ -37,15 +37,18 @@ import org.youbei.inspection.point.PointFilter;
 import org.youbei.inspection.point.PointList;
 import org.youbei.inspection.point.PointRegister;
 import org.youbei.inspection.point.PointRow;
-import org.youbei.inspection.point.PointSort;
 import org.youbei.inspection.point.PointType;
 import org.youbei.inspection.report.ReportDesk;
+import org.youbei.inspection.report.ReportFilter;
+import org.youbei.inspection.report.ReportList;
 import org.youbei.inspection.report.ReportState;
 import org.youbei.inspection.report.Review;
 import org.youbei.inspection.report.Writing;
 import org.youbei.inspection.visit.Filing;
+import org.youbei.inspection.visit.VisitFilter;
 import org.youbei.inspection.visit.VisitList;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.listing.ListReader;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.obligation.ObligationIndex;
@@ -84,7 +87,13 @@ class InspectionScopeTests {
     ReportDesk reports;
 
     @Autowired
+    ReportList reportList;
+
+    @Autowired
     OrderDesk orders;
+
+    @Autowired
+    OrderList orderList;
 
     @Autowired
     Overview overview;
@@ -163,28 +172,11 @@ class InspectionScopeTests {
         for (int i = 0; i < 5; i++) {
             noticed(hazardFound("hydrant" + i));
         }
-        for (var sort : HazardSort.values()) {
-            var filter = filter(null, sort);
-            var all = in(WORKER, () -> list.page(WORKER.scope(), filter, null, 1_000))
-                    .rows();
-            assertThat(all).hasSizeGreaterThanOrEqualTo(5);
-            assertThat(walked(filter))
-                    .containsExactlyElementsOf(all.stream().map(HazardRow::id).toList());
+        for (var word : List.of("found", "-found", "due", "-due")) {
+            assertThat(walked(list, HazardFilter.OPEN, word, HazardRow::id)).hasSizeGreaterThanOrEqualTo(5);
         }
-        for (var sort : PointSort.values()) {
-            var filter = new PointFilter(null, null, null, false, false, "", sort);
-            var all = in(WORKER, () -> points.page(WORKER.scope(), filter, null, 1_000))
-                    .rows();
-            var each = new ArrayList<UUID>();
-            String after = null;
-            do {
-                var key = after;
-                var page = in(WORKER, () -> points.page(WORKER.scope(), filter, key, 2));
-                page.rows().forEach(row -> each.add(row.id()));
-                after = page.next();
-            } while (after != null);
-            assertThat(each)
-                    .containsExactlyElementsOf(all.stream().map(PointRow::id).toList());
+        for (var word : List.of("changed", "-changed", "name", "-name", "due", "-due")) {
+            assertThat(walked(points, PointFilter.ALL, word, PointRow::id)).isNotEmpty();
         }
     }
 
@@ -192,38 +184,34 @@ class InspectionScopeTests {
     void filtersHazardsAndTakesAnUnknownKeyForTheBeginning() {
         var hazard = hazardFound();
         var mine = new HazardFilter(
-                Cast.JIYUQIAO,
                 HazardState.FOUND,
-                false,
+                null,
                 HazardGrade.GENERAL,
                 PointType.SMALL_SHOP,
                 null,
+                null,
+                Cast.JIYUQIAO,
                 point.getId(),
-                false,
-                "WIRING",
-                HazardSort.FOUND);
-        assertThat(in(Cast.STREET, () -> list.page(Cast.STREET.scope(), mine, null, 10))
-                        .rows())
+                "WIRING");
+        assertThat(in(Cast.STREET, () -> list.first(Cast.STREET.scope(), mine, 10)))
                 .extracting(HazardRow::id)
                 .containsExactly(hazard);
+        var found = list.sort("-found").orElseThrow();
         for (var key : List.of("", "x", "~", "' or 1=1~" + hazard, "2026~" + hazard)) {
-            assertThat(in(WORKER, () -> list.page(WORKER.scope(), filter(null, HazardSort.FOUND), key, 3))
+            assertThat(in(WORKER, () -> list.page(WORKER.scope(), HazardFilter.OPEN, found, key, 3))
                             .rows())
                     .isNotEmpty();
         }
-        var hostile = new HazardFilter(null, null, true, null, null, null, null, true, "%' --", HazardSort.DUE);
-        assertThat(in(WORKER, () -> list.page(WORKER.scope(), hostile, null, 3)).rows())
-                .isEmpty();
-        var outside = filter(null, HazardSort.FOUND, Cast.YANGYUAN);
-        assertThat(in(WORKER, () -> list.page(WORKER.scope(), outside, null, 3)).rows())
+        var hostile = HazardFilter.OPEN.withClosed().about("%' --");
+        assertThat(in(WORKER, () -> list.first(WORKER.scope(), hostile, 3))).isEmpty();
+        assertThat(in(WORKER, () -> list.first(WORKER.scope(), HazardFilter.OPEN.in(Cast.YANGYUAN), 3)))
                 .isEmpty();
     }
 
     @Test
     void takesAReportInAndAnswersBehindTheSecretLink() {
         var secret = received("窨井盖缺失");
-        var report = in(WORKER, () -> reports.page(WORKER, ReportState.RECEIVED, null, 1))
-                .rows()
+        var report = in(WORKER, () -> reportList.first(WORKER.scope(), new ReportFilter(ReportState.RECEIVED, null), 1))
                 .getFirst();
         assertThat(report.phone()).isEqualTo("138******00");
 
@@ -287,8 +275,7 @@ class InspectionScopeTests {
 
         assertThat(in(Cast.STREET, () -> duties.ofSubject(OrderDesk.subject(id))))
                 .allMatch(duty -> duty.state() == org.youbei.obligation.ObligationState.FULFILLED);
-        assertThat(in(Cast.STREET, () -> orders.page(Cast.STREET, true, null, 100))
-                        .rows())
+        assertThat(in(Cast.STREET, () -> orderList.first(Cast.STREET.scope(), new OrderFilter(true), 100)))
                 .noneMatch(row -> row.id().equals(id));
     }
 
@@ -319,11 +306,7 @@ class InspectionScopeTests {
 
         assertThat(sheet.answers())
                 .anyMatch(line -> line.hazard() != null && line.text().contains("用电"));
-        assertThat(in(
-                                WORKER,
-                                () -> visits.page(
-                                        WORKER.scope(), new VisitList.Filter(null, point.getId(), true, ""), null, 10))
-                        .rows())
+        assertThat(in(WORKER, () -> visits.first(WORKER.scope(), new VisitFilter(true, point.getId(), null, null), 10)))
                 .extracting(row -> row.id())
                 .containsExactly(visit);
         assertThat(in(Cast.SIBLING_STREET, () -> visits.find(visit))).isEmpty();
@@ -381,26 +364,21 @@ class InspectionScopeTests {
         return report.id();
     }
 
-    private List<UUID> walked(HazardFilter filter) {
-        var each = new ArrayList<UUID>();
+    /** Page by page, which is what every row at once is. */
+    private <F, R> List<UUID> walked(ListReader<F, R> reader, F filter, String word, Function<R, UUID> id) {
+        var sort = reader.sort(word).orElseThrow();
+        var paged = new ArrayList<UUID>();
         String after = null;
         do {
             var key = after;
-            var page = in(WORKER, () -> list.page(WORKER.scope(), filter, key, 2));
-            page.rows().forEach(row -> each.add(row.id()));
+            var page = in(WORKER, () -> reader.page(WORKER.scope(), filter, sort, key, 2));
+            page.rows().forEach(row -> paged.add(id.apply(row)));
             after = page.next();
         } while (after != null);
-        assertThat(Set.copyOf(each)).hasSameSizeAs(each);
-        return each;
-    }
-
-    private static HazardFilter filter(@Nullable HazardState state, HazardSort sort) {
-        return filter(state, sort, null);
-    }
-
-    private static HazardFilter filter(
-            @Nullable HazardState state, HazardSort sort, org.youbei.model.@Nullable JurisdictionCode unit) {
-        return new HazardFilter(unit, state, false, null, null, null, null, false, "", sort);
+        var all = new ArrayList<UUID>();
+        Scopes.run(WORKER.scope(), () -> reader.each(WORKER.scope(), filter, sort, row -> all.add(id.apply(row))));
+        assertThat(paged).doesNotHaveDuplicates().containsExactlyElementsOf(all);
+        return paged;
     }
 
     private long count(Actor actor, String table) {

@@ -2,16 +2,21 @@ package org.youbei.obligation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.youbei.obligation.Openings.Deadline;
 import org.youbei.obligation.calendar.WorkingCalendar;
+import org.youbei.obligation.calendar.WorkingDays;
 import org.youbei.obligation.rule.Period;
 import org.youbei.obligation.rule.Rules;
 
 /** Computes due dates from rules and the working calendar. */
 @Component
 class Deadlines {
+    /** Enough for what counts no working days, and read from nowhere. */
+    private static final WorkingDays WEEKS = new WorkingDays(List.of());
+
     private final Rules rules;
     private final WorkingCalendar calendar;
 
@@ -24,15 +29,24 @@ class Deadlines {
         return rules.pack().find(ruleId).isPresent();
     }
 
+    /** Whether people agree on the due date, so that no decision about the rule moves it. */
+    boolean agreed(String ruleId) {
+        return rules.pack().get(ruleId).clock().equals("agreed");
+    }
+
     boolean repeats(String ruleId) {
         return rules.pack().get(ruleId).repeats();
     }
 
     Deadline of(Opening opening) {
         var start = opening.clockStart();
+        var agreed = opening.agreed();
+        if (agreed != null) {
+            return new Deadline(ChronoUnit.DAYS.between(start, agreed) + "d", agreed, false);
+        }
         var period =
                 rules.effective(opening.ruleId(), opening.jurisdiction(), start).period();
-        var days = calendar.days();
+        var days = period.unit() == Period.Unit.WORKING_DAYS ? calendar.days() : WEEKS;
         return new Deadline(period.toString(), period.due(start, days), period.restsOnWeekendsOnly(start, days));
     }
 

@@ -14,13 +14,13 @@ final class LedgerPolicy {
 
     static List<Refusal> opening(Actor actor, Opening opening, boolean ruleKnown) {
         if (!Right.WORK.isHeldBy(actor, opening.jurisdiction())) {
-            return List.of(Refusal.of("obligation.not-allowed"));
+            return List.of(Refusal.forbidden("obligation.not-allowed"));
         }
         var refusals = new ArrayList<Refusal>();
         if (!ruleKnown) {
             refusals.add(Refusal.at("rule", "rule.unknown"));
         }
-        if (opening.title().isBlank() || opening.title().length() > 300) {
+        if (opening.title().isBlank()) {
             refusals.add(Refusal.at("title", "obligation.title"));
         }
         return refusals;
@@ -40,7 +40,7 @@ final class LedgerPolicy {
     static List<Refusal> pause(Actor actor, Obligation duty, String reason) {
         var refusals = open(actor, duty, Right.PAUSE);
         if (refusals.isEmpty() && duty.isPaused()) {
-            refusals.add(Refusal.of("obligation.paused"));
+            refusals.add(Refusal.conflict("obligation.paused"));
         }
         return refusals.isEmpty() ? reasoned(reason) : refusals;
     }
@@ -48,7 +48,7 @@ final class LedgerPolicy {
     static List<Refusal> resume(Actor actor, Obligation duty) {
         var refusals = open(actor, duty, Right.PAUSE);
         if (refusals.isEmpty() && !duty.isPaused()) {
-            refusals.add(Refusal.of("obligation.not-paused"));
+            refusals.add(Refusal.conflict("obligation.not-paused"));
         }
         return refusals;
     }
@@ -62,7 +62,7 @@ final class LedgerPolicy {
             return List.of(Refusal.of("obligation.extension-late", duty.due()));
         }
         if (duty.extensionDue() != null) {
-            return List.of(Refusal.of("obligation.extension-asked"));
+            return List.of(Refusal.conflict("obligation.extension-asked"));
         }
         refusals.addAll(reasoned(reason));
         if (!newDue.isAfter(duty.due())) {
@@ -74,7 +74,7 @@ final class LedgerPolicy {
     static List<Refusal> deciding(Actor actor, Obligation duty) {
         var refusals = open(actor, duty, Right.DECIDE);
         if (refusals.isEmpty() && duty.extensionDue() == null) {
-            refusals.add(Refusal.of("obligation.extension-none"));
+            refusals.add(Refusal.conflict("obligation.extension-none"));
         }
         return refusals;
     }
@@ -97,9 +97,9 @@ final class LedgerPolicy {
     private static List<Refusal> open(Actor actor, Obligation duty, Right right) {
         var refusals = new ArrayList<Refusal>();
         if (!right.isHeldBy(actor, duty.jurisdiction())) {
-            refusals.add(Refusal.of("obligation.not-allowed"));
+            refusals.add(Refusal.forbidden("obligation.not-allowed"));
         } else if (!duty.isOpen()) {
-            refusals.add(Refusal.of("obligation.closed"));
+            refusals.add(Refusal.conflict("obligation.closed"));
         }
         return refusals;
     }

@@ -161,6 +161,10 @@ class Obligation {
         return new JurisdictionCode(jurisdiction);
     }
 
+    ObligationKind kind() {
+        return new ObligationKind(kind);
+    }
+
     Subject subject() {
         return new Subject(subjectType, subjectId);
     }
@@ -181,11 +185,13 @@ class Obligation {
         return period;
     }
 
-    @Nullable LocalDate pausedSince() {
+    @Nullable
+    LocalDate pausedSince() {
         return pausedSince;
     }
 
-    @Nullable LocalDate extensionDue() {
+    @Nullable
+    LocalDate extensionDue() {
         return extensionDue;
     }
 
@@ -195,7 +201,6 @@ class Obligation {
     }
 
     Opening again(LocalDate start) {
-        return new Opening(
-                new ObligationKind(kind), subject(), title, jurisdiction(), ownerPosition, ownerAccount, ruleId, start);
+        return new Opening(kind(), subject(), title, jurisdiction(), ownerPosition, ownerAccount, ruleId, start);
     }
 }

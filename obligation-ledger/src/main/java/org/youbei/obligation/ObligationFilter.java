@@ -1,30 +1,36 @@
 package org.youbei.obligation;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.JurisdictionCode;
 
 /**
- * Which duties a list shows; everything that is nothing filters nothing, except that without a state only open ones show.
+ * Which duties a list shows; everything that is null filters nothing, except that without a state only open ones show.
  *
  * @param unit this unit and all below it
+ * @param kinds one of these kinds; without any kind nothing shows
  * @param text part of the title
  * @param alone without the units below the unit
  */
 public record ObligationFilter(
         @Nullable JurisdictionCode unit,
         @Nullable ObligationState state,
-        @Nullable ObligationKind kind,
+        @Nullable Collection<ObligationKind> kinds,
         @Nullable UUID owner,
         @Nullable String text,
         boolean alone) {
     public static final ObligationFilter OPEN = new ObligationFilter(null, null, null, null, null, false);
 
     public ObligationFilter in(@Nullable JurisdictionCode other) {
-        return new ObligationFilter(other, state, kind, owner, text, alone);
+        return new ObligationFilter(other, state, kinds, owner, text, alone);
     }
 
     public ObligationFilter with(@Nullable ObligationState other) {
-        return new ObligationFilter(unit, other, kind, owner, text, alone);
+        return new ObligationFilter(unit, other, kinds, owner, text, alone);
+    }
+
+    public ObligationFilter ofKinds(Collection<ObligationKind> others) {
+        return new ObligationFilter(unit, state, others, owner, text, alone);
     }
 }

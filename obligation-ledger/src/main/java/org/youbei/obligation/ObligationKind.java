@@ -21,9 +21,18 @@ public record ObligationKind(String code) {
     public static final ObligationKind CERTIFICATE_RENEWAL = new ObligationKind("CERTIFICATE_RENEWAL");
     public static final ObligationKind TRAINING = new ObligationKind("TRAINING");
     public static final ObligationKind SHELTER_CHECK = new ObligationKind("SHELTER_CHECK");
+    public static final ObligationKind COMMUNITY_FIGURES = new ObligationKind("COMMUNITY_FIGURES");
+    public static final ObligationKind SPECIAL_GROUP_CHECK = new ObligationKind("SPECIAL_GROUP_CHECK");
     public static final ObligationKind ASSESSMENT_RESPONSE = new ObligationKind("ASSESSMENT_RESPONSE");
     public static final ObligationKind DUTY_HANDOVER = new ObligationKind("DUTY_HANDOVER");
     public static final ObligationKind SUPERVISION_ORDER = new ObligationKind("SUPERVISION_ORDER");
+    public static final ObligationKind RISK_REVIEW = new ObligationKind("RISK_REVIEW");
+    public static final ObligationKind RISK_MEASURE = new ObligationKind("RISK_MEASURE");
+    public static final ObligationKind RISK_ALARM = new ObligationKind("RISK_ALARM");
+    public static final ObligationKind GAUGE_READING = new ObligationKind("GAUGE_READING");
+    public static final ObligationKind AGREEMENT_END = new ObligationKind("AGREEMENT_END");
+    public static final ObligationKind AGREEMENT_TEST = new ObligationKind("AGREEMENT_TEST");
+    public static final ObligationKind AGREEMENT_RETURN = new ObligationKind("AGREEMENT_RETURN");
     public static final ObligationKind OTHER = new ObligationKind("OTHER");
 
     /** The kinds of this version, in the order in which pages list them. */
@@ -45,9 +54,18 @@ public record ObligationKind(String code) {
             CERTIFICATE_RENEWAL,
             TRAINING,
             SHELTER_CHECK,
+            COMMUNITY_FIGURES,
+            SPECIAL_GROUP_CHECK,
             ASSESSMENT_RESPONSE,
             DUTY_HANDOVER,
             SUPERVISION_ORDER,
+            RISK_REVIEW,
+            RISK_MEASURE,
+            RISK_ALARM,
+            GAUGE_READING,
+            AGREEMENT_END,
+            AGREEMENT_TEST,
+            AGREEMENT_RETURN,
             OTHER);
 
     public ObligationKind {

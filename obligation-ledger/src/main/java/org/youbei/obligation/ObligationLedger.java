@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
@@ -30,6 +32,7 @@ public class ObligationLedger {
     private final Deadlines deadlines;
     private final Timeline timeline;
     private final Notices notices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ObligationLedger(
@@ -38,12 +41,14 @@ public class ObligationLedger {
             Deadlines deadlines,
             Timeline timeline,
             Notices notices,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.obligations = obligations;
         this.openings = openings;
         this.deadlines = deadlines;
         this.timeline = timeline;
         this.notices = notices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,7 +60,10 @@ public class ObligationLedger {
         }
         var deadline = deadlines.of(opening);
         var made = openings.insert(actor, opening, deadline);
-        made.ifPresent(id -> timeline.note(actor, opened(id, opening, deadline)));
+        made.ifPresent(id -> {
+            timeline.note(actor, opened(id, opening, deadline));
+            events.publishEvent(new DutyMoved(id, opening.kind(), opening.subject(), deadline.due(), true));
+        });
         return Outcome.done(made.orElseGet(() -> openings.open(opening)));
     }
 
@@ -112,6 +120,7 @@ public class ObligationLedger {
                             actor,
                             Event.of(FactKind.RESUMED, duty, today(), null).moved(before, duty.due()));
                     notices.restore(duty.id(), duty.due());
+                    moved(duty);
                     return duty.id();
                 }));
     }
@@ -190,10 +199,10 @@ public class ObligationLedger {
     /** Computes the due dates of the open, running duties of a rule again after a decision or a new calendar. */
     public Outcome<List<UUID>> recompute(Actor actor, JurisdictionCode unit, String ruleId) {
         if (!Right.SUPERVISE.isHeldBy(actor, unit) || !deadlines.knows(ruleId)) {
-            return Outcome.refused(Refusal.of("obligation.not-allowed"));
+            return Outcome.refused(Refusal.forbidden("obligation.not-allowed"));
         }
         return Outcome.done(obligations.lockOpenUnder(ruleId, unit.value() + "%").stream()
-                .filter(duty -> !duty.isPaused())
+                .filter(duty -> !duty.isPaused() && !deadlines.agreed(duty.ruleId()))
                 .flatMap(duty -> recomputed(actor, duty).stream())
                 .toList());
     }
@@ -220,6 +229,11 @@ public class ObligationLedger {
     private void changed(Actor actor, Obligation duty, Event event) {
         timeline.note(actor, event);
         notices.clear(duty.id());
+        moved(duty);
+    }
+
+    private void moved(Obligation duty) {
+        events.publishEvent(new DutyMoved(duty.id(), duty.kind(), duty.subject(), duty.due(), duty.isOpen()));
     }
 
     private static Event opened(UUID id, Opening opening, Openings.Deadline deadline) {
@@ -234,7 +248,7 @@ public class ObligationLedger {
     }
 
     private Outcome<UUID> with(UUID id, Function<Obligation, Outcome<UUID>> verb) {
-        return obligations.lock(id).map(verb).orElseGet(() -> Outcome.refused(Refusal.of("obligation.unknown")));
+        return obligations.lock(id).map(verb).orElseGet(() -> Outcome.refused(Refusal.unknown("obligation.unknown")));
     }
 
     private static Outcome<UUID> allowed(List<Refusal> refusals, Supplier<UUID> verb) {
@@ -256,6 +270,6 @@ public class ObligationLedger {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return ChinaTime.today(clock);
     }
 }

@@ -1,8 +1,6 @@
 package org.youbei.obligation;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.JurisdictionCode;
@@ -26,28 +24,4 @@ public record ObligationRow(
         LocalDate due,
         ObligationState state,
         boolean weekendsOnly,
-        @Nullable LocalDate extensionDue) {
-    /** Where the next page goes on. */
-    public Cursor cursor() {
-        return new Cursor(due, id);
-    }
-
-    /** A place in a list: the last row that was shown. Written into addresses as {@code 2026-11-23_<uuid>}. */
-    public record Cursor(LocalDate due, UUID id) {
-        public static Optional<Cursor> parse(String text) {
-            try {
-                var parts = text.split("_", 2);
-                return parts.length == 2
-                        ? Optional.of(new Cursor(LocalDate.parse(parts[0]), UUID.fromString(parts[1])))
-                        : Optional.empty();
-            } catch (DateTimeException | IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        }
-
-        @Override
-        public String toString() {
-            return due + "_" + id;
-        }
-    }
-}
+        @Nullable LocalDate extensionDue) {}

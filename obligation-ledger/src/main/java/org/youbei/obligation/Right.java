@@ -8,7 +8,7 @@ import org.youbei.model.Role;
 /** Who may do what to a duty. An auditor, an assessor and a volunteer may do nothing; an administrator keeps rules, not duties. */
 public enum Right {
     /** Open and fulfil, ask for an extension, and end the duties of an abolished subject: whoever works at the unit or above. */
-    WORK(Set.of(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER)),
+    WORK(Role.WORKING),
     /** Pause and resume: not for the community itself. */
     PAUSE(Set.of(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF)),
     /** Grant or refuse an extension: a unit above, or the supervisor. */

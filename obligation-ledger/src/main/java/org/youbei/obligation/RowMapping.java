@@ -13,13 +13,22 @@ import org.youbei.model.Subject;
 /** The columns of a list and how they become a row. */
 final class RowMapping {
     static final String COLUMNS = """
-            select o.id, o.jurisdiction, coalesce(u.name, o.jurisdiction) as unit_name, o.kind, o.subject_type, o.subject_id,
-              o.title, o.owner_position, o.owner_account, o.rule, o.period, o.clock_start, o.due, o.weekends_only,
-              o.paused_since, o.extension_asked_on, o.extension_due, o.overdue_since, o.escalated_on, o.closed_on,
-              o.evidence_type, o.evidence_id, o.evidence_label, o.closing_reason,
-              obligation.state_on(o.closed_as, o.closed_on, o.paused_since, o.due, :today, :soonDays) as state
-            from obligation.obligation o left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction
-            """;
+        select o.id, o.jurisdiction, coalesce(u.name, o.jurisdiction) as unit_name, o.kind, o.subject_type, o.subject_id,
+          o.title, o.owner_position, o.owner_account, o.rule, o.period, o.clock_start, o.due, o.weekends_only,
+          o.paused_since, o.extension_asked_on, o.extension_due, o.overdue_since, o.escalated_on, o.closed_on,
+          o.evidence_type, o.evidence_id, o.evidence_label, o.closing_reason,
+          obligation.state_on(o.closed_as, o.closed_on, o.paused_since, o.due, :today, :soonDays) as state
+        from obligation.obligation o left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction
+        """;
+
+    /** Without the names of units, which are looked up for the rows of a page only. */
+    static final String DUTIES = COLUMNS.replace("coalesce(u.name, o.jurisdiction) as unit_name, ", "")
+            .replace(" left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction", "");
+
+    static final String NAMED = """
+        select c.*, coalesce(u.name, c.jurisdiction) as unit_name from (%s) c
+        left join jurisdiction.unit u on u.jurisdiction = c.jurisdiction\
+        """;
 
     private RowMapping() {}
 
@@ -41,12 +50,12 @@ final class RowMapping {
                 row.getObject("extension_due", LocalDate.class));
     }
 
-    static List<ObligationIndex.Day> days(List<Counted> rows) {
+    static List<ObligationList.Day> days(List<Counted> rows) {
         var days = new TreeMap<LocalDate, List<Counted>>();
         rows.forEach(row ->
                 days.computeIfAbsent(row.row().due(), day -> new ArrayList<>()).add(row));
         return days.entrySet().stream()
-                .map(day -> new ObligationIndex.Day(
+                .map(day -> new ObligationList.Day(
                         day.getKey(),
                         day.getValue().getFirst().total(),
                         day.getValue().stream().map(Counted::row).toList()))

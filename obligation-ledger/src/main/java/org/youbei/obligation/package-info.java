@@ -7,7 +7,8 @@
  * duties through {@link org.youbei.obligation.ObligationLedger}; it talks to the published language and the jurisdictions only.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"model", "jurisdiction"})
+@ApplicationModule(
+        allowedDependencies = {"model", "jurisdiction", "sheet", "sheet :: column", "sheet :: file", "listing"})
 package org.youbei.obligation;
 
 import org.jspecify.annotations.NullMarked;

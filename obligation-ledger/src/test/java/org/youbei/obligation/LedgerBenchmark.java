@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.youbei.listing.Page;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionLevel;
 import org.youbei.obligation.sweep.Sweeps;
@@ -35,21 +35,28 @@ class LedgerBenchmark {
     private static final String NEWLY_OVERDUE =
             "update obligation.obligation set due = '2026-11-22' where due = '2026-11-23'";
     private static final String MARK = """
-            update obligation.obligation set overdue_since = due + 1
-            where closed_as is null and paused_since is null and overdue_since is null and due < '2026-11-23'""";
+        update obligation.obligation set overdue_since = due + 1
+        where closed_as is null and paused_since is null and overdue_since is null and due < '2026-11-23'\
+        """;
     private static final String TELL = """
-            insert into obligation.notice (id, jurisdiction, district, rule, obligation, due, raised_at)
-            select gen_random_uuid(), jurisdiction, district, 'overdue', id, due, now()
-            from obligation.obligation where overdue_since = '2026-11-23' and due = '2026-11-22'""";
+        insert into obligation.notice (id, jurisdiction, district, rule, obligation, due, raised_at)
+        select gen_random_uuid(), jurisdiction, district, 'overdue', id, due, now()
+        from obligation.obligation where overdue_since = '2026-11-23' and due = '2026-11-22'\
+        """;
     private static final String RECOUNT = """
-            insert into obligation.tally select jurisdiction, district, kind, counted, count(*)
-            from obligation.obligation group by 1, 2, 3, 4""";
+        insert into obligation.tally select jurisdiction, district, kind, counted, count(*)
+        from obligation.obligation group by 1, 2, 3, 4\
+        """;
+    private static final String RECOUNT_BY_DAY = """
+        insert into obligation.due_tally select jurisdiction, district, due, kind, counted, count(*)
+        from obligation.obligation where closed_as is null group by 1, 2, 3, 4, 5\
+        """;
 
     @Autowired
     Sweeps sweeps;
 
     @Autowired
-    ObligationIndex index;
+    ObligationList duties;
 
     @Autowired
     Tally tally;
@@ -89,7 +96,11 @@ class LedgerBenchmark {
         print("sweep of the newly overdue", swept, "the same rows by bare SQL (update and notices)", bare);
         print("sweep of the newly overdue", swept, "the bare update alone", update);
         sweeps.runNow(Actor.platform()).orElseThrow();
-        owner("truncate obligation.tally", RECOUNT, "vacuum analyze obligation.obligation");
+        owner(
+                "truncate obligation.tally, obligation.due_tally",
+                RECOUNT,
+                RECOUNT_BY_DAY,
+                "vacuum analyze obligation.obligation");
         pages();
     }
 
@@ -105,13 +116,7 @@ class LedgerBenchmark {
 
     private void pages() {
         var supervisor = Cast.SUPERVISOR;
-        ObligationRow.@Nullable Cursor far = fixture.as(
-                supervisor,
-                () -> transaction.execute(status -> jdbc.sql(
-                                "select due, id from obligation.obligation where closed_as is null order by due, id offset 90000 limit 1")
-                        .query((row, n) -> new ObligationRow.Cursor(
-                                row.getObject("due", LocalDate.class), row.getObject("id", UUID.class)))
-                        .single()));
+        var far = fixture.as(supervisor, () -> page(supervisor, null, 90_000)).next();
         var first = new ArrayList<Long>();
         var ninety = new ArrayList<Long>();
         var street = new ArrayList<Long>();
@@ -131,8 +136,13 @@ class LedgerBenchmark {
         print("counts of a dashboard, µs", counts, "a list page, µs", first);
     }
 
-    private List<ObligationRow> list(Actor actor, ObligationRow.@Nullable Cursor after) {
-        return fixture.as(actor, () -> index.list(actor, ObligationFilter.OPEN, ObligationOrder.DUE, after, 51));
+    private List<ObligationRow> list(Actor actor, @Nullable String after) {
+        return fixture.as(actor, () -> page(actor, after, 50)).rows();
+    }
+
+    private Page<ObligationRow> page(Actor actor, @Nullable String after, int size) {
+        var due = duties.sort("due").orElseThrow();
+        return duties.page(actor.scope(), ObligationFilter.OPEN, due, after, size);
     }
 
     /** A tenth due on the day that becomes overdue, the rest spread over the three years after the ladder's first rung. */
@@ -149,7 +159,8 @@ class LedgerBenchmark {
                   'plan', gen_random_uuid(), '示例事项 ' || n, 'plan-evaluation', '3y', '2023-11-23',
                   case when n %% 10 = 0 then '2026-11-23'::date else '2027-02-22'::date + n %% 1000 end,
                   false, now(), gen_random_uuid()
-                from generate_series(1, %d) n""".formatted(ROWS),
+                from generate_series(1, %d) n\
+                """.formatted(ROWS),
                 RECOUNT,
                 "set session_replication_role = default",
                 "vacuum analyze obligation.obligation",

@@ -63,9 +63,10 @@ public class LedgerFixture {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("reset role").update();
             jdbc.sql("""
-                    truncate obligation.fact, obligation.notice_read, obligation.notice, obligation.message,
-                      obligation.tally, obligation.feed, obligation.sweep_run, obligation.rule_override,
-                      obligation.obligation""").update();
+                truncate obligation.fact, obligation.notice_read, obligation.notice, obligation.message,
+                  obligation.tally, obligation.due_tally, obligation.titled, obligation.feed, obligation.sweep_run, obligation.rule_override,
+                  obligation.obligation\
+                """).update();
             jdbc.sql("set role youbei_app").update();
         });
     }

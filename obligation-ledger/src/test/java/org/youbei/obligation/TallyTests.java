@@ -66,10 +66,13 @@ class TallyTests {
             step(random);
             if (round % 10 == 9) {
                 assertThat(counted()).as("round %s", round).isEqualTo(recount());
+                assertThat(due()).as("round %s", round).isEqualTo(recountOfDue());
             }
         }
         assertThat(done).as("verbs that were not refused").isGreaterThan(90);
         assertThat(rollUp()).isEqualTo(recountOfNoted());
+        assertThat(rollUpOfDays()).isEqualTo(recountOfDays());
+        assertThat(titles("titled")).isEqualTo(titles("obligation"));
     }
 
     @Test
@@ -155,13 +158,58 @@ class TallyTests {
 
     private Map<String, Long> recount() {
         return read("""
-                select jurisdiction || ' ' || kind || ' '
-                  || obligation.state_on(closed_as, closed_on, paused_since, due, '%s', 30), count(*)
-                from obligation.obligation group by 1""".formatted(today()));
+            select jurisdiction || ' ' || kind || ' '
+              || obligation.state_on(closed_as, closed_on, paused_since, due, '%s', 30), count(*)
+            from obligation.obligation group by 1\
+            """.formatted(today()));
     }
 
     private Map<String, Long> rollUp() {
         return read("select jurisdiction || kind || counted, count from obligation.tally where count <> 0");
+    }
+
+    /** Days that nothing is due on are not kept. */
+    private Map<String, Long> rollUpOfDays() {
+        return read("select jurisdiction || kind || counted || due, count from obligation.due_tally");
+    }
+
+    private Map<String, Long> recountOfDays() {
+        return read("""
+            select jurisdiction || kind || counted || due, count(*) from obligation.obligation
+            where closed_as is null group by 1\
+            """);
+    }
+
+    private Map<String, String> titles(String table) {
+        var titles = new TreeMap<String, String>();
+        fixture.wholeTree(() -> jdbc.sql("select id::text || jurisdiction || district, title from obligation." + table)
+                .query(row -> {
+                    titles.put(row.getString(1), row.getString(2));
+                }));
+        return titles;
+    }
+
+    /** All, overdue and soon of each kind and community. */
+    private Map<String, String> due() {
+        var due = new TreeMap<String, String>();
+        for (var kind : ObligationKind.KNOWN) {
+            fixture.as(Cast.SUPERVISOR, () -> tally.due(kind, Cast.WUCHANG.value(), 12))
+                    .forEach(count -> due.put(
+                            count.unit() + " " + kind, count.all() + " " + count.overdue() + " " + count.soon()));
+        }
+        return due;
+    }
+
+    private Map<String, String> recountOfDue() {
+        var due = new TreeMap<String, String>();
+        fixture.wholeTree(() -> jdbc.sql("""
+            select jurisdiction || ' ' || kind, count(*) || ' ' || count(*) filter (where due < '%1$s')
+              || ' ' || count(*) filter (where due between '%1$s' and date '%1$s' + 30)
+            from obligation.obligation where closed_as is null group by jurisdiction, kind\
+            """.formatted(today())).query(row -> {
+            due.put(row.getString(1), row.getString(2));
+        }));
+        return due;
     }
 
     private Map<String, Long> recountOfNoted() {

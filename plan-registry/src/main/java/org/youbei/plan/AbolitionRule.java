@@ -1,10 +1,11 @@
 package org.youbei.plan;
 
 import org.springframework.stereotype.Component;
+import org.youbei.workflow.StepRecord;
 
 /** The plan ends with its draft and its open duties. */
 @Component
-class AbolitionRule implements StepRule<Step.Abolition> {
+class AbolitionRule implements PlanStepRule<Step.Abolition> {
     private final PlanVersions versions;
     private final PlanDuties duties;
     private final PlanChronicle chronicle;
@@ -21,25 +22,23 @@ class AbolitionRule implements StepRule<Step.Abolition> {
     }
 
     @Override
-    public void check(Taking taking, Step.Abolition step, Objections found) {
-        found.past("on", step.on(), taking.version().issuedOn());
+    public void check(VersionRequest asked, Step.Abolition step, Objections found) {
+        found.past("on", step.on(), asked.version().issuedOn());
         found.required("reason", step.reason(), Objections.LONG);
     }
 
     @Override
-    public Mark apply(Taking taking, Step.Abolition step) {
-        var plan = taking.plan();
-        plan.working().flatMap(versions::findById).ifPresent(draft -> giveUp(taking, draft, step.reason()));
-        taking.version().end(step.on(), step.reason());
-        plan.abolish(taking.now());
-        duties.abolished(taking.actor(), plan, step.reason());
-        return new Mark(taking.version(), VersionState.ISSUED, step.on(), step.reason());
+    public StepRecord apply(VersionRequest asked, Step.Abolition step) {
+        var plan = asked.plan();
+        plan.working().flatMap(versions::findById).ifPresent(draft -> giveUp(asked, draft, step.reason()));
+        var taken = asked.take(step, step.on(), step.reason());
+        plan.abolish(asked.now());
+        duties.abolished(asked.actor(), plan, step.reason());
+        return taken;
     }
 
-    private void giveUp(Taking taking, PlanVersion draft, String reason) {
-        var before = draft.state();
-        draft.end(taking.today(), reason);
-        var mark = new Mark(draft, before, taking.today(), reason);
-        chronicle.log(taking.actor(), PlanStep.WITHDRAWAL.name(), mark);
+    private void giveUp(VersionRequest asked, PlanVersion draft, String reason) {
+        var withdrawal = new VersionRequest(asked.actor(), asked.plan(), draft, asked.id(), asked.today(), asked.now());
+        chronicle.log(asked, withdrawal.take(new Step.Withdrawal(reason), asked.today(), reason));
     }
 }

@@ -1,10 +1,11 @@
 package org.youbei.plan;
 
 import org.springframework.stereotype.Component;
+import org.youbei.workflow.StepRecord;
 
 /** Somebody with a name approved it, on a day (article 25). */
 @Component
-class ApprovalRule implements StepRule<Step.Approval> {
+class ApprovalRule implements PlanStepRule<Step.Approval> {
 
     @Override
     public Class<Step.Approval> step() {
@@ -12,21 +13,19 @@ class ApprovalRule implements StepRule<Step.Approval> {
     }
 
     @Override
-    public void check(Taking taking, Step.Approval step, Objections found) {
+    public void check(VersionRequest asked, Step.Approval step, Objections found) {
         found.required("approver", step.approver(), Objections.SHORT);
         found.past("on", step.on(), null);
-        var plan = taking.plan();
+        var plan = asked.plan();
         var body = ApprovalBody.of(plan.entry().kind(), plan.unit());
-        var recorded = taking.version().procedure() == Procedure.RECORDED;
+        var recorded = asked.version().procedure() == Procedure.RECORDED;
         if (body.asksForCoordination() && !step.coordinated() && !recorded) {
             found.add(PlanRefusal.COORDINATION_MISSING.at("coordinated"));
         }
     }
 
     @Override
-    public Mark apply(Taking taking, Step.Approval step) {
-        var before = taking.version().state();
-        taking.version().approve(step);
-        return new Mark(taking.version(), before, step.on(), step.approver());
+    public StepRecord apply(VersionRequest asked, Step.Approval step) {
+        return asked.take(step, step.on(), step.approver());
     }
 }

@@ -36,7 +36,7 @@ public final class Authority {
 
     /** Whoever may read a plan may propose to change it; an auditor only reads. */
     public static boolean mayPropose(Actor actor) {
-        return actor.isPlatform() || actor.has(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER);
+        return actor.isPlatform() || actor.works();
     }
 
     public static Role responsible(PlanStep step, JurisdictionCode unit) {

@@ -8,10 +8,11 @@ import org.youbei.model.Refusal;
 import org.youbei.plan.consultation.Consultation;
 import org.youbei.plan.consultation.Consultations;
 import org.youbei.plan.consultation.Opinion;
+import org.youbei.workflow.StepRecord;
 
 /** Nobody is waited for any more, the public had its time, and every comment has been decided on. */
 @Component
-class ConsultationEndRule implements StepRule<Step.ConsultationEnd> {
+class ConsultationEndRule implements PlanStepRule<Step.ConsultationEnd> {
     private final Consultations consultations;
 
     ConsultationEndRule(Consultations consultations) {
@@ -24,14 +25,14 @@ class ConsultationEndRule implements StepRule<Step.ConsultationEnd> {
     }
 
     @Override
-    public void check(Taking taking, Step.ConsultationEnd step, Objections found) {
-        found.past("on", step.on(), open(taking).openedOn());
+    public void check(VersionRequest asked, Step.ConsultationEnd step, Objections found) {
+        found.past("on", step.on(), open(asked).openedOn());
         found.atMost("summary", step.summary(), Objections.LONG);
     }
 
     @Override
-    public List<Refusal> demands(Taking taking, Step.ConsultationEnd step) {
-        var round = open(taking);
+    public List<Refusal> demands(VersionRequest asked, Step.ConsultationEnd step) {
+        var round = open(asked);
         var found = new ArrayList<Refusal>();
         var waited = round.waitedFor(step.on());
         if (!waited.isEmpty()) {
@@ -49,15 +50,12 @@ class ConsultationEndRule implements StepRule<Step.ConsultationEnd> {
     }
 
     @Override
-    public Mark apply(Taking taking, Step.ConsultationEnd step) {
-        var version = taking.version();
-        var before = version.state();
-        consultations.end(open(taking).id(), step.on(), step.summary(), false, taking.now());
-        version.writeAgain();
-        return new Mark(version, before, step.on(), step.summary());
+    public StepRecord apply(VersionRequest asked, Step.ConsultationEnd step) {
+        consultations.end(open(asked).id(), step.on(), step.summary(), false, asked.now());
+        return asked.take(step, step.on(), step.summary());
     }
 
-    private Consultation open(Taking taking) {
-        return consultations.open(taking.version().getId()).orElseThrow();
+    private Consultation open(VersionRequest asked) {
+        return consultations.open(asked.version().getId()).orElseThrow();
     }
 }

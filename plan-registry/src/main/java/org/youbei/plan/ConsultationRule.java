@@ -8,10 +8,11 @@ import org.youbei.model.UuidV7;
 import org.youbei.plan.consultation.Consultation;
 import org.youbei.plan.consultation.Consultations;
 import org.youbei.plan.consultation.Opinion;
+import org.youbei.workflow.StepRecord;
 
 /** Somebody is asked, in time to answer, about a text that stands still meanwhile (article 22). */
 @Component
-class ConsultationRule implements StepRule<Step.Consultation> {
+class ConsultationRule implements PlanStepRule<Step.Consultation> {
     private final Consultations consultations;
     private final Clock clock;
 
@@ -26,7 +27,7 @@ class ConsultationRule implements StepRule<Step.Consultation> {
     }
 
     @Override
-    public void check(Taking taking, Step.Consultation step, Objections found) {
+    public void check(VersionRequest asked, Step.Consultation step, Objections found) {
         found.past("on", step.on(), null);
         found.notBefore("answerBy", step.answerBy(), step.on());
         found.atMost("subject", step.subject(), Objections.LONG);
@@ -41,9 +42,8 @@ class ConsultationRule implements StepRule<Step.Consultation> {
     }
 
     @Override
-    public Mark apply(Taking taking, Step.Consultation step) {
-        var version = taking.version();
-        var before = version.state();
+    public StepRecord apply(VersionRequest asked, Step.Consultation step) {
+        var version = asked.version();
         var round = new Consultation(
                 UuidV7.next(clock),
                 version.getId(),
@@ -61,8 +61,7 @@ class ConsultationRule implements StepRule<Step.Consultation> {
                         .map(party -> Opinion.asked(UuidV7.next(clock), party))
                         .toList());
         consultations.begin(version.unit(), round);
-        version.consult(taking.now());
-        return new Mark(version, before, step.on(), String.join("、", step.asked()));
+        return asked.take(step, step.on(), String.join("、", step.asked()));
     }
 
     private static void period(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate on, Objections found) {

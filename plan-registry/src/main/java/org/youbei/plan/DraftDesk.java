@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 
 /** Changes something about the version in work, for who keeps the plan, and writes it down. */
@@ -35,7 +36,7 @@ class DraftDesk {
             Predicate<VersionState> in,
             PlanRefusal otherwise,
             Function<PlanVersion, Outcome<Map<String, Object>>> change) {
-        var plan = plans.locked(id).orElseThrow(() -> new PlanNotFound(id));
+        var plan = plans.locked(id).orElseThrow(() -> new NotFound(id));
         if (!Authority.keeps(actor, plan.unit())) {
             return Outcome.refused(PlanRefusal.NOT_YOURS.refusal());
         }

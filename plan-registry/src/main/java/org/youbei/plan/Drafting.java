@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 
 /**
@@ -39,7 +40,7 @@ class Drafting {
     }
 
     <T> Outcome<T> change(Actor actor, UUID id, String action, Function<PlanVersion, Outcome<Changed<T>>> change) {
-        var plan = plans.locked(id).orElseThrow(() -> new PlanNotFound(id));
+        var plan = plans.locked(id).orElseThrow(() -> new NotFound(id));
         if (!Authority.keeps(actor, plan.unit())) {
             return Outcome.refused(PlanRefusal.NOT_YOURS.refusal());
         }

@@ -3,10 +3,11 @@ package org.youbei.plan;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Refusal;
+import org.youbei.workflow.StepRecord;
 
 /** Fulfils the duty of article 34 and opens the next one; what it finds may open a duty to revise. */
 @Component
-class EvaluationRule implements StepRule<Step.Evaluation> {
+class EvaluationRule implements PlanStepRule<Step.Evaluation> {
     private final PlanDuties duties;
     private final PlanEvaluations evaluations;
 
@@ -21,8 +22,8 @@ class EvaluationRule implements StepRule<Step.Evaluation> {
     }
 
     @Override
-    public void check(Taking taking, Step.Evaluation step, Objections found) {
-        found.past("on", step.on(), taking.version().issuedOn());
+    public void check(VersionRequest asked, Step.Evaluation step, Objections found) {
+        found.past("on", step.on(), asked.version().issuedOn());
         found.required("evaluator", step.evaluator(), Objections.SHORT);
         found.required("report", step.report(), 10 * Objections.LONG);
         var reasons = step.findings().stream().anyMatch(EvaluationPoint::isReasonToRevise);
@@ -32,16 +33,16 @@ class EvaluationRule implements StepRule<Step.Evaluation> {
     }
 
     @Override
-    public List<Refusal> demands(Taking taking, Step.Evaluation step) {
-        return duties.evaluated(taking.actor(), taking.version(), step);
+    public List<Refusal> demands(VersionRequest asked, Step.Evaluation step) {
+        return duties.evaluated(asked.actor(), asked.version(), step);
     }
 
     @Override
-    public Mark apply(Taking taking, Step.Evaluation step) {
-        evaluations.add(taking.version(), step);
+    public StepRecord apply(VersionRequest asked, Step.Evaluation step) {
+        evaluations.add(asked.version(), step);
         if (step.outcome().asksForRevision()) {
-            duties.toRevise(taking.actor(), taking.plan(), step.on());
+            duties.toRevise(asked.actor(), asked.plan(), step.on());
         }
-        return new Mark(taking.version(), taking.version().state(), step.on(), step.evaluator());
+        return asked.take(step, step.on(), step.evaluator());
     }
 }

@@ -3,10 +3,11 @@ package org.youbei.plan;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Refusal;
+import org.youbei.workflow.StepRecord;
 
 /** The receiving unit takes the papers on file, which fulfils the duty. */
 @Component
-class FilingAcceptanceRule implements StepRule<Step.FilingAcceptance> {
+class FilingAcceptanceRule implements PlanStepRule<Step.FilingAcceptance> {
     private final PlanDuties duties;
 
     FilingAcceptanceRule(PlanDuties duties) {
@@ -19,20 +20,18 @@ class FilingAcceptanceRule implements StepRule<Step.FilingAcceptance> {
     }
 
     @Override
-    public void check(Taking taking, Step.FilingAcceptance step, Objections found) {
-        found.past("on", step.on(), taking.version().filingSentOn());
+    public void check(VersionRequest asked, Step.FilingAcceptance step, Objections found) {
+        found.past("on", step.on(), asked.version().filingSentOn());
         found.atMost("reference", step.reference(), Objections.SHORT);
     }
 
     @Override
-    public List<Refusal> demands(Taking taking, Step.FilingAcceptance step) {
-        return duties.filed(taking.actor(), taking.version(), step);
+    public List<Refusal> demands(VersionRequest asked, Step.FilingAcceptance step) {
+        return duties.filed(asked.actor(), asked.version(), step);
     }
 
     @Override
-    public Mark apply(Taking taking, Step.FilingAcceptance step) {
-        var before = taking.version().state();
-        taking.version().acceptFiling(step);
-        return new Mark(taking.version(), before, step.on(), step.reference());
+    public StepRecord apply(VersionRequest asked, Step.FilingAcceptance step) {
+        return asked.take(step, step.on(), step.reference());
     }
 }

@@ -1,10 +1,11 @@
 package org.youbei.plan;
 
 import org.springframework.stereotype.Component;
+import org.youbei.workflow.StepRecord;
 
 /** The receiving unit names everything that is missing; the table of steps allows it once. */
 @Component
-class FilingReturnRule implements StepRule<Step.FilingReturn> {
+class FilingReturnRule implements PlanStepRule<Step.FilingReturn> {
     private final PlanDuties duties;
 
     FilingReturnRule(PlanDuties duties) {
@@ -17,16 +18,14 @@ class FilingReturnRule implements StepRule<Step.FilingReturn> {
     }
 
     @Override
-    public void check(Taking taking, Step.FilingReturn step, Objections found) {
-        found.past("on", step.on(), taking.version().filingSentOn());
+    public void check(VersionRequest asked, Step.FilingReturn step, Objections found) {
+        found.past("on", step.on(), asked.version().filingSentOn());
         found.required("missing", step.missing(), Objections.LONG);
     }
 
     @Override
-    public Mark apply(Taking taking, Step.FilingReturn step) {
-        var before = taking.version().state();
-        duties.answered(taking.actor(), taking.version(), taking.version().documentNumber(), step.on());
-        taking.version().returnFiling(step);
-        return new Mark(taking.version(), before, step.on(), step.missing());
+    public StepRecord apply(VersionRequest asked, Step.FilingReturn step) {
+        duties.answered(asked.actor(), asked.version(), asked.version().documentNumber(), step.on());
+        return asked.take(step, step.on(), step.missing());
     }
 }

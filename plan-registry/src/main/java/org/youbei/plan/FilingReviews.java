@@ -3,24 +3,24 @@ package org.youbei.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.youbei.jurisdiction.AfterCommit;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Subject;
+import org.youbei.obligation.DutyBook;
 import org.youbei.obligation.ObligationKind;
-import org.youbei.obligation.ObligationLedger;
-import org.youbei.obligation.Opening;
 
 /**
  * The clock of who receives a filing. The sender may not write into the unit above, so that the duty is opened for the whole tree
@@ -30,15 +30,17 @@ import org.youbei.obligation.Opening;
 public class FilingReviews {
     static final String RULE = "plan-filing-review";
     private static final String UNDER_REVIEW = """
-            v.filing_sent_on is not null and v.filing_accepted_on is null and v.state = 'ISSUED'
-              and v.filing_receiver <> v.jurisdiction and length(v.filing_receiver) >= 6""";
+        v.filing_sent_on is not null and v.filing_accepted_on is null and v.state = 'ISSUED'
+          and v.filing_receiver <> v.jurisdiction and length(v.filing_receiver) >= 6\
+        """;
 
-    private final ObligationLedger ledger;
+    private final DutyBook book;
     private final JdbcClient jdbc;
     private final TransactionTemplate own;
+    private final AfterCommit<UUID> moved = new AfterCommit<>(this::settle);
 
-    FilingReviews(ObligationLedger ledger, JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.ledger = ledger;
+    FilingReviews(DutyBook book, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.book = book;
         this.jdbc = jdbc;
         own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -50,11 +52,11 @@ public class FilingReviews {
         return new Subject("plan-filing", version);
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @EventListener
     void taken(StepTaken taken) {
         switch (taken.step()) {
-            case FILING -> settle(taken.version().getId());
-            case ISSUE, ABOLITION -> Optional.ofNullable(taken.replaced()).ifPresent(this::settle);
+            case FILING -> moved.also(taken.version().getId());
+            case ISSUE, ABOLITION -> Optional.ofNullable(taken.replaced()).ifPresent(moved::also);
             default -> {}
         }
     }
@@ -64,53 +66,54 @@ public class FilingReviews {
         settle(null);
     }
 
-    private void settle(@Nullable UUID version) {
+    /** @param versions null for all */
+    private void settle(@Nullable Collection<UUID> versions) {
+        var ids = versions == null ? null : versions.toArray(UUID[]::new);
         Scopes.wholeTree(() -> {
             own.executeWithoutResult(status -> {
-                missing(version).forEach(this::open);
-                leftOver(version).forEach(this::close);
+                missing(ids).forEach(this::open);
+                leftOver(ids).forEach(this::close);
             });
-            return version;
+            return null;
         });
     }
 
-    private List<Received> missing(@Nullable UUID version) {
+    private List<Received> missing(UUID @Nullable [] versions) {
         return jdbc.sql("""
-                select v.id, p.title, v.filing_receiver, v.filing_sent_on
-                from plan.plan_version v join plan.plan p on p.id = v.plan
-                where %s and (:version::uuid is null or v.id = :version) and not exists (select from obligation.obligation o
-                  where o.subject_type = 'plan-filing' and o.subject_id = v.id and o.closed_as is null)""".formatted(UNDER_REVIEW))
-                .param("version", version)
+            select v.id, p.title, v.filing_receiver, v.filing_sent_on
+            from plan.plan_version v join plan.plan p on p.id = v.plan
+            where %s and (:versions::uuid[] is null or v.id = any(:versions)) and not exists (select from obligation.duty o
+              where o.subject_type = 'plan-filing' and o.subject_id = v.id and o.open)\
+            """.formatted(UNDER_REVIEW))
+                .param("versions", versions)
                 .query(FilingReviews::received)
                 .list();
     }
 
-    private List<UUID> leftOver(@Nullable UUID version) {
+    private List<UUID> leftOver(UUID @Nullable [] versions) {
         return jdbc.sql("""
-                select o.subject_id from obligation.obligation o join plan.plan_version v on v.id = o.subject_id
-                where o.subject_type = 'plan-filing' and o.closed_as is null
-                  and (:version::uuid is null or v.id = :version) and not (%s)""".formatted(UNDER_REVIEW))
-                .param("version", version)
+            select o.subject_id from obligation.duty o join plan.plan_version v on v.id = o.subject_id
+            where o.subject_type = 'plan-filing' and o.open
+              and (:versions::uuid[] is null or v.id = any(:versions)) and not (%s)\
+            """.formatted(UNDER_REVIEW))
+                .param("versions", versions)
                 .query((row, n) -> row.getObject("subject_id", UUID.class))
                 .list();
     }
 
     private void open(Received filing) {
-        var opening = new Opening(
+        book.open(
+                Actor.platform(),
                 ObligationKind.PLAN_FILING_REVIEW,
                 subject(filing.version()),
                 filing.title(),
                 filing.receiver(),
-                null,
-                null,
                 RULE,
                 filing.sentOn());
-        ledger.open(Actor.platform(), opening).orElseThrow();
     }
 
     private void close(UUID version) {
-        ledger.cancel(Actor.platform(), subject(version), ObligationKind.PLAN_FILING_REVIEW, "—")
-                .orElseThrow();
+        book.end(Actor.platform(), subject(version), ObligationKind.PLAN_FILING_REVIEW, "—");
     }
 
     private static Received received(ResultSet row, int number) throws SQLException {

@@ -1,24 +1,24 @@
 package org.youbei.plan;
 
-import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.youbei.jurisdiction.AfterCommit;
 import org.youbei.plan.health.HealthChecks;
 
 /** Has a plan looked at when a version of it comes into force or ends. */
 @Component
 class HealthWatch {
-    private final HealthChecks checks;
+    private final AfterCommit<UUID> checks;
 
     HealthWatch(HealthChecks checks) {
-        this.checks = checks;
+        this.checks = new AfterCommit<>(checks::check);
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @EventListener
     void taken(StepTaken taken) {
         if (taken.step() == PlanStep.ISSUE || taken.step() == PlanStep.ABOLITION) {
-            checks.check(List.of(taken.plan().getId()));
+            checks.also(taken.plan().getId());
         }
     }
 }

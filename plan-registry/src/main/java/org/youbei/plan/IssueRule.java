@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Refusal;
+import org.youbei.workflow.StepRecord;
 
 /** Issued under a number that the unit never used before; what was in force is superseded, and the clocks start. */
 @Component
-class IssueRule implements StepRule<Step.Issue> {
+class IssueRule implements PlanStepRule<Step.Issue> {
+    private static final String SUPERSESSION = "SUPERSESSION";
+
     private final Plans plans;
     private final PlanVersions versions;
     private final NumberSeries numbers;
@@ -28,7 +31,7 @@ class IssueRule implements StepRule<Step.Issue> {
     }
 
     @Override
-    public void check(Taking taking, Step.Issue step, Objections found) {
+    public void check(VersionRequest asked, Step.Issue step, Objections found) {
         found.past("on", step.on(), null);
         if (!step.number().isEmpty() && DocumentNumber.parse(step.number()).isEmpty()) {
             found.add(PlanRefusal.NUMBER_FORM.at("number"));
@@ -36,35 +39,34 @@ class IssueRule implements StepRule<Step.Issue> {
     }
 
     @Override
-    public List<Refusal> demands(Taking taking, Step.Issue step) {
+    public List<Refusal> demands(VersionRequest asked, Step.Issue step) {
         // Two plans of a unit under one number: the second waits here and then sees the first.
-        plans.await("document number of " + taking.plan().unit().value());
-        return numbered(taking, step)
+        plans.await("document number of " + asked.plan().unit().value());
+        return numbered(asked, step)
                 .map(List::of)
-                .orElseGet(() -> taking.plan().inForce().flatMap(versions::findById).map(PlanVersion::issuedOn).stream()
+                .orElseGet(() -> asked.plan().inForce().flatMap(versions::findById).map(PlanVersion::issuedOn).stream()
                         .filter(before -> step.on().isBefore(before))
                         .map(before -> PlanRefusal.DATE_TOO_EARLY.at("on", before))
                         .toList());
     }
 
     @Override
-    public Mark apply(Taking taking, Step.Issue step) {
-        var number = number(taking, step).orElseThrow();
-        var plan = taking.plan();
-        plan.inForce().flatMap(versions::findById).ifPresent(old -> supersede(taking, old, step, number));
-        var before = taking.version().state();
-        taking.version().issue(number, step.on());
-        versions.saveAndFlush(taking.version());
-        plan.issue(taking.version().getId(), taking.now());
-        duties.revised(taking.actor(), taking.version(), step.on());
-        duties.issued(taking.actor(), plan, step.on());
-        return new Mark(taking.version(), before, step.on(), number.toString());
+    public StepRecord apply(VersionRequest asked, Step.Issue step) {
+        var number = number(asked, step).orElseThrow();
+        var plan = asked.plan();
+        plan.inForce().flatMap(versions::findById).ifPresent(old -> supersede(asked, old, step, number));
+        var taken = asked.take(new Step.Issue(number.toString(), step.on()), step.on(), number.toString());
+        versions.saveAndFlush(asked.version());
+        plan.issue(asked.version().getId(), asked.now());
+        duties.revised(asked.actor(), asked.version(), step.on());
+        duties.issued(asked.actor(), plan, step.on());
+        return taken;
     }
 
     /** What is wrong with the number. Of a plan recorded from its papers it is what the papers say. */
-    private Optional<Refusal> numbered(Taking taking, Step.Issue step) {
-        var unit = taking.plan().unit();
-        var number = number(taking, step);
+    private Optional<Refusal> numbered(VersionRequest asked, Step.Issue step) {
+        var unit = asked.plan().unit();
+        var number = number(asked, step);
         if (number.isEmpty()) {
             return Optional.of(PlanRefusal.MISSING.at("number"));
         }
@@ -72,7 +74,7 @@ class IssueRule implements StepRule<Step.Issue> {
             return Optional.of(
                     PlanRefusal.NUMBER_TAKEN.at("number", number.get().toString()));
         }
-        if (taking.version().procedure() == Procedure.RECORDED) {
+        if (asked.version().procedure() == Procedure.RECORDED) {
             return Optional.empty();
         }
         return numbers.next(unit, step.on().getYear())
@@ -82,16 +84,16 @@ class IssueRule implements StepRule<Step.Issue> {
                         : PlanRefusal.NUMBER_PATTERN.at("number", next.toString()));
     }
 
-    private Optional<DocumentNumber> number(Taking taking, Step.Issue step) {
+    private Optional<DocumentNumber> number(VersionRequest asked, Step.Issue step) {
         return step.number().isEmpty()
-                ? numbers.next(taking.plan().unit(), step.on().getYear())
+                ? numbers.next(asked.plan().unit(), step.on().getYear())
                 : DocumentNumber.parse(step.number());
     }
 
-    private void supersede(Taking taking, PlanVersion old, Step.Issue step, DocumentNumber by) {
+    private void supersede(VersionRequest asked, PlanVersion old, Step.Issue step, DocumentNumber by) {
         old.supersede(step.on());
-        chronicle.log(taking.actor(), PlanEvents.SUPERSESSION, new Mark(old, VersionState.ISSUED, step.on(), ""));
+        chronicle.log(asked, VersionRequest.record(old, SUPERSESSION, VersionState.ISSUED, step.on(), ""));
         versions.saveAndFlush(old);
-        duties.superseded(taking.actor(), taking.plan(), by);
+        duties.superseded(asked.actor(), asked.plan(), by);
     }
 }

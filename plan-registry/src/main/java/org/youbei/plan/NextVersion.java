@@ -15,14 +15,14 @@ class NextVersion {
         this.clock = clock;
     }
 
-    PlanVersion begin(Taking taking, Procedure procedure, PlanSource source) {
-        var base = taking.version();
+    PlanVersion begin(VersionRequest asked, Procedure procedure, PlanSource source) {
+        var base = asked.version();
         var number =
                 versions.findByPlanOrderByNumberDesc(base.plan()).getFirst().number() + 1;
         var next =
-                new PlanVersion(UuidV7.next(clock), base.plan(), base.unit(), number, procedure, source, taking.now());
+                new PlanVersion(UuidV7.next(clock), base.plan(), base.unit(), number, procedure, source, asked.now());
         versions.saveAndFlush(next);
-        taking.plan().begin(next.getId(), taking.now());
+        asked.plan().begin(next.getId(), asked.now());
         return next;
     }
 }

@@ -3,34 +3,18 @@ package org.youbei.plan;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 import org.youbei.model.HazardCategory;
-import org.youbei.model.JurisdictionCode;
+import org.youbei.workflow.Placed;
 
 /** One emergency plan of one unit, whatever its versions. At most one version is in force and at most one in work. */
 @Entity
 @Table(schema = "plan", name = "plan")
-public class Plan implements Persistable<UUID> {
-    @Id
-    private UUID id;
-
-    private String jurisdiction;
-
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private String district;
-
-    @Version
-    private int revision;
-
+public class Plan extends Placed {
     @Enumerated(EnumType.STRING)
     private PlanKind kind;
 
@@ -58,16 +42,11 @@ public class Plan implements Persistable<UUID> {
 
     private Instant changedAt;
 
-    @jakarta.persistence.Transient
-    private boolean fresh;
-
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
 
     Plan(UUID id, PlanEntry entry, UUID firstVersion, Instant now) {
-        this.id = id;
-        this.jurisdiction = entry.unit().value();
-        this.district = entry.unit().district();
+        super(id, entry.unit());
         this.kind = entry.kind();
         this.category = entry.category();
         this.title = entry.title();
@@ -79,7 +58,6 @@ public class Plan implements Persistable<UUID> {
         this.shown = firstVersion;
         this.madeAt = now;
         this.changedAt = now;
-        this.fresh = true;
     }
 
     /** Takes over what the entry says, except the unit. */
@@ -94,13 +72,17 @@ public class Plan implements Persistable<UUID> {
         changedAt = now;
     }
 
+    /** A further version is in work; there is never more than one. */
     void begin(UUID version, Instant now) {
+        must(working == null);
         working = version;
         shown = inForce == null ? version : inForce;
         changedAt = now;
     }
 
+    /** The version in work comes into force. */
     void issue(UUID version, Instant now) {
+        must(version.equals(working));
         inForce = version;
         shown = version;
         working = null;
@@ -108,37 +90,27 @@ public class Plan implements Persistable<UUID> {
     }
 
     void giveUpWork(Instant now) {
+        must(working != null);
         working = null;
         changedAt = now;
     }
 
     void abolish(Instant now) {
+        must(inForce != null);
         inForce = null;
         working = null;
         changedAt = now;
     }
 
+    /** What {@link PlanStep} has let through is never wrong here; a caller that did not ask it is. */
+    private static void must(boolean holds) {
+        if (!holds) {
+            throw new IllegalStateException("the plan's versions do not allow it");
+        }
+    }
+
     void touch(Instant now) {
         changedAt = now;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
-    }
-
-    public JurisdictionCode unit() {
-        return new JurisdictionCode(jurisdiction);
-    }
-
-    /** Counts the changes of what the plan is, so that a form can tell whether it is still up to date. */
-    public int revision() {
-        return revision;
     }
 
     public String title() {
@@ -164,10 +136,6 @@ public class Plan implements Persistable<UUID> {
 
     Optional<UUID> target(PlanStep step) {
         return step.target() == PlanStep.Target.IN_FORCE ? inForce() : working();
-    }
-
-    public String district() {
-        return district;
     }
 
     public Instant madeAt() {

@@ -1,7 +1,6 @@
 package org.youbei.plan;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.ResponseLevel;
@@ -58,7 +59,7 @@ public class PlanActions {
     public Outcome<UUID> rewriteResponse(Actor actor, UUID plan, UUID id, int revision, ResponseWords said) {
         var words = clean(said);
         return drafting.change(actor, plan, "plan.response-rewritten", draft -> {
-            var known = responses.find(draft.getId(), id).orElseThrow(() -> new PlanNotFound(id));
+            var known = responses.find(draft.getId(), id).orElseThrow(() -> new NotFound(id));
             var objections = objections(words);
             if (!objections.isEmpty()) {
                 return Outcome.refused(objections);
@@ -74,7 +75,7 @@ public class PlanActions {
 
     public Outcome<UUID> removeResponse(Actor actor, UUID plan, UUID id) {
         return drafting.change(actor, plan, "plan.response-removed", draft -> {
-            var known = responses.find(draft.getId(), id).orElseThrow(() -> new PlanNotFound(id));
+            var known = responses.find(draft.getId(), id).orElseThrow(() -> new NotFound(id));
             responses.remove(draft.getId(), id);
             return Outcome.done(
                     new Changed<>(id, Map.of("level", known.level().name(), "trigger", known.trigger()), Map.of()));
@@ -127,7 +128,7 @@ public class PlanActions {
     }
 
     private ActionStep step(PlanVersion draft, UUID id) {
-        return steps.find(draft.getId(), id).orElseThrow(() -> new PlanNotFound(id));
+        return steps.find(draft.getId(), id).orElseThrow(() -> new NotFound(id));
     }
 
     private static Response response(
@@ -160,7 +161,7 @@ public class PlanActions {
     }
 
     private Objections objecting() {
-        return new Objections(LocalDate.ofInstant(clock.instant(), PlanRegistry.CHINA));
+        return new Objections(ChinaTime.today(clock));
     }
 
     private static ResponseWords clean(ResponseWords words) {

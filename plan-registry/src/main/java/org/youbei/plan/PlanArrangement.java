@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.plan.Drafting.Changed;
@@ -24,6 +25,7 @@ import org.youbei.plan.section.Place;
 import org.youbei.plan.section.Section;
 import org.youbei.plan.section.Sections;
 import org.youbei.plan.section.UnplacedTexts;
+import org.youbei.plan.table.TableText;
 
 /** Puts the sections of a draft in order. The order of the words changes only where a person moves them, and no word is lost. */
 @Component
@@ -69,7 +71,7 @@ public class PlanArrangement {
         return drafting.change(actor, plan, "plan.section-split", draft -> {
             var known = require(draft, section);
             var lines = known.body().split("\n", -1);
-            if (paragraph < 2 || paragraph > lines.length) {
+            if (paragraph < 2 || !TableText.beginnings(known.body()).contains(paragraph - 1)) {
                 return Outcome.refused(PlanRefusal.NO_PARAGRAPH.at("paragraph", lines.length));
             }
             var first = joined(List.of(lines).subList(0, paragraph - 1));
@@ -163,7 +165,7 @@ public class PlanArrangement {
     }
 
     private Section require(PlanVersion draft, UUID section) {
-        return sections.find(draft.getId(), section).orElseThrow(() -> new PlanNotFound(section));
+        return sections.find(draft.getId(), section).orElseThrow(() -> new NotFound(section));
     }
 
     private boolean rewritten(PlanVersion draft, Section known, int revision, String body) {

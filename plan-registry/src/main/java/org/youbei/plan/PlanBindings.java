@@ -14,6 +14,7 @@ import org.youbei.model.Actor;
 import org.youbei.model.BindableThing;
 import org.youbei.model.BindableThings;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.UuidV7;
 import org.youbei.plan.Drafting.Changed;
@@ -110,7 +111,7 @@ public class PlanBindings {
 
     public Outcome<UUID> unbind(Actor actor, UUID plan, UUID id) {
         return drafting.change(actor, plan, "plan.thing-unbound", draft -> {
-            var known = bindings.find(draft.getId(), id).orElseThrow(() -> new PlanNotFound(id));
+            var known = bindings.find(draft.getId(), id).orElseThrow(() -> new NotFound(id));
             bindings.remove(draft.getId(), id);
             return Outcome.done(
                     new Changed<>(id, Map.of("kind", known.kind().name(), "label", known.label()), Map.of()));
@@ -124,7 +125,7 @@ public class PlanBindings {
             case CONTACT -> contacts.find(draft.getId(), anchor.id()).isPresent();
         };
         if (!there) {
-            throw new PlanNotFound(anchor.id());
+            throw new NotFound(anchor.id());
         }
     }
 }

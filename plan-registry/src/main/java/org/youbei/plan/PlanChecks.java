@@ -1,11 +1,13 @@
 package org.youbei.plan;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.Reason;
 import org.youbei.model.Refusal;
 import org.youbei.plan.policy.Examined;
 import org.youbei.plan.policy.Finding;
@@ -40,7 +42,7 @@ public class PlanChecks {
                 dossier.unplaced().size(),
                 dossier.unplacedAccepted(),
                 structure,
-                LocalDate.ofInstant(dossier.version().madeAt(), PlanRegistry.CHINA),
+                ChinaTime.day(dossier.version().madeAt()),
                 superior(dossier.entry().superior())));
     }
 
@@ -56,15 +58,15 @@ public class PlanChecks {
                 unplaced.of(version.getId()).size(),
                 version.unplacedAccepted(),
                 structures.of(version.getId()),
-                LocalDate.ofInstant(version.facts().madeAt(), PlanRegistry.CHINA),
+                ChinaTime.day(version.facts().madeAt()),
                 superior(plan.entry().superior()));
         return reasons(PlanPolicies.examine(examined));
     }
 
     private static List<Refusal> reasons(List<Finding> findings) {
         return findings.stream()
-                .filter(Finding::blocker)
-                .map(finding -> PlanRefusal.of(finding.policy()))
+                .flatMap(finding -> Stream.ofNullable(finding.refusal()))
+                .map(Reason::refusal)
                 .distinct()
                 .toList();
     }

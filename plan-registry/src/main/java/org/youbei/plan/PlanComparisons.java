@@ -3,6 +3,7 @@ package org.youbei.plan;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.youbei.model.NotFound;
 import org.youbei.plan.comparison.Comparison;
 import org.youbei.plan.section.Sections;
 
@@ -20,7 +21,7 @@ public class PlanComparisons {
 
     /**
      * @param from the number of the older version, by whatever order
-     * @throws PlanNotFound where one of them does not exist in the scope
+     * @throws NotFound where one of them does not exist in the scope
      */
     public Comparison between(UUID plan, int from, int to) {
         return between(version(plan, from), version(plan, to));
@@ -35,7 +36,7 @@ public class PlanComparisons {
         return versions.findByPlanOrderByNumberDesc(plan).stream()
                 .filter(version -> version.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new PlanNotFound(plan))
+                .orElseThrow(() -> new NotFound(plan))
                 .getId();
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.UuidV7;
 import org.youbei.plan.consultation.Answer;
@@ -81,7 +83,7 @@ public class PlanConsultations {
             var comment = opinion(round, opinion);
             var found = new Objections(today());
             if (comment.answer() != Answer.COMMENTS) {
-                throw new PlanNotFound(opinion);
+                throw new NotFound(opinion);
             }
             if (handling == Handling.ADOPTED) {
                 found.atMost("handlingReason", said, Objections.LONG);
@@ -115,10 +117,10 @@ public class PlanConsultations {
         return round.opinions().stream()
                 .filter(opinion -> opinion.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new PlanNotFound(id));
+                .orElseThrow(() -> new NotFound(id));
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PlanRegistry.CHINA);
+        return ChinaTime.today(clock);
     }
 }

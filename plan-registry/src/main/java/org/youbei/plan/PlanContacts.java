@@ -1,7 +1,6 @@
 package org.youbei.plan;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,15 @@ import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
 import org.youbei.model.BindableKind;
 import org.youbei.model.BindableThingChanged;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
+import org.youbei.model.PhoneNumber;
 import org.youbei.model.Refusal;
 import org.youbei.plan.Drafting.Changed;
 import org.youbei.plan.contact.Contact;
 import org.youbei.plan.contact.ContactWords;
 import org.youbei.plan.contact.Contacts;
-import org.youbei.plan.contact.PhoneNumber;
 
 /** Writes whom a draft tells to call, and shows a person's number in full to who says why. */
 @Component
@@ -104,7 +105,7 @@ public class PlanContacts {
      * @param reason kept by the audit trail
      */
     public Outcome<String> reveal(Actor actor, UUID plan, UUID version, UUID id, String reason) {
-        var known = plans.findById(plan).orElseThrow(() -> new PlanNotFound(plan));
+        var known = plans.findById(plan).orElseThrow(() -> new NotFound(plan));
         if (!Authority.mayRead(actor) || !actor.scope().contains(known.unit())) {
             return Outcome.refused(PlanRefusal.NOT_YOURS.refusal());
         }
@@ -118,7 +119,7 @@ public class PlanContacts {
         var phone = versions.findById(version)
                 .filter(one -> one.plan().equals(plan))
                 .flatMap(one -> contacts.phone(version, id))
-                .orElseThrow(() -> new PlanNotFound(id));
+                .orElseThrow(() -> new NotFound(id));
         Map<String, @Nullable Object> what = Map.of("contact", id, "version", version, "reason", why);
         audit.record(actor, AuditEntry.of("plan.contact-revealed", PlanDuties.subject(plan), known.unit(), what));
         return Outcome.done(phone);
@@ -130,7 +131,7 @@ public class PlanContacts {
      * @param reason kept by the audit trail
      */
     public Outcome<Map<UUID, String>> disclose(Actor actor, UUID plan, UUID version, String reason) {
-        var known = plans.findById(plan).orElseThrow(() -> new PlanNotFound(plan));
+        var known = plans.findById(plan).orElseThrow(() -> new NotFound(plan));
         if (!Authority.keeps(actor, known.unit())) {
             return Outcome.refused(PlanRefusal.NOT_YOURS.refusal());
         }
@@ -151,11 +152,11 @@ public class PlanContacts {
     }
 
     private Contact require(PlanVersion draft, UUID id) {
-        return contacts.find(draft.getId(), id).orElseThrow(() -> new PlanNotFound(id));
+        return contacts.find(draft.getId(), id).orElseThrow(() -> new NotFound(id));
     }
 
     private List<Refusal> objections(ContactWords words) {
-        var objections = new Objections(LocalDate.ofInstant(clock.instant(), PlanRegistry.CHINA));
+        var objections = new Objections(ChinaTime.today(clock));
         if (words.name().isEmpty() && words.post().isEmpty()) {
             objections.add(PlanRefusal.MISSING.at("name"));
         }

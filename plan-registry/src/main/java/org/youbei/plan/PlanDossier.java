@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.youbei.plan.section.Section;
+import org.youbei.workflow.Fact;
 
 /**
  * Everything about one plan that its page shows, read at one moment.
@@ -29,7 +30,7 @@ public record PlanDossier(
         List<String> unplaced,
         boolean unplacedAccepted,
         Optional<String> superior,
-        List<PlanEvent> events,
+        List<Fact<VersionState>> events,
         List<PlanEvaluation> evaluations) {
     public PlanDossier {
         versions = List.copyOf(versions);
@@ -37,5 +38,14 @@ public record PlanDossier(
         unplaced = List.copyOf(unplaced);
         events = List.copyOf(events);
         evaluations = List.copyOf(evaluations);
+    }
+
+    /** The number of the version that a line of the timeline is about. */
+    public int number(Fact<VersionState> line) {
+        return versions.stream()
+                .filter(one -> one.id().equals(line.part()))
+                .mapToInt(VersionFacts::number)
+                .findFirst()
+                .orElseThrow();
     }
 }

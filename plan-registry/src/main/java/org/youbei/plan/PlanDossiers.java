@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.youbei.model.NotFound;
 import org.youbei.plan.section.Sections;
 import org.youbei.plan.section.UnplacedTexts;
 
@@ -15,7 +16,7 @@ public class PlanDossiers {
     private final PlanVersions versions;
     private final Sections sections;
     private final UnplacedTexts unplaced;
-    private final PlanEvents events;
+    private final PlanChronicle chronicle;
     private final PlanEvaluations evaluations;
 
     PlanDossiers(
@@ -23,27 +24,27 @@ public class PlanDossiers {
             PlanVersions versions,
             Sections sections,
             UnplacedTexts unplaced,
-            PlanEvents events,
+            PlanChronicle chronicle,
             PlanEvaluations evaluations) {
         this.plans = plans;
         this.versions = versions;
         this.sections = sections;
         this.unplaced = unplaced;
-        this.events = events;
+        this.chronicle = chronicle;
         this.evaluations = evaluations;
     }
 
     /**
      * @param number of the version to look at; without it the one that lists show
-     * @throws PlanNotFound where there is no such plan or version in the scope
+     * @throws NotFound where there is no such plan or version in the scope
      */
     public PlanDossier open(UUID id, Optional<Integer> number) {
-        var plan = plans.findById(id).orElseThrow(() -> new PlanNotFound(id));
+        var plan = plans.findById(id).orElseThrow(() -> new NotFound(id));
         var all = versions.findByPlanOrderByNumberDesc(id);
         var version = all.stream()
                 .filter(v -> number.map(n -> v.number() == n).orElse(v.getId().equals(plan.shown())))
                 .findFirst()
-                .orElseThrow(() -> new PlanNotFound(id));
+                .orElseThrow(() -> new NotFound(id));
         return new PlanDossier(
                 id,
                 plan.entry(),
@@ -59,7 +60,7 @@ public class PlanDossiers {
                 Optional.ofNullable(plan.entry().superior())
                         .flatMap(plans::findById)
                         .map(Plan::title),
-                events.of(id),
+                chronicle.lines().of(id, VersionState.class),
                 evaluations.of(id));
     }
 }

@@ -6,13 +6,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
-import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Subject;
+import org.youbei.obligation.DutyBook;
 import org.youbei.obligation.Evidence;
 import org.youbei.obligation.ObligationKind;
-import org.youbei.obligation.ObligationLedger;
-import org.youbei.obligation.Opening;
 import org.youbei.plan.inheritance.Inheritances;
 
 /**
@@ -24,13 +22,11 @@ import org.youbei.plan.inheritance.Inheritances;
 class PlanDuties {
     private static final List<ObligationKind> REPLACED =
             List.of(ObligationKind.PLAN_FILING, ObligationKind.PLAN_PUBLICATION, ObligationKind.PLAN_EVALUATION);
-    /** What the ledger takes for a reason, in characters. */
-    private static final int LONGEST_REASON = 500;
 
-    private final ObligationLedger ledger;
+    private final DutyBook book;
 
-    PlanDuties(ObligationLedger ledger) {
-        this.ledger = ledger;
+    PlanDuties(DutyBook book) {
+        this.book = book;
     }
 
     static Subject subject(UUID plan) {
@@ -53,7 +49,7 @@ class PlanDuties {
     void superseded(Actor actor, Plan plan, DocumentNumber by) {
         var subject = subject(plan.getId());
         for (var kind : REPLACED) {
-            ledger.cancel(actor, subject, kind, by.toString()).orElseThrow();
+            book.end(actor, subject, kind, by.toString());
         }
     }
 
@@ -68,8 +64,8 @@ class PlanDuties {
     /** The receiving unit has answered: taken on file, or returned with everything that is missing. */
     void answered(Actor actor, PlanVersion version, String label, LocalDate on) {
         var evidence = new Evidence("plan", version.plan(), label);
-        ledger.fulfil(actor, FilingReviews.subject(version.getId()), ObligationKind.PLAN_FILING_REVIEW, evidence, on)
-                .orElseThrow();
+        book.fulfilBegun(
+                actor, FilingReviews.subject(version.getId()), ObligationKind.PLAN_FILING_REVIEW, evidence, on);
     }
 
     List<Refusal> published(Actor actor, PlanVersion version, Step.Publication step) {
@@ -78,8 +74,7 @@ class PlanDuties {
 
     /** What must be kept secret has no publication to wait for. */
     void withheld(Actor actor, Plan plan, String reason) {
-        ledger.cancel(actor, subject(plan.getId()), ObligationKind.PLAN_PUBLICATION, reason)
-                .orElseThrow();
+        book.end(actor, subject(plan.getId()), ObligationKind.PLAN_PUBLICATION, reason);
     }
 
     List<Refusal> evaluated(Actor actor, PlanVersion version, Step.Evaluation step) {
@@ -93,52 +88,38 @@ class PlanDuties {
 
     /** The superior plan has changed: the unit says how its plan stands to it. */
     void toConfirm(Actor actor, Inheritances.Affected plan, LocalDate from) {
-        var opening = new Opening(
+        book.open(
+                actor,
                 ObligationKind.PLAN_CONFIRMATION,
                 subject(plan.plan()),
                 plan.title(),
                 plan.unit(),
-                null,
-                null,
                 "plan-confirmation",
                 from);
-        ledger.open(actor, opening).orElseThrow();
     }
 
     void confirmed(Actor actor, Plan plan, String number, LocalDate on) {
-        ledger.fulfil(
-                        actor,
-                        subject(plan.getId()),
-                        ObligationKind.PLAN_CONFIRMATION,
-                        new Evidence("plan", plan.getId(), number),
-                        on)
-                .orElseThrow();
+        var evidence = new Evidence("plan", plan.getId(), number);
+        book.fulfilBegun(actor, subject(plan.getId()), ObligationKind.PLAN_CONFIRMATION, evidence, on);
     }
 
     /** A new version answers a duty to revise; one issued before the duty began ends it without evidence. */
     void revised(Actor actor, PlanVersion version, LocalDate on) {
         var number = version.documentNumber();
         if (!fulfil(actor, version, ObligationKind.PLAN_REVISION, number, on).isEmpty()) {
-            ledger.cancel(actor, subject(version.plan()), ObligationKind.PLAN_REVISION, number)
-                    .orElseThrow();
+            book.end(actor, subject(version.plan()), ObligationKind.PLAN_REVISION, number);
         }
     }
 
     void abolished(Actor actor, Plan plan, String reason) {
-        var most = Math.min(reason.length(), LONGEST_REASON);
-        ledger.cancel(actor, subject(plan.getId()), reason.substring(0, most)).orElseThrow();
+        book.end(actor, subject(plan.getId()), reason);
     }
 
     private List<Refusal> fulfil(Actor actor, PlanVersion version, ObligationKind kind, String label, LocalDate on) {
-        var evidence = new Evidence("plan", version.plan(), label);
-        return switch (ledger.fulfil(actor, subject(version.plan()), kind, evidence, on)) {
-            case Outcome.Done<List<UUID>> done -> List.of();
-            case Outcome.Refused<List<UUID>>(var refusals) -> refusals;
-        };
+        return book.fulfil(actor, subject(version.plan()), kind, new Evidence("plan", version.plan(), label), on);
     }
 
     private void open(Actor actor, Plan plan, ObligationKind kind, String rule, LocalDate from) {
-        var opening = new Opening(kind, subject(plan.getId()), plan.title(), plan.unit(), null, null, rule, from);
-        ledger.open(actor, opening).orElseThrow();
+        book.open(actor, kind, subject(plan.getId()), plan.title(), plan.unit(), rule, from);
     }
 }

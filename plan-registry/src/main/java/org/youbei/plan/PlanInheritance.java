@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Scope;
 import org.youbei.plan.inheritance.Inheritance;
@@ -58,7 +60,7 @@ public class PlanInheritance {
 
     /** How the plan stands to a change above; a deviation says why. */
     public Outcome<UUID> decide(Actor actor, UUID id, Stance stance, String reason) {
-        var plan = plans.locked(id).orElseThrow(() -> new PlanNotFound(id));
+        var plan = plans.locked(id).orElseThrow(() -> new NotFound(id));
         if (!Authority.keeps(actor, plan.unit())) {
             return Outcome.refused(PlanRefusal.NOT_YOURS.refusal());
         }
@@ -107,6 +109,6 @@ public class PlanInheritance {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PlanRegistry.CHINA);
+        return ChinaTime.today(clock);
     }
 }

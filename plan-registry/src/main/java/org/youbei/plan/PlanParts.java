@@ -8,11 +8,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.BindableKind;
+import org.youbei.model.PhoneNumber;
 import org.youbei.model.ResponseLevel;
 import org.youbei.plan.binding.Anchor;
 import org.youbei.plan.binding.Binding;
 import org.youbei.plan.contact.Contact;
-import org.youbei.plan.contact.PhoneNumber;
 import org.youbei.plan.response.ActionStep;
 import org.youbei.plan.response.Response;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.UuidV7;
 import org.youbei.plan.consultation.Consultations;
@@ -72,7 +73,7 @@ public class PlanPreparation {
     public Outcome<UUID> removeDrafter(Actor actor, UUID plan, UUID member) {
         return change(actor, plan, "plan.drafter-removed", version -> {
             if (!drafters.remove(version.getId(), member)) {
-                throw new PlanNotFound(member);
+                throw new NotFound(member);
             }
             return Outcome.done(Map.of("member", member.toString()));
         });
@@ -96,7 +97,7 @@ public class PlanPreparation {
     public Outcome<UUID> removePaper(Actor actor, UUID plan, UUID paper) {
         return change(actor, plan, "plan.paper-removed", version -> {
             if (!papers.remove(version.getId(), paper)) {
-                throw new PlanNotFound(paper);
+                throw new NotFound(paper);
             }
             return Outcome.done(Map.of("paper", paper.toString()));
         });
@@ -105,8 +106,8 @@ public class PlanPreparation {
     /** How far a version is prepared. */
     @Transactional(readOnly = true)
     public Preparation of(UUID plan, UUID version) {
-        var known = plans.findById(plan).orElseThrow(() -> new PlanNotFound(plan));
-        return of(known, versions.findById(version).orElseThrow(() -> new PlanNotFound(version)));
+        var known = plans.findById(plan).orElseThrow(() -> new NotFound(plan));
+        return of(known, versions.findById(version).orElseThrow(() -> new NotFound(version)));
     }
 
     Preparation of(Plan plan, PlanVersion version) {

@@ -15,7 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.RevisionProposed;
 import org.youbei.model.Subject;
@@ -67,7 +69,7 @@ public class PlanProposals {
 
     /** What the plan's unit makes of it; adopted it opens a duty to revise. */
     public Outcome<UUID> answer(Actor actor, UUID id, UUID proposal, ProposalAnswer answer, String reason) {
-        var plan = plans.locked(id).orElseThrow(() -> new PlanNotFound(id));
+        var plan = plans.locked(id).orElseThrow(() -> new NotFound(id));
         if (!Authority.keeps(actor, plan.unit())) {
             return Outcome.refused(PlanRefusal.NOT_YOURS.refusal());
         }
@@ -98,7 +100,7 @@ public class PlanProposals {
     }
 
     private Outcome<UUID> proposed(Actor actor, UUID id, @Nullable UUID section, String text, Subject source) {
-        var plan = plans.findById(id).orElseThrow(() -> new PlanNotFound(id));
+        var plan = plans.findById(id).orElseThrow(() -> new NotFound(id));
         if (!Authority.mayPropose(actor)) {
             return Outcome.refused(PlanRefusal.NOT_YOURS.refusal());
         }
@@ -145,6 +147,6 @@ public class PlanProposals {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PlanRegistry.CHINA);
+        return ChinaTime.today(clock);
     }
 }

@@ -1,16 +1,18 @@
 package org.youbei.plan;
 
 import java.util.Locale;
+import org.youbei.model.Reason;
 import org.youbei.model.Refusal;
+import org.youbei.model.Refusal.Kind;
 
 /** Why the registry refuses. Each has its sentence in the texts, as {@code refusal.plan.<name in lower case with hyphens>}. */
-public enum PlanRefusal {
+public enum PlanRefusal implements Reason {
     /** The step does not fit to where the version stands; the sentence is that of the step. */
-    OUT_OF_ORDER,
+    OUT_OF_ORDER(Kind.CONFLICT),
     /** Somebody else changed the same thing since it was opened. */
-    CHANGED_MEANWHILE,
+    CHANGED_MEANWHILE(Kind.CONFLICT),
     /** The person's role or unit does not allow it. */
-    NOT_YOURS,
+    NOT_YOURS(Kind.FORBIDDEN),
     TITLE_MISSING,
     /** Longer than fits; the number of characters that do. */
     TOO_LONG,
@@ -32,9 +34,9 @@ public enum PlanRefusal {
     SHORT_VERSION_NEEDED,
     LINK_FORM,
     RETURN_TARGET,
-    DRAFT_IN_WORK,
-    NO_DRAFT,
-    IMPORT_USED,
+    DRAFT_IN_WORK(Kind.CONFLICT),
+    NO_DRAFT(Kind.CONFLICT),
+    IMPORT_USED(Kind.CONFLICT),
     /** Sent back by the receiving unit; what it named. */
     FILING_LACKS,
     GROUP_MISSING,
@@ -99,20 +101,30 @@ public enum PlanRefusal {
     /** A plan cannot hang under one that hangs under it. */
     SUPERIOR_CYCLE;
 
-    public String code() {
-        return "plan." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final Kind kind;
+
+    PlanRefusal() {
+        this(Kind.INVALID);
     }
 
+    PlanRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String noun() {
+        return "plan";
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Also a refusal of this kind that has a sentence of its own for one step. */
+    @Override
     public boolean is(Refusal refusal) {
-        return refusal.code().equals(code()) || refusal.code().startsWith(code() + ".");
-    }
-
-    public Refusal refusal(Object... arguments) {
-        return Refusal.of(code(), arguments);
-    }
-
-    public Refusal at(String field, Object... arguments) {
-        return Refusal.at(field, code(), arguments);
+        return Reason.super.is(refusal) || refusal.code().startsWith(code() + ".");
     }
 
     /** The sentence for a blocker by the name of its policy. */
@@ -130,7 +142,7 @@ public enum PlanRefusal {
     }
 
     static Refusal outOfOrder(PlanStep step) {
-        return Refusal.of(
+        return Refusal.conflict(
                 OUT_OF_ORDER.code() + "." + step.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -1,8 +1,6 @@
 package org.youbei.plan;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.UuidV7;
@@ -25,22 +25,22 @@ import org.youbei.model.UuidV7;
 @Component
 @Transactional
 public class PlanRegistry {
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_NAME = 100;
 
     private final Plans plans;
     private final PlanVersions versions;
     private final PlanText text;
-    private final PlanEvents events;
+    private final PlanChronicle chronicle;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PlanRegistry(Plans plans, PlanVersions versions, PlanText text, PlanEvents events, AuditTrail audit, Clock clock) {
+    PlanRegistry(
+            Plans plans, PlanVersions versions, PlanText text, PlanChronicle chronicle, AuditTrail audit, Clock clock) {
         this.plans = plans;
         this.versions = versions;
         this.text = text;
-        this.events = events;
+        this.chronicle = chronicle;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,14 +75,17 @@ public class PlanRegistry {
         versions.save(version);
         plans.flush();
         text.fill(version, content);
-        log(actor, version, PlanEvents.REGISTRATION, id, content.source().name());
+        var on = ChinaTime.today(clock);
+        var line = VersionRequest.record(
+                version, "REGISTRATION", null, on, content.source().name());
+        chronicle.lines().add(actor, plan, id, line);
         record(actor, "plan.registered", plan, Map.of(), values(plan));
         return Outcome.done(plan);
     }
 
     /** @param revision of the plan when its form was opened */
     public Outcome<Plan> describe(Actor actor, UUID id, int revision, PlanEntry entry) {
-        var plan = plans.locked(id).orElseThrow(() -> new PlanNotFound(id));
+        var plan = plans.locked(id).orElseThrow(() -> new NotFound(id));
         var same = new PlanEntry(
                 plan.unit(),
                 entry.kind(),
@@ -115,7 +118,7 @@ public class PlanRegistry {
 
     @Transactional(readOnly = true)
     public Plan find(UUID id) {
-        return plans.findById(id).orElseThrow(() -> new PlanNotFound(id));
+        return plans.findById(id).orElseThrow(() -> new NotFound(id));
     }
 
     /** What speaks against an entry, whoever asks; for forms that check before there is a plan. */
@@ -158,11 +161,6 @@ public class PlanRegistry {
         if (text.length() > most) {
             found.add(PlanRefusal.TOO_LONG.at(field, most));
         }
-    }
-
-    private void log(Actor actor, PlanVersion version, String what, UUID request, String remark) {
-        var today = LocalDate.ofInstant(clock.instant(), CHINA);
-        events.add(actor, new PlanEvents.Line(version, request, what, null, today, remark));
     }
 
     private void record(Actor actor, String action, Plan plan, Map<String, Object> before, Map<String, Object> after) {

@@ -9,6 +9,8 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.UuidV7;
 import org.youbei.plan.preparation.Drafters;
@@ -130,10 +132,10 @@ public class PlanReviews {
         return review.experts().stream()
                 .filter(expert -> expert.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new PlanNotFound(id));
+                .orElseThrow(() -> new NotFound(id));
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PlanRegistry.CHINA);
+        return ChinaTime.today(clock);
     }
 }

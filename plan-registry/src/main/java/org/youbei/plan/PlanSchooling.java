@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.UuidV7;
 import org.youbei.plan.training.PlanTraining;
@@ -45,7 +47,7 @@ public class PlanSchooling {
             String audience,
             int attendance,
             @Nullable UUID attachment) {
-        var plan = plans.locked(id).orElseThrow(() -> new PlanNotFound(id));
+        var plan = plans.locked(id).orElseThrow(() -> new NotFound(id));
         if (!Authority.keeps(actor, plan.unit())) {
             return Outcome.refused(PlanRefusal.NOT_YOURS.refusal());
         }
@@ -86,7 +88,7 @@ public class PlanSchooling {
     }
 
     private Objections objections(PlanTraining training, PlanVersion version) {
-        var found = new Objections(LocalDate.ofInstant(clock.instant(), PlanRegistry.CHINA));
+        var found = new Objections(ChinaTime.today(clock));
         found.past("heldOn", training.heldOn(), version.issuedOn());
         found.required("topic", training.topic(), 200);
         found.required("audience", training.audience(), 200);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.plan.section.Direction;
@@ -110,7 +111,7 @@ public class PlanText {
     }
 
     private Section require(PlanVersion draft, UUID section) {
-        return sections.find(draft.getId(), section).orElseThrow(() -> new PlanNotFound(section));
+        return sections.find(draft.getId(), section).orElseThrow(() -> new NotFound(section));
     }
 
     private static boolean sameWords(Section known, Passage words) {

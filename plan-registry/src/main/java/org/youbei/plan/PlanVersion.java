@@ -3,9 +3,7 @@ package org.youbei.plan;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -14,25 +12,15 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Outcome;
+import org.youbei.workflow.Placed;
 
-/** One version of a plan. Its state follows from its dates; the verbs only record them, the registry has judged before. */
+/** One version of a plan. Its state follows from its dates; {@link #take} refuses what the table of {@link PlanStep} does not have for it. */
 @Entity
 @Table(schema = "plan", name = "plan_version")
-public class PlanVersion implements Persistable<UUID> {
-    @Id
-    private UUID id;
-
+public class PlanVersion extends Placed {
     private UUID plan;
-
-    private String jurisdiction;
-
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private String district;
-
-    @Version
-    private int revision;
 
     private int number;
 
@@ -104,9 +92,6 @@ public class PlanVersion implements Persistable<UUID> {
 
     private String endedReason = "";
 
-    @jakarta.persistence.Transient
-    private boolean fresh;
-
     @SuppressWarnings("NullAway.Init")
     protected PlanVersion() {}
 
@@ -118,16 +103,13 @@ public class PlanVersion implements Persistable<UUID> {
             Procedure procedure,
             PlanSource source,
             Instant now) {
-        this.id = id;
+        super(id, unit);
         this.plan = plan;
-        this.jurisdiction = unit.value();
-        this.district = unit.district();
         this.number = number;
         this.procedure = procedure;
         this.sourceName = source.name();
         this.sourceSha256 = source.sha256();
         this.madeAt = now;
-        this.fresh = true;
     }
 
     /** There is more that a person must look at. */
@@ -144,32 +126,62 @@ public class PlanVersion implements Persistable<UUID> {
         revisionScope = important.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
     }
 
-    void consult(Instant now) {
-        consultingSince = now;
+    /** Takes a step, or refuses it and stays as it is. The words of a step are its rule's matter. */
+    Outcome<PlanVersion> take(VersionRequest asked, Step step) {
+        if (!step.kind().possibleIn(standing())) {
+            return Outcome.refused(PlanRefusal.outOfOrder(step.kind()));
+        }
+        switch (step) {
+            case Step.Consultation s -> consultingSince = asked.now();
+            case Step.Review s -> reviewingSince = asked.now();
+            case Step.ConsultationEnd s -> writeAgain();
+            case Step.Verdict s -> writeAgain();
+            case Step.Submission s -> {
+                submittedAt = asked.now();
+                submissionNote = s.note();
+            }
+            case Step.Approval s -> approve(s);
+            case Step.Return s -> returnTo(s.to(), asked.now());
+            case Step.Issue s -> {
+                issuedOn = s.on();
+                documentNumber = s.number();
+            }
+            case Step.Filing s -> file(s, asked.plan().entry().kind());
+            case Step.FilingAcceptance s -> {
+                filingAcceptedOn = s.on();
+                filingReference = s.reference();
+            }
+            case Step.FilingReturn s -> {
+                filingReturnedOn = s.on();
+                filingMissing = s.missing();
+                filingSentOn = null;
+            }
+            case Step.Publication s -> publish(s);
+            case Step.Withholding s -> {
+                withheldOn = s.on();
+                withheldReason = s.reason();
+            }
+            case Step.Withdrawal s -> end(asked.today(), s.reason());
+            case Step.Abolition s -> end(s.on(), s.reason());
+            case Step.Evaluation s -> {}
+            case Step.Revision s -> {}
+        }
+        return Outcome.done(this);
     }
 
-    void review(Instant now) {
-        reviewingSince = now;
-    }
-
-    void writeAgain() {
+    private void writeAgain() {
         consultingSince = null;
         reviewingSince = null;
     }
 
-    void submit(Step.Submission step, Instant now) {
-        submittedAt = now;
-        submissionNote = step.note();
-    }
-
-    void approve(Step.Approval step) {
+    private void approve(Step.Approval step) {
         approvedOn = step.on();
         approvedBy = step.approver();
         coordinated = step.coordinated();
     }
 
     /** Back to a state before; what was consulted or reviewed until now counts no more where that is to be done again. */
-    void returnTo(VersionState earlier, Instant now) {
+    private void returnTo(VersionState earlier, Instant now) {
         approvedOn = null;
         approvedBy = "";
         coordinated = false;
@@ -185,47 +197,30 @@ public class PlanVersion implements Persistable<UUID> {
         }
     }
 
-    void issue(DocumentNumber under, LocalDate on) {
-        issuedOn = on;
-        documentNumber = under.toString();
-    }
-
-    void file(Step.Filing step, JurisdictionCode receiver) {
+    private void file(Step.Filing step, PlanKind kind) {
         filingSentOn = step.on();
-        filingReceiver = receiver.value();
+        filingReceiver = FilingRoute.of(kind, unit()).receiver(unit()).value();
         filingNote = step.note();
     }
 
-    void acceptFiling(Step.FilingAcceptance step) {
-        filingAcceptedOn = step.on();
-        filingReference = step.reference();
-    }
-
-    void returnFiling(Step.FilingReturn step) {
-        filingReturnedOn = step.on();
-        filingMissing = step.missing();
-        filingSentOn = null;
-    }
-
-    void publish(Step.Publication step) {
+    private void publish(Step.Publication step) {
         publishedOn = step.on();
         publishedPlace = step.place();
         publishedLink = step.link();
         publishedShort = step.shortVersion();
     }
 
-    void withhold(Step.Withholding step) {
-        withheldOn = step.on();
-        withheldReason = step.reason();
-    }
-
-    void supersede(LocalDate on) {
-        supersededOn = on;
-    }
-
-    void end(LocalDate on, String reason) {
+    private void end(LocalDate on, String reason) {
         endedOn = on;
         endedReason = reason;
+    }
+
+    /** Another version takes its place; only one in force can be replaced. */
+    void supersede(LocalDate on) {
+        if (state() != VersionState.ISSUED) {
+            throw new IllegalStateException("not in force: " + state());
+        }
+        supersededOn = on;
     }
 
     public VersionState state() {
@@ -265,16 +260,6 @@ public class PlanVersion implements Persistable<UUID> {
         return new Standing(state(), filing(), publishedOn != null || withheldOn != null);
     }
 
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
-    }
-
     public UUID plan() {
         return plan;
     }
@@ -283,24 +268,18 @@ public class PlanVersion implements Persistable<UUID> {
         return number;
     }
 
-    public int revision() {
-        return revision;
-    }
-
-    public JurisdictionCode unit() {
-        return new JurisdictionCode(jurisdiction);
-    }
-
     public Procedure procedure() {
         return procedure;
     }
 
     /** Consultations that ended before do not count. */
-    @Nullable Instant consultAfter() {
+    @Nullable
+    Instant consultAfter() {
         return consultAfter;
     }
 
-    @Nullable Instant reviewAfter() {
+    @Nullable
+    Instant reviewAfter() {
         return reviewAfter;
     }
 
@@ -324,7 +303,7 @@ public class PlanVersion implements Persistable<UUID> {
     /** Everything the version knows of itself, for pages. */
     public VersionFacts facts() {
         return new VersionFacts(
-                id,
+                getId(),
                 number,
                 procedure,
                 standing(),
@@ -349,9 +328,5 @@ public class PlanVersion implements Persistable<UUID> {
                 supersededOn,
                 endedOn,
                 endedReason);
-    }
-
-    String district() {
-        return district;
     }
 }

@@ -3,10 +3,11 @@ package org.youbei.plan;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Refusal;
+import org.youbei.workflow.StepRecord;
 
 /** It can be found where it was made public; of a restricted plan only the short version (articles 28 and 41). */
 @Component
-class PublicationRule implements StepRule<Step.Publication> {
+class PublicationRule implements PlanStepRule<Step.Publication> {
     private final PlanDuties duties;
 
     PublicationRule(PlanDuties duties) {
@@ -19,24 +20,22 @@ class PublicationRule implements StepRule<Step.Publication> {
     }
 
     @Override
-    public void check(Taking taking, Step.Publication step, Objections found) {
-        found.past("on", step.on(), taking.version().issuedOn());
+    public void check(VersionRequest asked, Step.Publication step, Objections found) {
+        found.past("on", step.on(), asked.version().issuedOn());
         found.required("place", step.place(), 300);
         found.webAddress("link", step.link());
-        if (taking.plan().entry().confidentiality() == Confidentiality.RESTRICTED && !step.shortVersion()) {
+        if (asked.plan().entry().confidentiality() == Confidentiality.RESTRICTED && !step.shortVersion()) {
             found.add(PlanRefusal.SHORT_VERSION_NEEDED.at("shortVersion"));
         }
     }
 
     @Override
-    public List<Refusal> demands(Taking taking, Step.Publication step) {
-        return duties.published(taking.actor(), taking.version(), step);
+    public List<Refusal> demands(VersionRequest asked, Step.Publication step) {
+        return duties.published(asked.actor(), asked.version(), step);
     }
 
     @Override
-    public Mark apply(Taking taking, Step.Publication step) {
-        var before = taking.version().state();
-        taking.version().publish(step);
-        return new Mark(taking.version(), before, step.on(), step.place());
+    public StepRecord apply(VersionRequest asked, Step.Publication step) {
+        return asked.take(step, step.on(), step.place());
     }
 }

@@ -3,10 +3,11 @@ package org.youbei.plan;
 import org.springframework.stereotype.Component;
 import org.youbei.plan.consultation.Consultations;
 import org.youbei.plan.review.Reviews;
+import org.youbei.workflow.StepRecord;
 
 /** Goes back, with a reason, to a state that lies before; what was under way there is broken off. Clocks and reminders go on. */
 @Component
-class ReturnRule implements StepRule<Step.Return> {
+class ReturnRule implements PlanStepRule<Step.Return> {
     private final Consultations consultations;
     private final Reviews reviews;
 
@@ -21,24 +22,22 @@ class ReturnRule implements StepRule<Step.Return> {
     }
 
     @Override
-    public void check(Taking taking, Step.Return step, Objections found) {
+    public void check(VersionRequest asked, Step.Return step, Objections found) {
         found.required("reason", step.reason(), Objections.LONG);
         if (step.to().compareTo(VersionState.SUBMITTED) > 0
-                || step.to().compareTo(taking.version().state()) >= 0) {
+                || step.to().compareTo(asked.version().state()) >= 0) {
             found.add(PlanRefusal.RETURN_TARGET.at("to"));
         }
     }
 
     @Override
-    public Mark apply(Taking taking, Step.Return step) {
-        var version = taking.version();
-        var before = version.state();
+    public StepRecord apply(VersionRequest asked, Step.Return step) {
+        var version = asked.version();
         consultations
                 .open(version.getId())
-                .ifPresent(round -> consultations.end(round.id(), taking.today(), step.reason(), true, taking.now()));
+                .ifPresent(round -> consultations.end(round.id(), asked.today(), step.reason(), true, asked.now()));
         reviews.open(version.getId())
-                .ifPresent(review -> reviews.breakOff(review.id(), taking.today(), step.reason(), taking.now()));
-        version.returnTo(step.to(), taking.now());
-        return new Mark(taking.version(), before, taking.today(), step.reason());
+                .ifPresent(review -> reviews.breakOff(review.id(), asked.today(), step.reason(), asked.now()));
+        return asked.take(step, asked.today(), step.reason());
     }
 }

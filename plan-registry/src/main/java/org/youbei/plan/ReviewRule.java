@@ -10,10 +10,11 @@ import org.youbei.plan.preparation.Drafters;
 import org.youbei.plan.review.Expert;
 import org.youbei.plan.review.Review;
 import org.youbei.plan.review.Reviews;
+import org.youbei.workflow.StepRecord;
 
 /** Experts who did not draft it meet over a text that stands still meanwhile (article 22). */
 @Component
-class ReviewRule implements StepRule<Step.Review> {
+class ReviewRule implements PlanStepRule<Step.Review> {
     private final Reviews reviews;
     private final Drafters drafters;
     private final Clock clock;
@@ -30,7 +31,7 @@ class ReviewRule implements StepRule<Step.Review> {
     }
 
     @Override
-    public void check(Taking taking, Step.Review step, Objections found) {
+    public void check(VersionRequest asked, Step.Review step, Objections found) {
         found.past("on", step.on(), null);
         if (experts(step).isEmpty()) {
             found.add(PlanRefusal.MISSING.at("experts"));
@@ -42,26 +43,23 @@ class ReviewRule implements StepRule<Step.Review> {
     }
 
     @Override
-    public List<Refusal> demands(Taking taking, Step.Review step) {
-        var drafted = Recusals.drafted(drafters.of(taking.version().getId()), experts(step));
+    public List<Refusal> demands(VersionRequest asked, Step.Review step) {
+        var drafted = Recusals.drafted(drafters.of(asked.version().getId()), experts(step));
         return drafted.isEmpty()
                 ? List.of()
                 : List.of(PlanRefusal.EXPERT_DRAFTED.at("experts", Recusals.names(drafted)));
     }
 
     @Override
-    public Mark apply(Taking taking, Step.Review step) {
-        var version = taking.version();
-        var before = version.state();
+    public StepRecord apply(VersionRequest asked, Step.Review step) {
+        var version = asked.version();
         var number = reviews.of(version.getId()).size() + 1;
         var id = UuidV7.next(clock);
         var experts = experts(step);
         reviews.begin(
                 version.unit(),
                 new Review(id, version.getId(), number, step.on(), null, "", null, false, experts, List.of()));
-        version.review(taking.now());
-        return new Mark(
-                version, before, step.on(), experts.stream().map(Expert::name).collect(Collectors.joining("、")));
+        return asked.take(step, step.on(), experts.stream().map(Expert::name).collect(Collectors.joining("、")));
     }
 
     private List<Expert> experts(Step.Review step) {

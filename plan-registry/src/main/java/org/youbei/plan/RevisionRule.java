@@ -1,10 +1,11 @@
 package org.youbei.plan;
 
 import org.springframework.stereotype.Component;
+import org.youbei.workflow.StepRecord;
 
 /** A next version begins with the text of the one in force, which stays in force meanwhile (articles 35 and 36). */
 @Component
-class RevisionRule implements StepRule<Step.Revision> {
+class RevisionRule implements PlanStepRule<Step.Revision> {
     private final NextVersion next;
     private final PlanText text;
 
@@ -19,9 +20,9 @@ class RevisionRule implements StepRule<Step.Revision> {
     }
 
     @Override
-    public void check(Taking taking, Step.Revision step, Objections found) {
+    public void check(VersionRequest asked, Step.Revision step, Objections found) {
         found.required("reason", step.reason(), Objections.LONG);
-        if (taking.plan().working().isPresent()) {
+        if (asked.plan().working().isPresent()) {
             found.add(PlanRefusal.DRAFT_IN_WORK.refusal());
         }
         if (step.procedure() == Procedure.SIMPLIFIED && !step.important().isEmpty()) {
@@ -33,10 +34,10 @@ class RevisionRule implements StepRule<Step.Revision> {
     }
 
     @Override
-    public Mark apply(Taking taking, Step.Revision step) {
-        var version = next.begin(taking, step.procedure(), PlanSource.BY_HAND);
+    public StepRecord apply(VersionRequest asked, Step.Revision step) {
+        var version = next.begin(asked, step.procedure(), PlanSource.BY_HAND);
         version.touches(step.important());
-        text.copy(taking.version(), version);
-        return new Mark(version, null, taking.today(), step.reason());
+        text.copy(asked.version(), version);
+        return VersionRequest.record(version, step.kind().name(), null, asked.today(), step.reason());
     }
 }

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Refusal;
+import org.youbei.workflow.StepRecord;
 
 /** The text is ready to be reviewed and what the law asks for has been done (articles 20 to 24). */
 @Component
-class SubmissionRule implements StepRule<Step.Submission> {
+class SubmissionRule implements PlanStepRule<Step.Submission> {
     private final PlanChecks checks;
     private final PlanPreparation preparation;
 
@@ -22,8 +23,8 @@ class SubmissionRule implements StepRule<Step.Submission> {
     }
 
     @Override
-    public void check(Taking taking, Step.Submission step, Objections found) {
-        if (taking.version().procedure() == Procedure.FULL) {
+    public void check(VersionRequest asked, Step.Submission step, Objections found) {
+        if (asked.version().procedure() == Procedure.FULL) {
             found.required("note", step.note(), Objections.LONG);
         } else {
             found.atMost("note", step.note(), Objections.LONG);
@@ -31,16 +32,14 @@ class SubmissionRule implements StepRule<Step.Submission> {
     }
 
     @Override
-    public List<Refusal> demands(Taking taking, Step.Submission step) {
-        var text = checks.objections(taking.plan(), taking.version());
-        var way = PreparationPolicy.objections(preparation.of(taking.plan(), taking.version()));
+    public List<Refusal> demands(VersionRequest asked, Step.Submission step) {
+        var text = checks.objections(asked.plan(), asked.version());
+        var way = PreparationPolicy.objections(preparation.of(asked.plan(), asked.version()));
         return Stream.concat(text.stream(), way.stream()).toList();
     }
 
     @Override
-    public Mark apply(Taking taking, Step.Submission step) {
-        var before = taking.version().state();
-        taking.version().submit(step, taking.now());
-        return new Mark(taking.version(), before, taking.today(), step.note());
+    public StepRecord apply(VersionRequest asked, Step.Submission step) {
+        return asked.take(step, asked.today(), step.note());
     }
 }

@@ -10,10 +10,11 @@ import org.youbei.plan.review.Judgement;
 import org.youbei.plan.review.Review;
 import org.youbei.plan.review.ReviewVerdict;
 import org.youbei.plan.review.Reviews;
+import org.youbei.workflow.StepRecord;
 
 /** All six points of article 24 are judged, whoever took part has signed, nobody of them drafted it, and it passes no failed point. */
 @Component
-class VerdictRule implements StepRule<Step.Verdict> {
+class VerdictRule implements PlanStepRule<Step.Verdict> {
     private final Reviews reviews;
     private final Drafters drafters;
 
@@ -28,8 +29,8 @@ class VerdictRule implements StepRule<Step.Verdict> {
     }
 
     @Override
-    public void check(Taking taking, Step.Verdict step, Objections found) {
-        found.past("on", step.on(), open(taking).heldOn());
+    public void check(VersionRequest asked, Step.Verdict step, Objections found) {
+        found.past("on", step.on(), open(asked).heldOn());
         if (step.verdict() == ReviewVerdict.PASSED) {
             found.atMost("opinion", step.opinion(), Objections.LONG);
         } else {
@@ -38,13 +39,13 @@ class VerdictRule implements StepRule<Step.Verdict> {
     }
 
     @Override
-    public List<Refusal> demands(Taking taking, Step.Verdict step) {
-        var review = open(taking);
+    public List<Refusal> demands(VersionRequest asked, Step.Verdict step) {
+        var review = open(asked);
         var found = new ArrayList<Refusal>();
         if (review.experts().stream().noneMatch(Expert::takesPart)) {
             found.add(PlanRefusal.EXPERTS_MISSING.refusal());
         }
-        var drafted = Recusals.drafted(drafters.of(taking.version().getId()), review.experts());
+        var drafted = Recusals.drafted(drafters.of(asked.version().getId()), review.experts());
         if (!drafted.isEmpty()) {
             found.add(PlanRefusal.EXPERT_DRAFTED.refusal(Recusals.names(drafted)));
         }
@@ -59,12 +60,9 @@ class VerdictRule implements StepRule<Step.Verdict> {
     }
 
     @Override
-    public Mark apply(Taking taking, Step.Verdict step) {
-        var version = taking.version();
-        var before = version.state();
-        reviews.conclude(open(taking).id(), step.verdict(), step.opinion(), step.on(), taking.now());
-        version.writeAgain();
-        return new Mark(version, before, step.on(), step.opinion());
+    public StepRecord apply(VersionRequest asked, Step.Verdict step) {
+        reviews.conclude(open(asked).id(), step.verdict(), step.opinion(), step.on(), asked.now());
+        return asked.take(step, step.on(), step.opinion());
     }
 
     private static List<Refusal> failed(Review review, Step.Verdict step) {
@@ -76,7 +74,7 @@ class VerdictRule implements StepRule<Step.Verdict> {
                         .toList();
     }
 
-    private Review open(Taking taking) {
-        return reviews.open(taking.version().getId()).orElseThrow();
+    private Review open(VersionRequest asked) {
+        return reviews.open(asked.version().getId()).orElseThrow();
     }
 }

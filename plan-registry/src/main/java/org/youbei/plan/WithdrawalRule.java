@@ -1,10 +1,11 @@
 package org.youbei.plan;
 
 import org.springframework.stereotype.Component;
+import org.youbei.workflow.StepRecord;
 
 /** The version in work ends; the plan in force stays. */
 @Component
-class WithdrawalRule implements StepRule<Step.Withdrawal> {
+class WithdrawalRule implements PlanStepRule<Step.Withdrawal> {
 
     @Override
     public Class<Step.Withdrawal> step() {
@@ -12,15 +13,14 @@ class WithdrawalRule implements StepRule<Step.Withdrawal> {
     }
 
     @Override
-    public void check(Taking taking, Step.Withdrawal step, Objections found) {
+    public void check(VersionRequest asked, Step.Withdrawal step, Objections found) {
         found.required("reason", step.reason(), Objections.LONG);
     }
 
     @Override
-    public Mark apply(Taking taking, Step.Withdrawal step) {
-        var before = taking.version().state();
-        taking.version().end(taking.today(), step.reason());
-        taking.plan().giveUpWork(taking.now());
-        return new Mark(taking.version(), before, taking.today(), step.reason());
+    public StepRecord apply(VersionRequest asked, Step.Withdrawal step) {
+        var taken = asked.take(step, asked.today(), step.reason());
+        asked.plan().giveUpWork(asked.now());
+        return taken;
     }
 }

@@ -3,10 +3,11 @@ package org.youbei.plan;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Refusal;
+import org.youbei.workflow.StepRecord;
 
 /** Only what must be kept secret is not made public, and somebody says why (article 41). */
 @Component
-class WithholdingRule implements StepRule<Step.Withholding> {
+class WithholdingRule implements PlanStepRule<Step.Withholding> {
     private final PlanDuties duties;
 
     WithholdingRule(PlanDuties duties) {
@@ -19,23 +20,21 @@ class WithholdingRule implements StepRule<Step.Withholding> {
     }
 
     @Override
-    public void check(Taking taking, Step.Withholding step, Objections found) {
-        found.past("on", step.on(), taking.version().issuedOn());
+    public void check(VersionRequest asked, Step.Withholding step, Objections found) {
+        found.past("on", step.on(), asked.version().issuedOn());
         found.required("reason", step.reason(), 500);
     }
 
     @Override
-    public List<Refusal> demands(Taking taking, Step.Withholding step) {
-        return taking.plan().entry().confidentiality() == Confidentiality.RESTRICTED
+    public List<Refusal> demands(VersionRequest asked, Step.Withholding step) {
+        return asked.plan().entry().confidentiality() == Confidentiality.RESTRICTED
                 ? List.of()
                 : List.of(PlanRefusal.NOT_RESTRICTED.refusal());
     }
 
     @Override
-    public Mark apply(Taking taking, Step.Withholding step) {
-        var before = taking.version().state();
-        taking.version().withhold(step);
-        duties.withheld(taking.actor(), taking.plan(), step.reason());
-        return new Mark(taking.version(), before, step.on(), step.reason());
+    public StepRecord apply(VersionRequest asked, Step.Withholding step) {
+        duties.withheld(asked.actor(), asked.plan(), step.reason());
+        return asked.take(step, step.on(), step.reason());
     }
 }

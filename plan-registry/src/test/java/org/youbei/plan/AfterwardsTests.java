@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.RevisionProposed;
@@ -220,7 +221,7 @@ class AfterwardsTests {
     void refusesAProposalToAPlanThatCannotBeRead() {
         var secret = issued(Cast.SUPERVISOR, PlanCast.restricted(Cast.WUCHANG, "涉密"));
         assertThatThrownBy(() -> in(Cast.STREET, () -> proposals.propose(Cast.STREET, secret, null, "看不到")))
-                .isInstanceOf(PlanNotFound.class);
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -315,8 +316,9 @@ class AfterwardsTests {
                 Cast.SUPERVISOR,
                 () -> transaction.execute(status ->
                         jdbc.sql("""
-                                select coalesce(closed_as, 'OPEN') from obligation.obligation
-                                where subject_type = 'plan' and subject_id = ? and kind = ? order by opened_at""").params(plan, kind).query(String.class).list()));
+                            select coalesce(closed_as, 'OPEN') from obligation.obligation
+                            where subject_type = 'plan' and subject_id = ? and kind = ? order by opened_at\
+                            """).params(plan, kind).query(String.class).list()));
     }
 
     private long count(Actor actor, String table) {

@@ -15,6 +15,7 @@ import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.BindableKind;
 import org.youbei.model.BindableThing;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.ResponseLevel;
@@ -134,9 +135,9 @@ class PlanActionsTests {
         assertThat(audit.entries().toString()).doesNotContain("13800000001");
         assertThatThrownBy(() -> as(
                         Cast.SIBLING_STREET, () -> contacts.reveal(Cast.SIBLING_STREET, plan, version, contact, "看看")))
-                .isInstanceOf(PlanNotFound.class);
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> in(() -> contacts.reveal(Cast.STREET, plan, UUID.randomUUID(), contact, "看看")))
-                .isInstanceOf(PlanNotFound.class);
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.plan.shelf.PlanFilter;
 import org.youbei.plan.shelf.PlanRow;
 import org.youbei.plan.shelf.PlanShelf;
@@ -85,10 +86,10 @@ class PlanScopeTests {
         assertThat(in(Cast.STREET, () -> shelf.superiors(Cast.JIYUQIAO, PlanKind.GENERAL)))
                 .anyMatch(superior -> superior.id().equals(open));
         assertThatThrownBy(() -> take(Cast.STREET, open, new Step.Filing(DAY, "")))
-                .isInstanceOf(PlanNotFound.class);
+                .isInstanceOf(NotFound.class);
 
         take(Cast.SUPERVISOR, open, new Step.Abolition(DAY, "作废"));
-        assertThatThrownBy(() -> dossier(Cast.COMMUNITY, open)).isInstanceOf(PlanNotFound.class);
+        assertThatThrownBy(() -> dossier(Cast.COMMUNITY, open)).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -96,8 +97,8 @@ class PlanScopeTests {
         var draft = registered(Cast.SUPERVISOR, PlanCast.entry(Cast.WUCHANG, PlanKind.GENERAL, "区草稿"));
         var restricted = issued(Cast.SUPERVISOR, PlanCast.restricted(Cast.WUCHANG, "区涉密预案"));
 
-        assertThatThrownBy(() -> dossier(Cast.STREET, draft)).isInstanceOf(PlanNotFound.class);
-        assertThatThrownBy(() -> dossier(Cast.STREET, restricted)).isInstanceOf(PlanNotFound.class);
+        assertThatThrownBy(() -> dossier(Cast.STREET, draft)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> dossier(Cast.STREET, restricted)).isInstanceOf(NotFound.class);
         assertThat(dossier(Cast.AUDITOR, restricted).sections()).isNotEmpty();
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.plan.section.Direction;
@@ -121,7 +122,7 @@ class PlanTextTests {
                 in(() -> dossiers.open(other, Optional.empty())).sections().getFirst();
 
         assertThatThrownBy(() -> in(() -> arrangement.remove(Cast.STREET, plan, foreign.id(), true)))
-                .isInstanceOf(PlanNotFound.class);
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

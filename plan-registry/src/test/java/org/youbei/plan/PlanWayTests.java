@@ -19,12 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
 import org.youbei.testing.RememberedAudit;
 import org.youbei.testing.TestClock;
+import org.youbei.workflow.Fact;
 
 @PostgresTest
 class PlanWayTests {
@@ -74,9 +76,7 @@ class PlanWayTests {
         assertThat(dossier.version().standing())
                 .isEqualTo(new Standing(VersionState.ISSUED, FilingState.NOT_SENT, false));
         assertThat(dossier.version().documentNumber()).isEqualTo("积办〔2026〕7号");
-        assertThat(dossier.events())
-                .map(PlanEvent::step)
-                .containsExactly("ISSUE", "APPROVAL", "SUBMISSION", "REGISTRATION");
+        assertThat(dossier.events()).map(Fact::step).containsExactly("ISSUE", "APPROVAL", "SUBMISSION", "REGISTRATION");
         assertThat(audit.entries())
                 .map(entry -> entry.action())
                 .containsSubsequence("plan.registered", "plan.submission", "plan.approval", "plan.issue");
@@ -335,7 +335,7 @@ class PlanWayTests {
         }
         for (var actor : List.of(Cast.SIBLING_STREET, Cast.COMMUNITY)) {
             assertThatThrownBy(() -> in(actor, () -> way.take(actor, street, UUID.randomUUID(), step)))
-                    .isInstanceOf(PlanNotFound.class);
+                    .isInstanceOf(NotFound.class);
         }
         var forged = PlanCast.entry(Cast.YANGYUAN, PlanKind.GENERAL, "别的街道");
         assertThat(refusals(in(
@@ -422,8 +422,9 @@ class PlanWayTests {
                 Cast.SUPERVISOR,
                 () -> transaction.execute(
                         status -> jdbc.sql("""
-                select kind || ' ' || due from obligation.obligation
-                where subject_type = 'plan' and subject_id = ? and closed_as is null order by kind""").param(plan).query(String.class).list()));
+                            select kind || ' ' || due from obligation.obligation
+                            where subject_type = 'plan' and subject_id = ? and closed_as is null order by kind\
+                            """).param(plan).query(String.class).list()));
     }
 
     private static <T> T in(Actor actor, Supplier<T> work) {

@@ -42,13 +42,13 @@ class TargetFuzzTests {
     }
 
     @FuzzTest(maxDuration = LONGEST)
-    void readsPointFiles(byte[] bytes) {
-        Target.POINT_FILES.read(bytes);
+    void readsTableFiles(byte[] bytes) {
+        Target.TABLE_FILES.read(bytes);
     }
 
     @FuzzTest(maxDuration = LONGEST)
-    void readsPointSheets(byte[] bytes) {
-        Target.POINT_SHEETS.read(bytes);
+    void readsTableSheets(byte[] bytes) {
+        Target.TABLE_SHEETS.read(bytes);
     }
 
     @FuzzTest(maxDuration = LONGEST)

@@ -12,8 +12,8 @@ import org.youbei.model.Subject;
  * An account as its administrators see it.
  *
  * @param jurisdiction where it is at home
- * @param phone masked, or null
- * @param email masked, or null
+ * @param phone masked, {@link #UNOPENABLE}, or null
+ * @param email masked, {@link #UNOPENABLE}, or null
  * @param oneTimePassword whether the person has not chosen a password yet
  * @param secondFactor whether a second factor is asked
  * @param held every role, also those outside the reader's scope
@@ -31,6 +31,9 @@ public record Account(
         Instant createdAt,
         @Nullable Instant signedInAt,
         List<HeldRole> held) {
+    /** In the place of a telephone number or e-mail address that the keys of this node do not open. */
+    public static final String UNOPENABLE = "";
+
     public Account {
         held = List.copyOf(held);
     }

@@ -7,17 +7,25 @@ import org.youbei.model.Role;
 /**
  * Which accounts a list shows.
  *
- * @param text part of the name, or the beginning of the name to sign in with
+ * @param q part of the name, or the beginning of the name to sign in with
  * @param unit at home there or below
  * @param role holds it anywhere within the reader's scope
- * @param disabled only the disabled, only the others, or both
+ * @param state {@code disabled}, {@code active}, or both
  */
 public record AccountFilter(
-        @Nullable String text,
+        @Nullable String q,
         @Nullable JurisdictionCode unit,
         @Nullable Role role,
-        @Nullable Boolean disabled) {
+        @Nullable String state) {
+    public static final String ACTIVE = "active";
+    public static final String DISABLED = "disabled";
+
     public static AccountFilter none() {
         return new AccountFilter(null, null, null, null);
+    }
+
+    /** Who may sign in, at home in the unit or below, and holding the role. */
+    public static AccountFilter active(@Nullable JurisdictionCode unit, @Nullable Role role) {
+        return new AccountFilter(null, unit, role, ACTIVE);
     }
 }

@@ -3,50 +3,63 @@ package org.youbei.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Repository;
+import org.youbei.listing.ListQuery;
+import org.youbei.listing.ListReader;
+import org.youbei.listing.Listing;
+import org.youbei.listing.Sort;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Scope;
 
 /** Lists the accounts at home in the current scope, in the order of the names to sign in with. */
-@Component
-@Transactional(readOnly = true)
-public class AccountList {
+@Repository
+public class AccountList extends ListReader<AccountFilter, AccountRow> {
+    private static final String ROWS = """
+        select a.id, a.username, a.name, a.jurisdiction, coalesce(u.name, a.jurisdiction) as unit_name,
+          a.disabled_at is not null as disabled, a.password_one_time,
+          a.totp_confirmed_at is not null as second_factor, a.signed_in_at,
+          coalesce((select string_agg(distinct h.role, ' ' order by h.role) from account.held_role h where h.account = a.id), '')
+            as roles
+        from account.account a left join jurisdiction.unit u on u.jurisdiction = a.jurisdiction where true\
+        """;
+
     private final JdbcClient jdbc;
 
     AccountList(JdbcClient jdbc) {
+        super(jdbc, Listing.of(ROWS, "a.id", AccountList::row, Sort.text("username", "a.username")));
         this.jdbc = jdbc;
     }
 
-    /**
-     * The rows after a name; ask for one more than is shown to know whether there is a next page.
-     *
-     * @param after the last name of the page before, null for the first page
-     */
-    public List<AccountRow> after(AccountFilter filter, @Nullable String after, int atMost) {
-        return jdbc.sql("""
-                select a.id, a.username, a.name, a.jurisdiction, a.disabled_at is not null as disabled, a.password_one_time,
-                  a.totp_confirmed_at is not null as second_factor, a.signed_in_at,
-                  coalesce((select string_agg(distinct h.role, ' ' order by h.role) from account.held_role h where h.account = a.id), '')
-                    as roles
-                from account.account a
-                where (cast(:text as text) is null or position(lower(:text) in a.username) = 1 or position(:text in a.name) > 0)
-                  and (cast(:unit as text) is null or starts_with(a.jurisdiction, :unit))
-                  and (cast(:role as text) is null
-                    or exists (select from account.held_role h where h.account = a.id and h.role = :role))
-                  and (cast(:disabled as boolean) is null or (a.disabled_at is not null) = :disabled)
-                  and (cast(:after as text) is null or a.username > :after)
-                order by a.username limit :most""")
-                .param("text", filter.text())
-                .param("unit", filter.unit() == null ? null : filter.unit().value())
-                .param("role", filter.role() == null ? null : filter.role().name())
-                .param("disabled", filter.disabled())
-                .param("after", after)
-                .param("most", atMost)
+    /** The first accounts of the scope that the transaction runs in. */
+    public List<AccountRow> first(AccountFilter filter, int most) {
+        return first(Scope.ALL, filter, most);
+    }
+
+    public Optional<AccountRow> find(UUID id) {
+        return jdbc.sql(ROWS + " and a.id = :id")
+                .param("id", id)
                 .query(AccountList::row)
-                .list();
+                .optional();
+    }
+
+    @Override
+    protected ListQuery where(Scope scope, AccountFilter filter) {
+        var q = filter.q();
+        return new ListQuery()
+                .within(scope, filter.unit(), "a", false)
+                .and(
+                        "(position(lower(:text) in a.username) = 1 or position(:text in a.name) > 0)",
+                        "text",
+                        q == null || q.isBlank() ? null : q.strip())
+                .and(
+                        "exists (select from account.held_role h where h.account = a.id and h.role = :role)",
+                        "role",
+                        filter.role())
+                .when(AccountFilter.ACTIVE.equals(filter.state()), "a.disabled_at is null")
+                .when(AccountFilter.DISABLED.equals(filter.state()), "a.disabled_at is not null");
     }
 
     private static AccountRow row(ResultSet row, int number) throws SQLException {
@@ -56,6 +69,7 @@ public class AccountList {
                 row.getString("username"),
                 row.getString("name"),
                 new JurisdictionCode(row.getString("jurisdiction")),
+                row.getString("unit_name"),
                 row.getString("roles"),
                 row.getBoolean("disabled"),
                 row.getBoolean("password_one_time"),

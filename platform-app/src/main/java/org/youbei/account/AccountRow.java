@@ -8,6 +8,7 @@ import org.youbei.model.JurisdictionCode;
 /**
  * A line of the list of accounts.
  *
+ * @param unitName the unit's name, or its code where it cannot be seen
  * @param roles names of the roles held within the reader's scope, parted by spaces
  */
 public record AccountRow(
@@ -15,6 +16,7 @@ public record AccountRow(
         String username,
         String name,
         JurisdictionCode jurisdiction,
+        String unitName,
         String roles,
         boolean disabled,
         boolean oneTimePassword,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,15 @@ import org.youbei.model.Scope;
  */
 @Component
 public class Accounts {
+    /** When a change takes effect. */
+    public enum Effect {
+        NOW,
+        /** An auditor has to confirm it first. */
+        ON_CONFIRMATION
+    }
+
     private final StoredAccounts stored;
+    private final StoredAuditorChanges waiting;
     private final Sessions sessions;
     private final PasswordHashes hashes;
     private final AuditTrail audit;
@@ -44,6 +53,7 @@ public class Accounts {
 
     Accounts(
             StoredAccounts stored,
+            StoredAuditorChanges waiting,
             Sessions sessions,
             PasswordHashes hashes,
             AuditTrail audit,
@@ -51,6 +61,7 @@ public class Accounts {
             TransactionTemplate transaction,
             Clock clock) {
         this.stored = stored;
+        this.waiting = waiting;
         this.sessions = sessions;
         this.hashes = hashes;
         this.audit = audit;
@@ -61,30 +72,40 @@ public class Accounts {
 
     /**
      * Opens an account with a one-time password, told only here. Asking again with the same id is done without a password and without a
-     * second account: the result is then empty.
+     * second account: the result is then empty. The role of an auditor begins when an auditor has confirmed it.
      */
     public Outcome<Optional<Issued>> create(Actor actor, NewAccount account) {
         var password = OneTimePassword.generate();
-        return open(actor, account, password, true)
+        return open(actor, account, () -> hashes.of(password), true)
                 .then(opened -> Outcome.done(
                         opened
                                 ? Optional.of(new Issued(account.id(), account.username(), password))
                                 : Optional.empty()));
     }
 
-    /** Opens an account with a chosen password, for the demo district: the platform alone may, and no policy judges the password. */
-    public Outcome<UUID> createWithPassword(Actor actor, NewAccount account, String password) {
-        return actor.isPlatform()
-                ? open(actor, account, password, false).then(opened -> Outcome.done(account.id()))
-                : Outcome.refused(Refusal.of("account.forbidden"));
+    /**
+     * Opens accounts that share a chosen password, for the demo district: the platform alone may, and no policy judges the password. It is
+     * hashed once for all of them.
+     */
+    public Outcome<List<UUID>> createWithPassword(Actor actor, List<NewAccount> accounts, String password) {
+        if (!actor.isPlatform()) {
+            return Outcome.refused(Refusal.forbidden("account.forbidden"));
+        }
+        var hash = hashes.of(password);
+        for (var account : accounts) {
+            if (open(actor, account, () -> hash, false) instanceof Outcome.Refused<Boolean>(var refusals)) {
+                return Outcome.refused(refusals);
+            }
+        }
+        return Outcome.done(accounts.stream().map(NewAccount::id).toList());
     }
 
-    private Outcome<Boolean> open(Actor actor, NewAccount account, String password, boolean oneTime) {
+    private Outcome<Boolean> open(Actor actor, NewAccount account, Supplier<String> hashed, boolean oneTime) {
         var refusals = refusals(actor, account);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        var hash = hashes.of(password);
+        var hash = hashed.get();
         var home = account.held().getFirst().jurisdiction();
         return changing(() -> {
             if (!stored.insert(account, home, hash, oneTime)) {
@@ -93,14 +114,19 @@ public class Accounts {
             if (!stored.claimName(account, home)) {
                 return Outcome.refused(Refusal.at("username", "account.username-taken", account.username()));
             }
-            account.held().forEach(role -> stored.grant(account.id(), role, actor.account()));
+            account.held().stream()
+                    .filter(role -> !auditorsOwn(actor, role))
+                    .forEach(role -> stored.grant(account.id(), role, actor.account()));
             var opened = stored.find(account.id()).orElseThrow();
             note(
                     actor,
                     "account.opened",
                     opened,
                     Map.of(),
-                    Map.of("username", account.username(), "name", account.name(), "roles", roles(account.held())));
+                    Map.of("username", account.username(), "name", account.name(), "roles", roles(opened.held())));
+            account.held().stream()
+                    .filter(role -> auditorsOwn(actor, role))
+                    .forEach(role -> ask(actor, opened, AuditorChange.Kind.GRANT, role.scope()));
             return Outcome.done(true);
         });
     }
@@ -108,7 +134,7 @@ public class Accounts {
     private static List<Refusal> refusals(Actor actor, NewAccount account) {
         var refusals = new ArrayList<Refusal>();
         if (!mayAdminister(actor)) {
-            refusals.add(Refusal.of("account.forbidden"));
+            refusals.add(Refusal.forbidden("account.forbidden"));
         }
         if (!account.usernameWellFormed()) {
             refusals.add(Refusal.at("username", "account.username"));
@@ -134,7 +160,8 @@ public class Accounts {
         return refusals;
     }
 
-    public Outcome<Account> grant(Actor actor, UUID id, HeldRole role) {
+    /** The role of an auditor begins when an auditor has confirmed it. */
+    public Outcome<Effect> grant(Actor actor, UUID id, HeldRole role) {
         return change(actor, id, account -> {
             var next = new ArrayList<>(account.held());
             next.add(role);
@@ -142,29 +169,44 @@ public class Accounts {
             if (!refusals.isEmpty()) {
                 return Outcome.refused(refusals);
             }
-            if (stored.grant(id, role, actor.account())) {
-                rolesChanged(actor, account, next);
+            if (auditorsOwn(actor, role)) {
+                return ask(actor, account, AuditorChange.Kind.GRANT, role.scope());
             }
-            return Outcome.done(account);
+            granted(actor, actor.account(), account, role);
+            return Outcome.done(Effect.NOW);
         });
     }
 
-    public Outcome<Account> revoke(Actor actor, UUID id, HeldRole role) {
+    private void granted(Actor actor, UUID by, Account account, HeldRole role) {
+        if (stored.grant(account.id(), role, by)) {
+            var next = new ArrayList<>(account.held());
+            next.add(role);
+            rolesChanged(actor, account, next);
+        }
+    }
+
+    /** The role of an auditor ends when an auditor has confirmed it. */
+    public Outcome<Effect> revoke(Actor actor, UUID id, HeldRole role) {
         return change(actor, id, account -> {
             if (last(account, role)) {
                 return Outcome.refused(Refusal.of("account.last-administrator"));
             }
-            if (stored.revoke(id, role)) {
-                events.publishEvent(new RightsLost(actor, id));
-                rolesChanged(
-                        actor,
-                        account,
-                        account.held().stream()
-                                .filter(held -> !held.equals(role))
-                                .toList());
+            if (auditorsOwn(actor, role) && account.held().contains(role)) {
+                return ask(actor, account, AuditorChange.Kind.REVOKE, role.scope());
             }
-            return Outcome.done(account);
+            revoked(actor, account, role);
+            return Outcome.done(Effect.NOW);
         });
+    }
+
+    private void revoked(Actor actor, Account account, HeldRole role) {
+        if (stored.revoke(account.id(), role)) {
+            events.publishEvent(new RightsLost(actor, account.id()));
+            rolesChanged(
+                    actor,
+                    account,
+                    account.held().stream().filter(held -> !held.equals(role)).toList());
+        }
     }
 
     private void rolesChanged(Actor actor, Account account, List<HeldRole> next) {
@@ -177,37 +219,96 @@ public class Accounts {
                 Map.of("roles", roles(next)));
     }
 
-    /** Nobody signs in with a disabled account; its sessions end at once. */
-    public Outcome<Account> disable(Actor actor, UUID id) {
+    /** Nobody signs in with a disabled account; its sessions end at once. Of an auditor, when an auditor has confirmed it. */
+    public Outcome<Effect> disable(Actor actor, UUID id) {
         return change(actor, id, account -> {
             if (account.held().stream().anyMatch(role -> last(account, role))) {
                 return Outcome.refused(Refusal.of("account.last-administrator"));
             }
-            if (!account.disabled()) {
-                stored.disabled(id, clock.instant());
-                sessions.endAll(id);
-                events.publishEvent(new RightsLost(actor, id));
-                note(actor, "account.disabled", account, Map.of("disabled", false), Map.of("disabled", true));
+            if (audits(actor, account) && !account.disabled()) {
+                return ask(actor, account, AuditorChange.Kind.DISABLE, null);
             }
-            return Outcome.done(account);
+            disabled(actor, account);
+            return Outcome.done(Effect.NOW);
         });
     }
 
-    public Outcome<Account> enable(Actor actor, UUID id) {
+    private void disabled(Actor actor, Account account) {
+        if (!account.disabled()) {
+            stored.disabled(account.id(), clock.instant());
+            sessions.endAll(account.id());
+            events.publishEvent(new RightsLost(actor, account.id()));
+            note(actor, "account.disabled", account, Map.of("disabled", false), Map.of("disabled", true));
+        }
+    }
+
+    /** Of an auditor, when an auditor has confirmed it. */
+    public Outcome<Effect> enable(Actor actor, UUID id) {
         return change(actor, id, account -> {
-            if (account.disabled()) {
-                stored.disabled(id, null);
-                note(actor, "account.enabled", account, Map.of("disabled", true), Map.of("disabled", false));
+            if (audits(actor, account) && account.disabled()) {
+                return ask(actor, account, AuditorChange.Kind.ENABLE, null);
             }
-            return Outcome.done(account);
+            enabled(actor, account);
+            return Outcome.done(Effect.NOW);
         });
     }
 
-    /** A new one-time password instead of whatever was there, and no second factor: the person lost one of them. Ends all sessions. */
+    private void enabled(Actor actor, Account account) {
+        if (account.disabled()) {
+            stored.disabled(account.id(), null);
+            note(actor, "account.enabled", account, Map.of("disabled", true), Map.of("disabled", false));
+        }
+    }
+
+    private static boolean auditorsOwn(Actor actor, HeldRole role) {
+        return !actor.isPlatform() && role.role() == Role.AUDITOR;
+    }
+
+    private static boolean audits(Actor actor, Account account) {
+        return account.held().stream().anyMatch(role -> auditorsOwn(actor, role));
+    }
+
+    private Outcome<Effect> ask(Actor actor, Account account, AuditorChange.Kind kind, @Nullable String scope) {
+        if (waiting.ask(actor, account, kind, scope)) {
+            note(actor, "account.auditor-change-asked", account, Map.of(), change(kind, scope));
+        }
+        return Outcome.done(Effect.ON_CONFIRMATION);
+    }
+
+    static Map<String, Object> change(AuditorChange.Kind kind, @Nullable String scope) {
+        return scope == null ? Map.of("change", kind.name()) : Map.of("change", kind.name(), "unit", scope);
+    }
+
+    /** What was asked for takes effect, within the transaction of whoever confirms it. */
+    Outcome<Effect> carryOut(Actor actor, Account account, AuditorChange change) {
+        switch (change.kind()) {
+            case GRANT -> {
+                var next = new ArrayList<>(account.held());
+                next.add(change.role());
+                var refusals = refusals(actor, next);
+                if (!refusals.isEmpty()) {
+                    return Outcome.refused(refusals);
+                }
+                granted(actor, change.askedBy(), account, change.role());
+            }
+            case REVOKE -> revoked(actor, account, change.role());
+            case DISABLE -> disabled(actor, account);
+            case ENABLE -> enabled(actor, account);
+        }
+        return Outcome.done(Effect.NOW);
+    }
+
+    /**
+     * A new one-time password instead of whatever was there, and no second factor: the person lost one of them. Ends all sessions. Not of an
+     * auditor: whoever runs the system must not become the one who watches it. That takes the command line of the server.
+     */
     public Outcome<Issued> resetPassword(Actor actor, UUID id) {
         var password = OneTimePassword.generate();
         var hash = hashes.of(password);
         return change(actor, id, account -> {
+            if (audits(actor, account)) {
+                return Outcome.refused(Refusal.of("account.auditor"));
+            }
             stored.password(id, hash, true);
             stored.removeSecondFactor(id);
             sessions.endAll(id);
@@ -246,6 +347,11 @@ public class Accounts {
                         .orElseGet(() -> Outcome.refused(Refusal.of("account.no-contact"))));
     }
 
+    /** The account that signs in under the name, for the command line. */
+    public Optional<UUID> named(String username) {
+        return changing(() -> stored.named(username.strip().toLowerCase(Locale.ROOT)));
+    }
+
     /** An account that is at home in the actor's scope; anybody else's is not there. */
     public Optional<Account> find(Actor actor, UUID id) {
         if (!mayRead(actor)) {
@@ -254,7 +360,7 @@ public class Accounts {
         return changing(() -> stored.find(id)).filter(account -> visible(actor, account));
     }
 
-    private static boolean visible(Actor actor, Account account) {
+    static boolean visible(Actor actor, Account account) {
         var unit = account.jurisdiction();
         return unit.equals(HeldRole.WHOLE_TREE)
                 ? actor.scope().equals(Scope.ALL)
@@ -264,13 +370,13 @@ public class Accounts {
     /** The checks of every change to an account that is there already. */
     private <T> Outcome<T> change(Actor actor, UUID id, Function<Account, Outcome<T>> verb) {
         if (!mayAdminister(actor)) {
-            return Outcome.refused(Refusal.of("account.forbidden"));
+            return Outcome.refused(Refusal.forbidden("account.forbidden"));
         }
         return changing(() -> {
             stored.lockAdministration();
             var found = stored.locked(id).filter(account -> visible(actor, account));
             if (found.isEmpty()) {
-                return Outcome.refused(Refusal.of("account.unknown"));
+                return Outcome.refused(Refusal.unknown("account.unknown"));
             }
             return refusal(actor, found.get())
                     .<Outcome<T>>map(Outcome::refused)
@@ -291,7 +397,7 @@ public class Accounts {
                 && !stored.anotherAdministrator(account.id(), role);
     }
 
-    private static boolean mayAdminister(Actor actor) {
+    static boolean mayAdminister(Actor actor) {
         return actor.isPlatform() || actor.has(Role.ADMINISTRATOR);
     }
 
@@ -304,7 +410,7 @@ public class Accounts {
     }
 
     /** A refusal takes everything back. */
-    private <T extends @Nullable Object> T changing(Supplier<T> work) {
+    <T extends @Nullable Object> T changing(Supplier<T> work) {
         return Scopes.in(
                 Scope.ALL,
                 () -> transaction.execute(status -> {
@@ -316,8 +422,7 @@ public class Accounts {
                 }));
     }
 
-    private void note(
-            Actor actor, String action, Account account, Map<String, Object> before, Map<String, Object> after) {
+    void note(Actor actor, String action, Account account, Map<String, Object> before, Map<String, Object> after) {
         var named = new LinkedHashMap<String, Object>();
         named.put("account", account.username());
         named.putAll(after);

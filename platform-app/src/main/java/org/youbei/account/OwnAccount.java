@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.youbei.account.password.Guesses;
 import org.youbei.account.password.PasswordHashes;
 import org.youbei.account.password.PasswordPolicy;
 import org.youbei.jurisdiction.Scopes;
@@ -20,6 +21,7 @@ public class OwnAccount {
     private final StoredAccounts stored;
     private final Sessions sessions;
     private final PasswordHashes hashes;
+    private final Guesses guesses;
     private final PasswordPolicy policy;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -28,12 +30,14 @@ public class OwnAccount {
             StoredAccounts stored,
             Sessions sessions,
             PasswordHashes hashes,
+            Guesses guesses,
             PasswordPolicy policy,
             AuditTrail audit,
             TransactionTemplate transaction) {
         this.stored = stored;
         this.sessions = sessions;
         this.hashes = hashes;
+        this.guesses = guesses;
         this.policy = policy;
         this.audit = audit;
         this.transaction = transaction;
@@ -50,8 +54,9 @@ public class OwnAccount {
             }
             List<String> known = Objects.requireNonNull(
                     transaction.execute(status -> stored.passwords(person.account(), policy.remembered())));
-            if (known.isEmpty() || !hashes.matches(present, known.getFirst())) {
-                return Outcome.refused(Refusal.at("present", "password.present"));
+            var objection = guesses.objection(person.account(), present, known.getFirst(), "present");
+            if (objection.isPresent()) {
+                return Outcome.refused(objection.get());
             }
             if (known.stream().anyMatch(former -> hashes.matches(next, former))) {
                 return Outcome.refused(Refusal.at("password", "password.former"));

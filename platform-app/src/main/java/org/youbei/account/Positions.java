@@ -31,9 +31,9 @@ import org.youbei.model.UuidV7;
 @Transactional
 public class Positions {
     private static final String COLUMNS = """
-            select p.id, p.jurisdiction, p.name, p.holder, a.name as holder_name
-            from account.position p left join account.account a on a.id = p.holder where p.closed_at is null
-            """;
+        select p.id, p.jurisdiction, p.name, p.holder, a.name as holder_name
+        from account.position p left join account.account a on a.id = p.holder where p.closed_at is null
+        """;
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -85,15 +85,16 @@ public class Positions {
 
     public Outcome<Position> create(Actor actor, JurisdictionCode unit, String name) {
         if (!mayChange(actor) || !actor.scope().contains(unit)) {
-            return Outcome.refused(Refusal.of("position.forbidden"));
+            return Outcome.refused(Refusal.forbidden("position.forbidden"));
         }
         if (name.isBlank() || name.strip().length() > 80) {
             return Outcome.refused(Refusal.at("name", "position.name"));
         }
         var id = UuidV7.next(clock);
         var added = jdbc.sql("""
-                insert into account.position (id, jurisdiction, district, version, name)
-                values (:id, :unit, :district, 0, :name) on conflict (jurisdiction, name) where closed_at is null do nothing""")
+            insert into account.position (id, jurisdiction, district, version, name)
+            values (:id, :unit, :district, 0, :name) on conflict (jurisdiction, name) where closed_at is null do nothing\
+            """)
                 .param("id", id)
                 .param("unit", unit.value())
                 .param("district", unit.district())
@@ -110,14 +111,15 @@ public class Positions {
     /** Gives the post to an account that the actor sees, or to nobody. */
     public Outcome<Position> appoint(Actor actor, UUID id, @Nullable UUID holder) {
         if (!mayChange(actor)) {
-            return Outcome.refused(Refusal.of("position.forbidden"));
+            return Outcome.refused(Refusal.forbidden("position.forbidden"));
         }
         var position = find(id);
         if (position.isEmpty() || (holder != null && !enabled(holder))) {
             return Outcome.refused(Refusal.at("holder", "position.unknown"));
         }
         jdbc.sql("""
-                update account.position set holder = :holder, holder_since = :now, version = version + 1 where id = :id""")
+            update account.position set holder = :holder, holder_since = :now, version = version + 1 where id = :id\
+            """)
                 .param("holder", holder)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
@@ -128,11 +130,11 @@ public class Positions {
 
     public Outcome<Position> close(Actor actor, UUID id) {
         if (!mayChange(actor)) {
-            return Outcome.refused(Refusal.of("position.forbidden"));
+            return Outcome.refused(Refusal.forbidden("position.forbidden"));
         }
         var position = find(id);
         if (position.isEmpty()) {
-            return Outcome.refused(Refusal.of("position.unknown"));
+            return Outcome.refused(Refusal.unknown("position.unknown"));
         }
         jdbc.sql("update account.position set closed_at = :now, version = version + 1 where id = :id")
                 .param("now", Timestamp.from(clock.instant()))

@@ -28,8 +28,9 @@ public class Sessions {
     /** Latest used first. */
     public List<Session> of(SignedIn person) {
         return jdbc.sql("""
-                select primary_id, session_id, creation_time, last_access_time from session.spring_session where principal_name = :principal
-                order by last_access_time desc, primary_id limit 100""")
+            select primary_id, session_id, creation_time, last_access_time from session.spring_session where principal_name = :principal
+            order by last_access_time desc, primary_id limit 100\
+            """)
                 .param("principal", person.getName())
                 .query((row, number) -> new Session(
                         row.getString(1),
@@ -45,9 +46,10 @@ public class Sessions {
      */
     public Set<String> living(Set<String> ids) {
         return Set.copyOf(jdbc.sql("""
-                select s.session_id from session.spring_session s
-                join session.validity v on v.principal = s.principal_name
-                where s.session_id = any(:ids) and s.expiry_time > :now""")
+            select s.session_id from session.spring_session s
+            join session.validity v on v.principal = s.principal_name
+            where s.session_id = any(:ids) and s.expiry_time > :now\
+            """)
                 .param("ids", ids.toArray(String[]::new))
                 .param("now", clock.millis())
                 .query(String.class)
@@ -64,7 +66,7 @@ public class Sessions {
     }
 
     /** Ends all sessions of the account and returns the epoch under which the next ones begin. */
-    long endAll(UUID account) {
+    public long endAll(UUID account) {
         var epoch = jdbc.sql("update session.validity set epoch = epoch + 1 where account = :account returning epoch")
                 .param("account", account)
                 .query(Long.class)

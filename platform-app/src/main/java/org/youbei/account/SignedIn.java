@@ -83,6 +83,11 @@ public record SignedIn(
         return new SignedIn(account, epoch, username, name, held, next.value(), since, passwordDue);
     }
 
+    /** The same person, after all sessions of before were ended. */
+    public SignedIn under(long nextEpoch) {
+        return new SignedIn(account, nextEpoch, username, name, held, scope, since, passwordDue);
+    }
+
     /** The name that the session is found by; see {@code session.validity}. */
     @Override
     public String getName() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +16,7 @@ import org.youbei.account.secret.Mask;
 import org.youbei.account.secret.PersonalValues;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Role;
+import org.youbei.model.SealedValues;
 import org.youbei.model.UuidV7;
 
 /** The rows of accounts and the roles they hold. Asked in the whole tree: the facade decides who may see what of it. */
@@ -40,10 +42,11 @@ class StoredAccounts {
     /** False if there is an account with this id already. */
     boolean insert(NewAccount account, JurisdictionCode home, String passwordHash, boolean oneTime) {
         return jdbc.sql("""
-                insert into account.account (id, jurisdiction, district, version, username, name, phone, phone_index, email,
-                  email_index, password, password_changed_at, password_one_time, created_at)
-                values (:id, :home, :district, 0, :username, :name, :phone, :phoneIndex, :email, :emailIndex, :password, :now,
-                  :oneTime, :now) on conflict (id) do nothing""")
+            insert into account.account (id, jurisdiction, district, version, username, name, phone, phone_index, email,
+              email_index, password, password_changed_at, password_one_time, created_at)
+            values (:id, :home, :district, 0, :username, :name, :phone, :phoneIndex, :email, :emailIndex, :password, :now,
+              :oneTime, :now) on conflict (id) do nothing\
+            """)
                         .param("id", account.id())
                         .param("home", home.value())
                         .param("district", home.district())
@@ -66,8 +69,9 @@ class StoredAccounts {
                 .param("id", account.id())
                 .update();
         return jdbc.sql("""
-                insert into account.login_name (name, account, jurisdiction, district) values (:name, :id, :home, :district)
-                on conflict (name) do nothing""")
+            insert into account.login_name (name, account, jurisdiction, district) values (:name, :id, :home, :district)
+            on conflict (name) do nothing\
+            """)
                         .param("name", account.username())
                         .param("id", account.id())
                         .param("home", home.value())
@@ -78,9 +82,10 @@ class StoredAccounts {
 
     boolean grant(UUID account, HeldRole role, UUID by) {
         return jdbc.sql("""
-                insert into account.held_role (id, jurisdiction, district, account, role, scope, granted_by, granted_at)
-                values (:id, :unit, :district, :account, :role, :scope, :by, :now)
-                on conflict (account, role, scope) do nothing""")
+            insert into account.held_role (id, jurisdiction, district, account, role, scope, granted_by, granted_at)
+            values (:id, :unit, :district, :account, :role, :scope, :by, :now)
+            on conflict (account, role, scope) do nothing\
+            """)
                         .param("id", UuidV7.next(clock))
                         .param("unit", role.jurisdiction().value())
                         .param("district", role.jurisdiction().district())
@@ -107,14 +112,22 @@ class StoredAccounts {
         return read(id, " for update");
     }
 
+    Optional<UUID> named(String username) {
+        return jdbc.sql("select account from account.login_name where name = :name")
+                .param("name", username)
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<Account> find(UUID id) {
         return read(id, "");
     }
 
     private Optional<Account> read(UUID id, String lock) {
         return jdbc.sql("""
-                select id, jurisdiction, username, name, phone, email, password_one_time, totp_confirmed_at, disabled_at, created_at,
-                  signed_in_at from account.account where id = :id""" + lock)
+            select id, jurisdiction, username, name, phone, email, password_one_time, totp_confirmed_at, disabled_at, created_at,
+              signed_in_at from account.account where id = :id\
+            """ + lock)
                 .param("id", id)
                 .query((row, number) -> account(row, held(id)))
                 .optional();
@@ -137,15 +150,17 @@ class StoredAccounts {
     /** Puts the former password into the history. */
     void password(UUID account, String hash, boolean oneTime) {
         jdbc.sql("""
-                insert into account.password_history (id, jurisdiction, district, account, password, replaced_at)
-                select :id, jurisdiction, district, id, password, :now from account.account where id = :account""")
+            insert into account.password_history (id, jurisdiction, district, account, password, replaced_at)
+            select :id, jurisdiction, district, id, password, :now from account.account where id = :account\
+            """)
                 .param("id", UuidV7.next(clock))
                 .param("now", now())
                 .param("account", account)
                 .update();
         jdbc.sql("""
-                update account.account set password = :hash, password_changed_at = :now, password_one_time = :oneTime,
-                  version = version + 1 where id = :account""")
+            update account.account set password = :hash, password_changed_at = :now, password_one_time = :oneTime,
+              version = version + 1 where id = :account\
+            """)
                 .param("hash", hash)
                 .param("now", now())
                 .param("oneTime", oneTime)
@@ -156,8 +171,9 @@ class StoredAccounts {
     /** The present hash and the former ones, latest first. */
     List<String> passwords(UUID account, int former) {
         return jdbc.sql("""
-                (select password from account.account where id = :account) union all
-                (select password from account.password_history where account = :account order by replaced_at desc limit :former)""")
+            (select password from account.account where id = :account) union all
+            (select password from account.password_history where account = :account order by replaced_at desc limit :former)\
+            """)
                 .param("account", account)
                 .param("former", former)
                 .query((row, number) -> row.getString(1))
@@ -165,8 +181,8 @@ class StoredAccounts {
     }
 
     void removeSecondFactor(UUID account) {
-        jdbc.sql(
-                        "update account.account set totp_secret = null, totp_confirmed_at = null, version = version + 1 where id = :id")
+        jdbc.sql("update account.account set totp_secret = null, totp_confirmed_at = null, version = version +"
+                        + " 1 where id = :id")
                 .param("id", account)
                 .update();
         jdbc.sql("delete from account.recovery_code where account = :id")
@@ -177,9 +193,10 @@ class StoredAccounts {
     /** Whether an enabled administrator other than this one reaches the whole of the scope. */
     boolean anotherAdministrator(UUID besides, HeldRole administrator) {
         return jdbc.sql("""
-                select exists (select from account.held_role h join account.account a on a.id = h.account
-                  where h.role = 'ADMINISTRATOR' and a.disabled_at is null and a.id <> :besides
-                    and (h.scope = '*' or starts_with(:scope, h.scope)))""")
+            select exists (select from account.held_role h join account.account a on a.id = h.account
+              where h.role = 'ADMINISTRATOR' and a.disabled_at is null and a.id <> :besides
+                and (h.scope = '*' or starts_with(:scope, h.scope)))\
+            """)
                 .param("besides", besides)
                 .param("scope", administrator.scope())
                 .query(Boolean.class)
@@ -194,8 +211,8 @@ class StoredAccounts {
 
     Optional<String> plain(UUID id, String column) {
         var place = column.equals("phone") ? phonePlace(id) : emailPlace(id);
-        return jdbc.sql(
-                        "select case :column when 'phone' then phone else email end from account.account where id = :id")
+        return jdbc.sql("select case :column when 'phone' then phone else email end from account.account where id ="
+                        + " :id")
                 .param("column", column)
                 .param("id", id)
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
@@ -213,14 +230,23 @@ class StoredAccounts {
                 new JurisdictionCode(row.getString("jurisdiction")),
                 row.getString("username"),
                 row.getString("name"),
-                phone == null ? null : Mask.phone(personal.decrypt(phone, phonePlace(id))),
-                email == null ? null : Mask.email(personal.decrypt(email, emailPlace(id))),
+                phone == null ? null : masked(phone, phonePlace(id), Mask::phone),
+                email == null ? null : masked(email, emailPlace(id), Mask::email),
                 row.getBoolean("password_one_time"),
                 row.getTimestamp("totp_confirmed_at") != null,
                 instant(row, "disabled_at"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "signed_in_at"),
                 held);
+    }
+
+    /** The page of an account is there also where its telephone number cannot be read. */
+    private String masked(String stored, String place, UnaryOperator<String> mask) {
+        try {
+            return mask.apply(personal.decrypt(stored, place));
+        } catch (SealedValues.Unopenable e) {
+            return Account.UNOPENABLE;
+        }
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

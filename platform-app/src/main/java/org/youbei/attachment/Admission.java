@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Refusal;
+import org.youbei.model.picture.DecodingBudget;
+import org.youbei.model.picture.DecodingBudget.Sender;
 
 /** What a file must be to be taken in. */
 @Component
@@ -18,8 +20,10 @@ class Admission {
     private final AttachmentSettings settings;
     private final Tika tika;
     private final JdbcClient jdbc;
+    private final DecodingBudget budget;
 
-    Admission(AttachmentSettings settings, Tika tika, JdbcClient jdbc) {
+    Admission(AttachmentSettings settings, Tika tika, JdbcClient jdbc, DecodingBudget budget) {
+        this.budget = budget;
         this.settings = settings;
         this.tika = tika;
         this.jdbc = jdbc;
@@ -47,11 +51,21 @@ class Admission {
     }
 
     /** Writes the picture anew, or says why that cannot be. */
-    Optional<Refusal> objection(Path picture, Path anew, FileKind kind) throws IOException {
-        return Picture.rewrite(picture, anew, kind, settings.pixels()).map(fault -> switch (fault) {
-            case TOO_MANY_PIXELS -> Refusal.of("attachment.pixels", settings.pixels() / 1_000_000);
+    Optional<Refusal> objection(Path picture, Path anew, Sender sender) throws IOException {
+        var limits = limits(sender);
+        return Picture.rewrite(picture, anew, limits).map(fault -> switch (fault) {
+            case TOO_MANY_PIXELS -> Refusal.of("attachment.pixels", limits.pixels() / 1_000_000);
+            case TOO_MANY_BYTES -> Refusal.of("attachment.decoded", limits.bytes() / 1_000_000);
+            case BUSY -> Refusal.unavailable("attachment.busy");
             case UNREADABLE -> Refusal.of("attachment.picture");
         });
+    }
+
+    private PictureLimits limits(Sender sender) {
+        return sender == Sender.ACCOUNT
+                ? new PictureLimits(settings.pixels(), settings.decoded().toBytes(), budget, sender)
+                : new PictureLimits(
+                        settings.pixels(), settings.decodedOfAnybody().toBytes(), budget, sender);
     }
 
     /** The bytes of all files of a unit, as committed: what is on its way at the same moment is not counted yet. */

@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param unitQuota of all files of one unit
  * @param reserve what stays free on the volume
  * @param pixels a picture may have
+ * @param decoded bytes of all pixels of a picture, width × height × channels × depth
+ * @param decodedOfAnybody the same for somebody without an account
  */
 @ConfigurationProperties("youbei.attachments")
 record AttachmentSettings(
@@ -21,4 +23,6 @@ record AttachmentSettings(
         @DefaultValue("20MB") DataSize largest,
         @DefaultValue("5GB") DataSize unitQuota,
         @DefaultValue("100MB") DataSize reserve,
-        @DefaultValue("40000000") long pixels) {}
+        @DefaultValue("40000000") long pixels,
+        @DefaultValue("160MB") DataSize decoded,
+        @DefaultValue("80MB") DataSize decodedOfAnybody) {}

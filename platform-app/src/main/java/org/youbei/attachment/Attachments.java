@@ -22,6 +22,7 @@ import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
+import org.youbei.model.picture.DecodingBudget.Sender;
 
 /** Takes files in and gives them out, within the current scope. */
 @Component
@@ -58,13 +59,14 @@ public class Attachments {
      *
      * @param name as the person's program sent it
      * @param sent read up to the limit; the caller closes it
+     * @param admitted the kinds that are taken where it was sent to
      */
     @Transactional
-    public Outcome<Stored> store(Actor actor, JurisdictionCode unit, String name, InputStream sent) {
-        return stored(actor, unit, name, (clean, kind) -> {
+    public Outcome<Stored> store(Actor actor, JurisdictionCode unit, String name, InputStream sent, Admitted admitted) {
+        return stored(actor, unit, name, admitted, (clean, kind) -> {
             var file = volume.receive(sent);
             try {
-                return kept(actor, unit, clean, kind, file);
+                return kept(actor, unit, clean, kind, file, admitted.sender());
             } finally {
                 Volume.discard(file);
             }
@@ -77,13 +79,13 @@ public class Attachments {
      * @param sent stays with the caller
      */
     @Transactional
-    public Outcome<Stored> store(Actor actor, JurisdictionCode unit, String name, Path sent) {
-        return stored(actor, unit, name, (clean, kind) -> {
+    public Outcome<Stored> store(Actor actor, JurisdictionCode unit, String name, Path sent, Admitted admitted) {
+        return stored(actor, unit, name, admitted, (clean, kind) -> {
             if (kind.picture()) {
-                return kept(actor, unit, clean, kind, sent);
+                return kept(actor, unit, clean, kind, sent, admitted.sender());
             }
             try (var bytes = Files.newInputStream(sent)) {
-                return store(actor, unit, name, bytes);
+                return store(actor, unit, name, bytes, admitted);
             }
         });
     }
@@ -92,40 +94,45 @@ public class Attachments {
         Outcome<Stored> kept(String name, FileKind kind) throws IOException;
     }
 
-    private Outcome<Stored> stored(Actor actor, JurisdictionCode unit, String name, Keeping keeping) {
+    private Outcome<Stored> stored(
+            Actor actor, JurisdictionCode unit, String name, Admitted admitted, Keeping keeping) {
         var clean = FileName.of(name);
         var kind = FileKind.named(clean);
         if (!actor.scope().contains(unit)) {
             return Outcome.refused(Refusal.of("attachment.unit"));
         }
-        if (kind.isEmpty() || clean.startsWith(".")) {
-            return Outcome.refused(Refusal.of("attachment.kind", clean));
+        if (clean.startsWith(".") || kind.filter(admitted::takes).isEmpty()) {
+            return Outcome.refused(Refusal.of(admitted.refusal(), clean));
         }
         try {
             return volume.spacious(settings.largest().toBytes())
-                    ? keeping.kept(clean, kind.get())
-                    : Outcome.refused(Refusal.of("attachment.disk"));
+                    ? keeping.kept(clean, kind.orElseThrow())
+                    : Outcome.refused(Refusal.unavailable("attachment.disk"));
         } catch (IOException e) {
             LOG.error("An attachment could not be stored", e);
-            return Outcome.refused(Refusal.of("attachment.disk"));
+            return Outcome.refused(Refusal.unavailable("attachment.disk"));
         }
     }
 
     /** A picture stays where it is, and its pixels are kept; of other kinds the file itself moves to its place. */
-    private Outcome<Stored> kept(Actor actor, JurisdictionCode unit, String name, FileKind kind, Path file)
+    private Outcome<Stored> kept(
+            Actor actor, JurisdictionCode unit, String name, FileKind kind, Path file, Sender sender)
             throws IOException {
         var refusal = admission.objection(file, name, kind, unit);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        return kind.picture() ? redrawn(actor, unit, name, kind, file) : remembered(actor, unit, name, kind, file);
+        return kind.picture()
+                ? redrawn(actor, unit, name, kind, file, sender)
+                : remembered(actor, unit, name, kind, file);
     }
 
-    private Outcome<Stored> redrawn(Actor actor, JurisdictionCode unit, String name, FileKind kind, Path picture)
+    private Outcome<Stored> redrawn(
+            Actor actor, JurisdictionCode unit, String name, FileKind kind, Path picture, Sender sender)
             throws IOException {
         var anew = volume.fresh();
         try {
-            var refusal = admission.objection(picture, anew, kind);
+            var refusal = admission.objection(picture, anew, sender);
             return refusal.isPresent() ? Outcome.refused(refusal.get()) : remembered(actor, unit, name, kind, anew);
         } finally {
             Volume.discard(anew);
@@ -141,8 +148,9 @@ public class Attachments {
     private Stored remember(Actor actor, JurisdictionCode unit, String name, FileKind kind, long size, String hash) {
         var stored = new Stored(UuidV7.next(clock), unit, name, kind.type(), size, hash, clock.instant());
         jdbc.sql("""
-                insert into attachment.attachment (id, jurisdiction, district, name, type, size, hash, stored_by, stored_at)
-                values (:id, :unit, :district, :name, :type, :size, :hash, :by, :at)""")
+            insert into attachment.attachment (id, jurisdiction, district, name, type, size, hash, stored_by, stored_at)
+            values (:id, :unit, :district, :name, :type, :size, :hash, :by, :at)\
+            """)
                 .param("id", stored.id())
                 .param("unit", unit.value())
                 .param("district", unit.district())
@@ -165,8 +173,8 @@ public class Attachments {
 
     @Transactional(readOnly = true)
     public Optional<Stored> find(UUID id) {
-        return jdbc.sql(
-                        "select id, jurisdiction, name, type, size, hash, stored_at from attachment.attachment where id = :id")
+        return jdbc.sql("select id, jurisdiction, name, type, size, hash, stored_at from attachment.attachment where"
+                        + " id = :id")
                 .param("id", id)
                 .query((row, number) -> new Stored(
                         row.getObject("id", UUID.class),

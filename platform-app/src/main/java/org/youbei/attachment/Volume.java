@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -53,8 +54,32 @@ class Volume {
     }
 
     Path fresh() throws IOException {
-        var incoming = Files.createDirectories(folder.resolve("incoming"));
-        return Files.createTempFile(incoming, "file", null);
+        return Files.createTempFile(Files.createDirectories(incoming()), "file", null);
+    }
+
+    /**
+     * Deletes what a process that ended in the middle of an upload has left behind. Another node may be receiving at the same moment, so
+     * that only files which nobody has written to since then go.
+     *
+     * @return how many files are gone
+     */
+    int clearIncoming(Instant before) throws IOException {
+        if (Files.notExists(incoming())) {
+            return 0;
+        }
+        try (var files = Files.list(incoming())) {
+            int gone = 0;
+            for (var file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && Files.deleteIfExists(file)) {
+                    gone++;
+                }
+            }
+            return gone;
+        }
+    }
+
+    private Path incoming() {
+        return folder.resolve("incoming");
     }
 
     boolean spacious(long size) throws IOException {

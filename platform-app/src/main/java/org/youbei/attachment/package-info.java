@@ -3,10 +3,10 @@
  *
  * <p>It refuses what is too large, of a kind that is not on the list, or not of the kind that its name says; pictures are decoded and written
  * anew, which drops places and hidden content. It never parses documents and never decides who may see one beyond the scope: a file
- * belongs to the unit that its row names. It keeps the photos of inspections and talks to no other module.
+ * belongs to the unit that its row names. It is the file store of every module and knows none of them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"model", "jurisdiction", "inspection :: photo"})
+@ApplicationModule(allowedDependencies = {"model", "jurisdiction", "file"})
 package org.youbei.attachment;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import org.youbei.model.Subject;
 /**
  * An entry to be read.
  *
+ * @param unitName the unit's name, or its code where it cannot be seen
  * @param before the values that changed, as they were, as JSON
  * @param after the same values, as they became
  * @param hash in hexadecimal
@@ -15,6 +16,7 @@ import org.youbei.model.Subject;
 public record AuditRow(
         UUID id,
         JurisdictionCode jurisdiction,
+        String unitName,
         long sequence,
         Instant at,
         String actor,

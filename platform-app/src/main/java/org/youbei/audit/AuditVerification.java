@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,13 +18,12 @@ public class AuditVerification {
     private static final int AT_ONCE = 1_000;
     private static final byte[] NONE = new byte[Link.HASH_BYTES];
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
     private final ExportedHeads exported;
 
-    AuditVerification(DataSource source, PlatformTransactionManager transactions, ExportedHeads exported) {
-        jdbc = new JdbcTemplate(source);
-        jdbc.setFetchSize(AT_ONCE);
+    AuditVerification(JdbcClient jdbc, PlatformTransactionManager transactions, ExportedHeads exported) {
+        this.jdbc = jdbc;
         snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
@@ -43,12 +41,14 @@ public class AuditVerification {
         var heads = heads();
         var files = exported.read();
         var verifiers = new TreeMap<String, Verifier>();
-        jdbc.query("select * from audit.entry order by district, sequence, id", row -> {
-            var link = Link.read(row);
-            verifiers
-                    .computeIfAbsent(link.district(), district -> verifier(district, files))
-                    .read(link, row.getBytes("hash"));
-        });
+        jdbc.sql("select * from audit.entry order by district, sequence, id")
+                .withFetchSize(AT_ONCE)
+                .query(row -> {
+                    var link = Link.read(row);
+                    verifiers
+                            .computeIfAbsent(link.district(), district -> verifier(district, files))
+                            .read(link, row.getBytes("hash"));
+                });
         var districts = new TreeSet<>(heads.keySet());
         districts.addAll(verifiers.keySet());
         districts.addAll(files.keySet());
@@ -68,7 +68,7 @@ public class AuditVerification {
 
     private Map<String, Head> heads() {
         var heads = new TreeMap<String, Head>();
-        jdbc.query("select district, sequence, hash from audit.head", row -> {
+        jdbc.sql("select district, sequence, hash from audit.head").query(row -> {
             heads.put(row.getString(1), new Head(row.getLong(2), row.getBytes(3)));
         });
         return heads;

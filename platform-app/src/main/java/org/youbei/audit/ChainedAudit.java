@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.model.UuidV7;
 
 /**
@@ -37,16 +38,13 @@ class ChainedAudit implements AuditTrail {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, AuditEntry entry) {
-        var head = lockedHead(entry.jurisdiction().district());
+        var head = lockedHead(entry.jurisdiction());
         append(link(actor, entry, head));
     }
 
-    private Head lockedHead(String district) {
-        return jdbc.sql("""
-                insert into audit.head as h (district, sequence, hash) values (:district, 0, :none)
-                on conflict (district) do update set sequence = h.sequence returning sequence, hash""")
-                .param("district", district)
-                .param("none", new byte[Link.HASH_BYTES])
+    private Head lockedHead(JurisdictionCode unit) {
+        return jdbc.sql("select sequence, hash from audit.locked_head(:unit)")
+                .param("unit", unit.value())
                 .query((row, number) -> new Head(row.getLong("sequence"), row.getBytes("hash")))
                 .single();
     }
@@ -72,14 +70,11 @@ class ChainedAudit implements AuditTrail {
 
     private void append(Link link) {
         jdbc.sql("""
-                with added as (insert into audit.entry (id, jurisdiction, district, sequence, at, actor, actor_name, actor_roles,
-                  actor_scope, action, subject_type, subject_id, before, after, previous, hash)
-                values (:id, :jurisdiction, :district, :sequence, :at, :actor, :actorName, :roles, :scope, :action, :subjectType,
-                  :subject, :before, :after, :previous, :hash))
-                update audit.head set sequence = :sequence, hash = :hash where district = :district""")
+            select audit.append(:id, :jurisdiction, :sequence, :at, :actor, :actorName, :roles, :scope, :action, :subjectType,
+              :subject, :before, :after, :previous, :hash)\
+            """)
                 .param("id", link.id())
                 .param("jurisdiction", link.jurisdiction())
-                .param("district", link.district())
                 .param("sequence", link.sequence())
                 .param("at", Timestamp.from(link.at()))
                 .param("actor", link.actor())
@@ -93,6 +88,7 @@ class ChainedAudit implements AuditTrail {
                 .param("after", link.after())
                 .param("previous", link.previous())
                 .param("hash", link.hash())
-                .update();
+                .query(Long.class)
+                .single();
     }
 }

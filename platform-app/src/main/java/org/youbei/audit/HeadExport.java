@@ -1,7 +1,6 @@
 package org.youbei.audit;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +9,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.ChinaTime;
 
 /** Writes the heads of all chains to the day's file, every night on every node; the same line twice does no harm. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +37,7 @@ public class HeadExport {
                                 row.getString(1), row.getLong(2), HexFormat.of().formatHex(row.getBytes(3))))
                 .list())));
         if (!lines.isEmpty()) {
-            files.append(LocalDate.now(clock).toString(), lines);
+            files.append(ChinaTime.today(clock).toString(), lines);
         }
         return lines.size();
     }

@@ -6,7 +6,7 @@
  * which is more than the six months of 网络安全法 art. 21; nothing here deletes. It reads no other module.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"model", "jurisdiction"})
+@ApplicationModule(allowedDependencies = {"model", "jurisdiction", "listing"})
 package org.youbei.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,27 +1,43 @@
 package org.youbei.command;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.youbei.backup.Restoration;
 
 /**
  * The words after {@code java -jar platform-app.jar}: the first that is no option names the command, the rest are its arguments.
  * Options ({@code --name=value}) are settings, as at an ordinary start.
  */
 public record CommandLine(String command, List<String> words, List<String> options) {
-    private static final List<String> KNOWN = List.of("import-divisions", "verify-audit", "sweep", "outline");
+    private static final List<String> KNOWN = List.of(
+            "import-divisions",
+            "verify-audit",
+            "sweep",
+            "outline",
+            "reset-password",
+            "confirm-auditor",
+            "backup",
+            Restore.NAME,
+            Calculate.NAME);
     private static final String USAGE = """
-            用法 / usage: java -jar platform-app.jar [command] [--setting=value]
-              （无命令 / none）        启动平台 / start the platform
-              import-divisions FILE  导入区划表 / import a division table (code,name)
-              verify-audit           校验审计链 / verify the audit chain
-              sweep                  立即执行时限扫描 / run the sweep of duties now
-              outline FILE           识别文档的章节树，不用数据库 / print a document's section tree, without a database
-            """;
+        用法 / usage: java -jar platform-app.jar [command] [--setting=value]
+          （无命令 / none）        启动平台 / start the platform
+          import-divisions FILE  导入区划表 / import a division table (code,name)
+          verify-audit           校验审计链 / verify the audit chain
+          backup DIR             备份到空目录 / back up into an empty folder
+          restore DIR            恢复到空的数据目录 / restore into an empty data directory
+          reset-password NAME    重置密码 / a new one-time password for an account
+          confirm-auditor NAME   确认审计员变更 / confirm what awaits an auditor about an account
+          sweep                  立即执行时限扫描 / run the sweep of duties now
+          calculate              逐行回答 JSON 算题，不用数据库 / answer JSON requests line by line, without a database
+          outline FILE           识别文档的章节树，不用数据库 / print a document's section tree, without a database
+        """;
 
     /** The command named, or nothing where the platform itself is to start. */
     public static Optional<CommandLine> of(String... arguments) {
@@ -40,10 +56,21 @@ public record CommandLine(String command, List<String> words, List<String> optio
             err.print(USAGE);
             return Command.MISUSED;
         }
+        if (command.equals(Calculate.NAME)) {
+            return new Calculate().run(System.in, out);
+        }
         if (command.equals("outline")) {
             return new Outline().run(words, out, err);
         }
-        try (var context = quietly(application).run(options.toArray(String[]::new))) {
+        var start = quietly(application);
+        if (command.equals(Restore.NAME)) {
+            if (words.size() != 1) {
+                err.println("restore DIR");
+                return Command.MISUSED;
+            }
+            start.addInitializers(new Restoration(Path.of(words.getFirst())));
+        }
+        try (var context = start.run(options.toArray(String[]::new))) {
             return context.getBeansOfType(Command.class).values().stream()
                     .filter(bean -> bean.name().equals(command))
                     .findFirst()

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.youbei.jurisdiction.DivisionFault;
-import org.youbei.jurisdiction.DivisionImport;
-import org.youbei.jurisdiction.DivisionImporter;
+import org.youbei.division.DivisionFault;
+import org.youbei.division.DivisionImport;
+import org.youbei.division.DivisionImporter;
 import org.youbei.model.Actor;
 
 /** Takes a division table into the tree and prints the counts, or every fault with its line. */
@@ -62,7 +62,9 @@ class ImportDivisions implements Command {
     }
 
     private String sentence(DivisionFault fault) {
-        return text("jurisdiction.import.line", fault.line()) + text("division-fault." + fault.reason(), fault.found());
+        var reason = fault.reason();
+        return text("jurisdiction.import.line", fault.line())
+                + text("refusal." + reason.code(), reason.arguments().toArray());
     }
 
     private String text(String key, Object... arguments) {

@@ -2,8 +2,6 @@ package org.youbei.command;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.youbei.audit.AuditVerification;
 import org.youbei.audit.DistrictChain;
@@ -12,11 +10,11 @@ import org.youbei.audit.DistrictChain;
 @Component
 class VerifyAudit implements Command {
     private final AuditVerification verification;
-    private final MessageSource messages;
+    private final Chains printed;
 
-    VerifyAudit(AuditVerification verification, MessageSource messages) {
+    VerifyAudit(AuditVerification verification, Chains printed) {
         this.verification = verification;
-        this.messages = messages;
+        this.printed = printed;
     }
 
     @Override
@@ -31,17 +29,7 @@ class VerifyAudit implements Command {
             return MISUSED;
         }
         var chains = verification.verify();
-        chains.forEach(chain -> (chain.whole() ? out : err).println(sentence(chain)));
+        printed.print(chains, out, err);
         return chains.stream().allMatch(DistrictChain::whole) ? DONE : REFUSED;
-    }
-
-    private String sentence(DistrictChain chain) {
-        return chain.firstBreak()
-                .map(broken -> text("command.chain.broken", chain.district(), broken.sequence(), broken.reason()))
-                .orElseGet(() -> text("command.chain.whole", chain.district(), chain.entries()));
-    }
-
-    private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -39,15 +39,12 @@ class DemoAccounts {
     }
 
     void open(String password) {
-        for (var person : PEOPLE) {
-            var account = new NewAccount(
-                    person.id(),
-                    person.username(),
-                    person.name(),
-                    null,
-                    null,
-                    List.of(new HeldRole(person.role(), person.scope())));
-            accounts.createWithPassword(Actor.platform(), account, password).orElseThrow();
-        }
+        var opened = PEOPLE.stream().map(DemoAccounts::account).toList();
+        accounts.createWithPassword(Actor.platform(), opened, password).orElseThrow();
+    }
+
+    private static NewAccount account(Person person) {
+        var held = List.of(new HeldRole(person.role(), person.scope()));
+        return new NewAccount(person.id(), person.username(), person.name(), null, null, held);
     }
 }

@@ -14,10 +14,10 @@ import org.youbei.demo.DemoDrillRows.DrilledPlan;
 import org.youbei.demo.DemoDrillRows.Section;
 import org.youbei.demo.DemoDrillRows.Sheet;
 import org.youbei.demo.DemoDrillTale.Told;
-import org.youbei.drill.Drill;
 import org.youbei.drill.DrillForm;
 import org.youbei.drill.DrillState;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Role;
 import org.youbei.model.UuidV7;
@@ -76,10 +76,10 @@ record DemoDrill(
     private static Instant start(DemoDrillStory story, Clock clock) {
         return runs(story)
                 ? clock.instant().minus(Duration.ofMinutes(RUNNING_SINCE))
-                : LocalDate.ofInstant(clock.instant(), Drill.CHINA)
+                : ChinaTime.today(clock)
                         .minusDays(story.days())
                         .atTime(LocalTime.of(9, 30))
-                        .atZone(Drill.CHINA)
+                        .atZone(ChinaTime.ZONE)
                         .toInstant();
     }
 
@@ -93,7 +93,7 @@ record DemoDrill(
     }
 
     LocalDate day(int days) {
-        return LocalDate.ofInstant(days(days), Drill.CHINA);
+        return ChinaTime.day(days(days));
     }
 
     String title() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.youbei.drill.DrillState;
 import org.youbei.drill.DrillStep;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.UuidV7;
 
 /** The timeline of a demo drill. */
@@ -59,7 +60,8 @@ final class DemoDrillEvents {
         var event = UuidV7.next(of.clock());
         of.sheet()
                 .add(
-                        "drill.event (id, drill, jurisdiction, district, request, step, state_before, state_after, account, name, remark, happened_at)",
+                        "drill.event (id, drill, jurisdiction, district, request, step, state_before, state_after,"
+                                + " account, name, effective_on, remark, happened_at)",
                         event,
                         of.id(),
                         of.plan().unit(),
@@ -70,6 +72,7 @@ final class DemoDrillEvents {
                         to,
                         of.keeper().account(),
                         of.keeper().name(),
+                        ChinaTime.day(at),
                         remark,
                         at);
     }

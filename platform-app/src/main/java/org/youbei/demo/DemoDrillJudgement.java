@@ -1,9 +1,9 @@
 package org.youbei.demo;
 
 import java.util.List;
-import org.youbei.drill.OverallGrade;
 import org.youbei.drill.evaluation.ChecklistGroup;
 import org.youbei.drill.evaluation.Mark;
+import org.youbei.drill.evaluation.OverallGrade;
 
 /** What the evaluators of a demo drill say about its objectives and the groups of the checklist. */
 final class DemoDrillJudgement {

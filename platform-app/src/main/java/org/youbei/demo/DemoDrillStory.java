@@ -3,7 +3,7 @@ package org.youbei.demo;
 import java.util.List;
 import org.youbei.drill.DrillForm;
 import org.youbei.drill.DrillState;
-import org.youbei.drill.OverallGrade;
+import org.youbei.drill.evaluation.OverallGrade;
 
 /**
  * What becomes of a demo drill.

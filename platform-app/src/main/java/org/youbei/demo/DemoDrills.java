@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.demo.DemoDrillRows.DrilledPlan;
-import org.youbei.drill.Drill;
 import org.youbei.drill.RequirementDesk;
 import org.youbei.drill.ScheduleDesk;
 import org.youbei.drill.schedule.ScheduleLine;
 import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
@@ -158,6 +158,6 @@ class DemoDrills {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Drill.CHINA);
+        return ChinaTime.today(clock);
     }
 }

@@ -9,11 +9,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ import org.youbei.inspection.visit.VisitReport;
 import org.youbei.jurisdiction.Jurisdiction;
 import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.GeoPoint;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.RiskColour;
@@ -50,6 +52,7 @@ import org.youbei.model.UuidV7;
 /** Points in every community, visits of the last weeks, and hazards in every state. All names of firms and people are invented. */
 @Component
 class DemoInspections {
+    private static final Map<Color, byte[]> PICTURES = new ConcurrentHashMap<>();
     private static final long SEED = 20_261_109;
     /** In one community of so many, the demo account's among them, residents wrote too. */
     private static final int REPORTED = 24;
@@ -131,7 +134,7 @@ class DemoInspections {
     }
 
     /** Streets beside each other, four in a row, so that a map shows units and not a cloud. */
-    private record Middle(long east, long north) {
+    record Middle(long east, long north) {
         static Middle ofStreet(int street) {
             return new Middle(114_292_000L + street % 4 * 22_000L, 30_495_000L + street / 4 * 26_000L);
         }
@@ -279,7 +282,7 @@ class DemoInspections {
     private void major(Actor worker, Actor officer, UUID hazard, Duration ago) {
         Hindsight.tell(ago.minusHours(22), () -> take(officer, hazard, plain(HazardStep.LISTING, "街道挂牌督办")));
         Hindsight.tell(ago.minusHours(46), () -> {
-            var until = LocalDate.now(clock).plusDays(20);
+            var until = ChinaTime.today(clock).plusDays(20);
             take(
                     worker,
                     hazard,
@@ -313,6 +316,10 @@ class DemoInspections {
 
     /** A plain surface stands for a photo: there are no photos of invented places. */
     static ByteArrayInputStream picture(Color colour) {
+        return new ByteArrayInputStream(PICTURES.computeIfAbsent(colour, DemoInspections::drawn));
+    }
+
+    private static byte[] drawn(Color colour) {
         var image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setColor(colour);
@@ -322,7 +329,7 @@ class DemoInspections {
         pen.dispose();
         try (var out = new ByteArrayOutputStream()) {
             ImageIO.write(image, "png", out);
-            return new ByteArrayInputStream(out.toByteArray());
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

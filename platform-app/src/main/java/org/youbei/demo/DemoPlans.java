@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.JurisdictionLevel;
 import org.youbei.model.UuidV7;
@@ -89,7 +90,7 @@ class DemoPlans {
         var id = UuidV7.next(clock);
         registry.register(telling.keeper(), id, telling.entry(), telling.content())
                 .orElseThrow();
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var today = ChinaTime.today(clock);
         switch (telling.story()) {
             case DRAFT -> {}
             case SUBMITTED -> submit(telling, id);

@@ -3,8 +3,6 @@ package org.youbei.demo;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -16,6 +14,8 @@ import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.Scope;
 import org.youbei.obligation.sweep.Sweeps;
+import org.youbei.start.Progress;
+import org.youbei.start.Ready;
 
 /**
  * Loads the demo district on the first start, before the first page can be asked for: all of it in one transaction, or, where
@@ -25,7 +25,6 @@ import org.youbei.obligation.sweep.Sweeps;
 @Profile("!production")
 @EnableConfigurationProperties(DemoSettings.class)
 class DemoStart implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
     /** Without letters and digits that look alike. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -34,11 +33,16 @@ class DemoStart implements SmartLifecycle {
     private final DemoDistrict district;
     private final DemoInspections inspections;
     private final DemoDrills drills;
+    private final DemoCommunities communities;
+    private final DemoRisks risks;
+    private final DemoPartners partners;
     private final DemoAccounts accounts;
     private final DemoMarker marker;
     private final Sweeps sweeps;
     private final TransactionOperations transaction;
     private final DemoSettings settings;
+    private final Progress progress;
+    private final Ready ready;
     private final boolean wanted;
     private volatile boolean running;
 
@@ -46,22 +50,32 @@ class DemoStart implements SmartLifecycle {
             DemoDistrict district,
             DemoInspections inspections,
             DemoDrills drills,
+            DemoCommunities communities,
+            DemoRisks risks,
+            DemoPartners partners,
             DemoAccounts accounts,
             DemoMarker marker,
             Sweeps sweeps,
             TransactionOperations transaction,
             DemoSettings settings,
+            Progress progress,
+            Ready ready,
             Optional<EmbeddedDatabase> database,
             @Value("${youbei.demo.load:#{environment.getProperty('spring.datasource.url') == null}}") boolean load,
             @Value("${youbei.jobs.enabled:true}") boolean jobs) {
         this.district = district;
         this.inspections = inspections;
         this.drills = drills;
+        this.communities = communities;
+        this.risks = risks;
+        this.partners = partners;
         this.accounts = accounts;
         this.marker = marker;
         this.sweeps = sweeps;
         this.transaction = transaction;
         this.settings = settings;
+        this.progress = progress;
+        this.ready = ready;
         this.wanted = load && jobs && !database.map(EmbeddedDatabase::demoLeft).orElse(false);
     }
 
@@ -70,6 +84,7 @@ class DemoStart implements SmartLifecycle {
         running = true;
         if (wanted && marker.absent()) {
             var password = settings.password().isEmpty() ? generated() : settings.password();
+            progress.say("demo");
             load(password);
             sweeps.runNow(Actor.platform()).orElseThrow();
             announce(password);
@@ -85,7 +100,11 @@ class DemoStart implements SmartLifecycle {
                     district.loadPlans();
                     inspections.load(DemoDistrict.WUCHANG);
                     drills.load(DemoDistrict.WUCHANG);
+                    communities.load(DemoDistrict.WUCHANG);
+                    risks.load(DemoDistrict.WUCHANG);
+                    partners.load(DemoDistrict.WUCHANG);
                 }));
+        communities.loadPeople(DemoDistrict.WUCHANG);
     }
 
     private static String generated() {
@@ -96,10 +115,10 @@ class DemoStart implements SmartLifecycle {
                 .collect(Collectors.joining());
     }
 
-    private static void announce(String password) {
+    private void announce(String password) {
         var names =
                 DemoAccounts.PEOPLE.stream().map(DemoAccounts.Person::username).collect(Collectors.joining(", "));
-        LOG.warn("示范区已装入 Demo district loaded. 账号 accounts: {}  口令 password: {}", names, password);
+        ready.tell(names, password);
     }
 
     @Override

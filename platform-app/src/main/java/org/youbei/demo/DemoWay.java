@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.youbei.jurisdiction.Jurisdiction;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.HazardCategory;
 import org.youbei.model.UuidV7;
 import org.youbei.plan.PlanConsultations;
@@ -167,7 +168,7 @@ class DemoWay {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return ChinaTime.today(clock);
     }
 
     private void take(Actor actor, UUID id, Step step) {

@@ -6,6 +6,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.youbei.community.group.GroupRegister;
+import org.youbei.jurisdiction.Scopes;
 import org.youbei.obligation.notice.Outbox;
 import org.youbei.obligation.sweep.Sweeps;
 import org.youbei.plan.FilingReviews;
@@ -20,6 +22,7 @@ class Timetable {
     private final Outbox outbox;
     private final FilingReviews filings;
     private final HealthChecks health;
+    private final GroupRegister groups;
     private final Duration interval;
 
     Timetable(
@@ -27,11 +30,13 @@ class Timetable {
             Outbox outbox,
             FilingReviews filings,
             HealthChecks health,
+            GroupRegister groups,
             @Value("${youbei.sweep.interval:PT1H}") Duration interval) {
         this.sweeps = sweeps;
         this.outbox = outbox;
         this.filings = filings;
         this.health = health;
+        this.groups = groups;
         this.interval = interval;
     }
 
@@ -39,6 +44,7 @@ class Timetable {
     void sweep() {
         filings.settle();
         health.runIfDue();
+        Scopes.wholeTree(groups::removeEnded);
         sweeps.runIfDue(interval);
     }
 

@@ -218,8 +218,9 @@ class AccountsTests {
         var account = People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO);
         accounts.resetPassword(administrator, account.id()).orElseThrow();
         inWholeTree(() -> jdbc.sql("""
-                insert into account.recovery_code (id, jurisdiction, district, account, hash)
-                values (gen_random_uuid(), '420106001', '420106', :id, '\\x00')""").param("id", account.id()).update());
+            insert into account.recovery_code (id, jurisdiction, district, account, hash)
+            values (gen_random_uuid(), '420106001', '420106', :id, '\\x00')\
+            """).param("id", account.id()).update());
         var sql = "select count(*) from " + table + " where " + column + " = :id";
 
         assertThat(count(Cast.STREET.scope(), sql, account.id())).isPositive();
@@ -250,5 +251,18 @@ class AccountsTests {
         return outcome instanceof Outcome.Refused<?>(var refusals)
                 ? refusals.stream().map(Refusal::code).toList()
                 : List.of();
+    }
+
+    /** Whoever runs the system must not become the one who watches it. */
+    @Test
+    void leavesTheWayIntoAnAuditorsAccountToTheServer() {
+        var auditor = People.opened(accounts, Role.AUDITOR, Cast.WUCHANG);
+
+        assertThat(codes(accounts.resetPassword(administrator, auditor.id()))).containsExactly("account.auditor");
+        assertThat(actions(auditor.id())).doesNotContain("account.password-reset");
+        var named = accounts.named(" " + auditor.username().toUpperCase(java.util.Locale.ROOT))
+                .orElseThrow();
+        assertThat(accounts.resetPassword(Actor.platform(), named).orElseThrow().account())
+                .isEqualTo(auditor.id());
     }
 }

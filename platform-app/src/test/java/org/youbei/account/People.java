@@ -29,7 +29,8 @@ public final class People {
     /** Opened with {@link #PASSWORD}. */
     public static NewAccount opened(Accounts accounts, HeldRole... held) {
         var account = account(held);
-        accounts.createWithPassword(Actor.platform(), account, PASSWORD).orElseThrow();
+        accounts.createWithPassword(Actor.platform(), List.of(account), PASSWORD)
+                .orElseThrow();
         return account;
     }
 

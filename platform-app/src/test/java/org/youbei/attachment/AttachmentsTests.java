@@ -35,6 +35,7 @@ import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.AuditTrail;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.model.picture.DecodingBudget;
 import org.youbei.testing.Cast;
 
 @PlatformTest
@@ -169,7 +170,8 @@ class AttachmentsTests {
     void refusesAFileForAnotherUnit() {
         var outcome = Scopes.in(
                 Cast.STREET.scope(),
-                () -> attachments.store(Cast.STREET, Cast.YANGYUAN, "a.pdf", new ByteArrayInputStream(PDF)));
+                () -> attachments.store(
+                        Cast.STREET, Cast.YANGYUAN, "a.pdf", new ByteArrayInputStream(PDF), Admitted.DOCUMENTS));
         assertThat(codeOf(outcome)).isEqualTo("attachment.unit");
     }
 
@@ -218,16 +220,23 @@ class AttachmentsTests {
     }
 
     private Attachments limited(Path folder, DataSize quota, DataSize reserve) {
-        var settings = new AttachmentSettings(folder, DataSize.ofMegabytes(1), quota, reserve, 1_000_000);
-        var admission = new Admission(settings, new Tika(), jdbc);
+        var settings = new AttachmentSettings(
+                folder,
+                DataSize.ofMegabytes(1),
+                quota,
+                reserve,
+                1_000_000,
+                DataSize.ofMegabytes(8),
+                DataSize.ofMegabytes(4));
+        var admission = new Admission(settings, new Tika(), jdbc, DecodingBudget.shared());
         return new Attachments(new Volume(settings, folder), settings, admission, jdbc, audit, clock);
     }
 
     private Outcome<Stored> storeIn(Attachments other) {
         return Scopes.in(
                 Cast.STREET.scope(),
-                () -> Objects.requireNonNull(transaction.execute(
-                        status -> other.store(Cast.STREET, Cast.JIYUQIAO, "a.pdf", new ByteArrayInputStream(PDF)))));
+                () -> Objects.requireNonNull(transaction.execute(status -> other.store(
+                        Cast.STREET, Cast.JIYUQIAO, "a.pdf", new ByteArrayInputStream(PDF), Admitted.DOCUMENTS))));
     }
 
     private long used() {
@@ -259,7 +268,9 @@ class AttachmentsTests {
     }
 
     private Outcome<Stored> store(String name, InputStream bytes) {
-        return Scopes.in(Cast.STREET.scope(), () -> attachments.store(Cast.STREET, Cast.JIYUQIAO, name, bytes));
+        return Scopes.in(
+                Cast.STREET.scope(),
+                () -> attachments.store(Cast.STREET, Cast.JIYUQIAO, name, bytes, Admitted.DOCUMENTS));
     }
 
     private static byte[] picture(String format, int width, int height) throws IOException {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.youbei.attachment.Picture.Fault;
+import org.youbei.model.picture.DecodingBudget;
+import org.youbei.model.picture.DecodingBudget.Sender;
 
 class PlainJpegTests {
     private static final int WIDTH = 64;
@@ -116,9 +118,9 @@ class PlainJpegTests {
     @Test
     void refusesTooManyPixels() throws IOException {
         var from = Files.write(folder.resolve("from.jpg"), PHOTO);
-        assertThat(Picture.rewrite(from, folder.resolve("to.jpg"), FileKind.JPEG, WIDTH * HEIGHT - 1))
+        assertThat(Picture.rewrite(from, folder.resolve("to.jpg"), limits(WIDTH * HEIGHT - 1)))
                 .contains(Fault.TOO_MANY_PIXELS);
-        assertThat(Picture.rewrite(from, folder.resolve("to.jpg"), FileKind.JPEG, WIDTH * HEIGHT))
+        assertThat(Picture.rewrite(from, folder.resolve("to.jpg"), limits(WIDTH * HEIGHT)))
                 .isEmpty();
     }
 
@@ -142,7 +144,11 @@ class PlainJpegTests {
 
     private java.util.Optional<Fault> rewrite(byte[] jpeg) throws IOException {
         var from = Files.write(folder.resolve("from.jpg"), jpeg);
-        return Picture.rewrite(from, folder.resolve("to.jpg"), FileKind.JPEG, 1_000_000);
+        return Picture.rewrite(from, folder.resolve("to.jpg"), limits(1_000_000));
+    }
+
+    static PictureLimits limits(long pixels) {
+        return new PictureLimits(pixels, 8 * pixels, DecodingBudget.shared(), Sender.ACCOUNT);
     }
 
     private byte[] kept(byte[] jpeg) throws IOException {

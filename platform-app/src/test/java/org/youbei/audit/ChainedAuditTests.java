@@ -99,4 +99,50 @@ class ChainedAuditTests {
     private static AuditEntry entry(JurisdictionCode unit) {
         return AuditEntry.of("thing.changed", new Subject("thing", UUID.randomUUID()), unit, Map.of("name", "新"));
     }
+
+    @Test
+    void letsTheApplicationNeitherInsertAnEntryNorMoveAHead() {
+        record(Cast.STREET.scope(), entry(Cast.JIYUQIAO));
+        for (var sql : new String[] {
+            "insert into audit.entry select * from audit.entry limit 1",
+            "update audit.head set sequence = 1",
+            "insert into audit.head values ('110101', 1, '')",
+            "delete from audit.head"
+        }) {
+            assertThatThrownBy(() -> inside(Scope.ALL, sql)).as(sql).hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
+    void appendsNothingToTheChainOfAnotherDistrict() {
+        var foreign = entry(new JurisdictionCode("110101"));
+        assertThatThrownBy(() -> record(Cast.STREET.scope(), foreign)).hasStackTraceContaining("not within the scope");
+        assertThatThrownBy(() -> inside(Cast.STREET.scope(), "select audit.locked_head('110101001')"))
+                .hasStackTraceContaining("not within the scope");
+        record(Scope.ALL, foreign);
+        record(Cast.STREET.scope(), entry(new JurisdictionCode("420106")));
+        record(Cast.STREET.scope(), entry(Cast.YANGYUAN));
+    }
+
+    @Test
+    void appendsTheNextLinkOnly() {
+        record(Cast.STREET.scope(), entry(Cast.JIYUQIAO));
+        assertThatThrownBy(() -> inside(Cast.STREET.scope(), """
+            select audit.append(gen_random_uuid(), '420106001', 1, now(), gen_random_uuid(), '', '', '', 'x', 'x', gen_random_uuid(),
+              '{}', '{}', '', '')\
+            """)).hasStackTraceContaining("not the next link");
+    }
+
+    private void inside(Scope scope, String sql) {
+        Scopes.run(
+                scope,
+                () -> transaction.executeWithoutResult(status -> {
+                    var statement = jdbc.sql(sql);
+                    if (sql.startsWith("select")) {
+                        statement.query().listOfRows();
+                    } else {
+                        statement.update();
+                    }
+                }));
+    }
 }

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** A test in Chromium against the one started application. */
+/** A test in Chromium against the one started application. The time limit only ends what would hang for ever. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIf("org.youbei.browser.Chromium#isThere")
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 45, unit = TimeUnit.MINUTES)
 @interface BrowserTest {}

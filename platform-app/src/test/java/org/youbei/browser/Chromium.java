@@ -3,6 +3,7 @@ package org.youbei.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,12 +42,14 @@ final class Chromium {
     }
 
     private static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LIMIT.toMillis());
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(PROGRAM)
+                        .setTimeout(Patience.LIMIT.toMillis())
                         .setArgs(ARGUMENTS));
     }
 }

@@ -1,5 +1,6 @@
 package org.youbei.browser;
 
+import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,42 +9,81 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
-/** Follows the links that a person can see, one page of each kind, from the dashboard on. */
+/**
+ * Follows the links that a person can see, one page of each kind, from the dashboard on to the last. A page that was shown to somebody else
+ * with the same elements is read for its links and not looked at again.
+ */
 final class Crawl {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}|\\d{2,15}|(?<=/rules/)[a-z-]+(?=/)");
-    private static final Pattern FILE = Pattern.compile("/attachments/.*|.*\\.(xlsx|csv|docx|json|ics|pdf|svg)$");
-    private static final int MOST = 60;
+    private static final Pattern FILE = Pattern.compile("/attachments/.*|.*\\.(xlsx|csv|docx|md|json|ics|pdf|svg)$");
 
     private final Visit visit;
+    private final Shown shown;
     private final Set<String> known = new HashSet<>();
+    private final Set<String> followed = new HashSet<>();
     private final ArrayDeque<Link> ahead = new ArrayDeque<>();
     private final List<String> dead = new ArrayList<>();
 
     /** @param on the page that shows it */
-    private record Link(String path, String on) {}
-
-    Crawl(Visit visit) {
-        this.visit = visit;
+    private record Link(String path, String on) {
+        String kind() {
+            return Crawl.kind(path);
+        }
     }
 
-    /** Calls the action on each kind of page while the browser shows it. */
+    /** @param shown what other people have been shown, which this one adds to */
+    Crawl(Visit visit, Shown shown) {
+        this.visit = visit;
+        this.shown = shown;
+    }
+
+    /** Calls the action on each page that is like none before, while the browser shows it. */
     Crawl each(Consumer<String> onPage) {
         note("/", "/");
-        for (int pages = 0; !ahead.isEmpty() && pages < MOST; pages++) {
-            follow(ahead.remove(), onPage);
+        while (!ahead.isEmpty()) {
+            var link = ahead.remove();
+            followed.add(link.kind());
+            follow(link, onPage);
         }
         return this;
     }
 
     private void follow(Link link, Consumer<String> onPage) {
+        if (!shown.knows(link.kind())) {
+            look(link, onPage);
+            return;
+        }
+        var response = visit.context().request().get(Site.address(link.path()));
+        if (response.status() >= 400) {
+            bury(link, String.valueOf(response.status()));
+        } else if (shown.isNew(link.kind(), document(response.text(), response.url()))) {
+            look(link, onPage);
+        } else {
+            links(document(response.text(), response.url())).forEach(path -> note(path, link.path()));
+        }
+        response.dispose();
+    }
+
+    private void look(Link link, Consumer<String> onPage) {
         var response = visit.open(link.path());
         if (response == null || response.status() >= 400) {
             bury(link, response == null ? "nothing" : String.valueOf(response.status()));
-        } else {
-            onPage.accept(link.path());
-            links().forEach(path -> note(path, link.path()));
+            return;
         }
+        shown.isNew(link.kind(), source(response));
+        onPage.accept(link.path());
+        links(document(visit.page().content(), visit.page().url())).forEach(path -> note(path, link.path()));
+    }
+
+    private static Document source(Response response) {
+        return document(response.text(), response.url());
+    }
+
+    private static Document document(String html, String address) {
+        return Jsoup.parse(html, address);
     }
 
     private void fetch(Link link) {
@@ -57,7 +97,7 @@ final class Crawl {
     /** Dead if its page shows it still: meanwhile somebody may have done what it offered. */
     private void bury(Link link, String answer) {
         visit.open(link.on());
-        if (links().contains(link.path())) {
+        if (links(document(visit.page().content(), visit.page().url())).contains(link.path())) {
             dead.add(link.path() + " → " + answer + " on " + link.on());
         }
     }
@@ -71,9 +111,14 @@ final class Crawl {
         return List.copyOf(dead);
     }
 
-    /** The kinds of pages seen: paths with ids replaced. */
+    /** The kinds of pages that are linked: paths with ids replaced. */
     Set<String> kinds() {
         return Set.copyOf(known);
+    }
+
+    /** Those of them that were really asked for. */
+    Set<String> followed() {
+        return Set.copyOf(followed);
     }
 
     static String kind(String path) {
@@ -84,6 +129,7 @@ final class Crawl {
         if (known.add(kind(path))) {
             var link = new Link(path, on);
             if (isFile(path)) {
+                followed.add(link.kind());
                 fetch(link);
             } else {
                 ahead.add(link);
@@ -91,17 +137,12 @@ final class Crawl {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private List<String> links() {
-        var here = URI.create(Site.address("/")).getAuthority();
-        var found = (List<String>)
-                visit.page()
-                        .locator("a[href]")
-                        .evaluateAll(
-                                "links => links.map(a => new URL(a.getAttribute('href'), document.baseURI).href.replace(/#.*/, ''))");
-        return found.stream()
-                .filter(link -> link.startsWith("http://" + here + "/"))
-                .map(link -> link.substring(("http://" + here).length()))
+    private static List<String> links(Document page) {
+        var here = "http://" + URI.create(Site.address("/")).getAuthority();
+        return page.select("a[href]").stream()
+                .map(link -> link.absUrl("href").replaceFirst("#.*", ""))
+                .filter(link -> link.startsWith(here + "/"))
+                .map(link -> link.substring(here.length()))
                 .toList();
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @BrowserTest
 class EveryEnglishPageIT {
-    private static final Set<String> SEEN = new HashSet<>();
+    private static final Shown SHOWN = new Shown();
 
     @ParameterizedTest
     @ValueSource(strings = {"supervisor", "street", "admin"})
@@ -24,13 +22,10 @@ class EveryEnglishPageIT {
         try (var visit = Visit.of(username)) {
             visit.context().addCookies(List.of(new Cookie("yb-lang", "en").setUrl(Site.address("/"))));
             var broken = new ArrayList<String>();
-            new Crawl(visit).each(path -> {
-                if (SEEN.add(Crawl.kind(path))) {
-                    look(visit, path, username + "-en", broken);
-                }
-            });
+            var crawl = new Crawl(visit, SHOWN).each(path -> look(visit, path, username + "-en", broken));
 
             assertThat(broken).isEmpty();
+            assertThat(crawl.followed()).as("nothing is left").isEqualTo(crawl.kinds());
         }
     }
 

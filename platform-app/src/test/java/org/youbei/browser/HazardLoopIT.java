@@ -47,7 +47,7 @@ class HazardLoopIT {
             page.locator("#note-exit-clear").fill("安全出口上锁，通道堆满货物");
             visit.picture(PICTURES.resolve("visit-390.png"));
             send(page);
-            page.locator("a[href*='/hazards/']").first().click();
+            page.locator("main a[href*='/hazards/']").first().click();
             assertThat(page).hasURL(A_HAZARD);
             assertThat(visit.axe()).isEmpty();
             assertThat(visit.scrollsSideways()).isFalse();

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class KeyboardIT {
     private static final int LONGEST_WAY = 150;
-    private static final int LOOKS = 20;
     private static final double LOOK_MILLIS = 50;
 
     @Test
@@ -26,10 +25,12 @@ class KeyboardIT {
             assertThat(page.locator("h1")).isVisible();
 
             skipsTheNavigation(visit);
+            unfold(visit, ".yb-side summary:has(+ ul a[href='/plans'])");
             follow(visit, ".yb-side a[href='/plans']");
             follow(visit, "main td.main a");
             assertThat(page).hasURL(Pattern.compile(".*/plans/[0-9a-f-]{36}"));
 
+            unfold(visit, ".yb-side summary:has(+ ul a[href='/obligations'])");
             follow(visit, ".yb-side a[href='/obligations']");
             follow(visit, "main a.yb-chip[href='/obligations?state=upcoming']");
             follow(visit, "main td.main a");
@@ -52,6 +53,11 @@ class KeyboardIT {
         assertThat(page.locator("#content")).isFocused();
     }
 
+    private static void unfold(Visit visit, String area) {
+        tabTo(visit, area);
+        visit.page().keyboard().press("Enter");
+    }
+
     private static void follow(Visit visit, String link) {
         var address = visit.page().url();
         tabTo(visit, link);
@@ -71,19 +77,20 @@ class KeyboardIT {
         throw new AssertionError("Tab does not reach " + wished);
     }
 
-    /** What has the focus and does not show it; a mark that moves in gets a second for that. */
+    /** What has the focus and does not show it; a mark that moves in is waited for. */
     private static String unseen(Visit visit) {
         var unseen = "";
-        for (int looks = 0; looks < LOOKS; looks++) {
+        for (long waited = 0; waited < Patience.LIMIT.toMillis(); waited += LOOK_MILLIS) {
             unseen = (String) visit.page().evaluate("""
-                    () => {
-                      const at = document.activeElement, look = getComputedStyle(at), box = at.getBoundingClientRect();
-                      // The parts of a date field are the browser's own, and so is the mark of its calendar button.
-                      if (at === document.body || at.type === "date" && !at.matches(":focus-visible")) return "";
-                      const marked = look.outlineStyle !== "none" && look.outlineWidth !== "0px" || look.boxShadow !== "none";
-                      const covered = box.width > 0 && (box.bottom < 1 || box.top > innerHeight);
-                      return marked && !covered ? "" : "unseen focus: " + at.outerHTML.slice(0, 200);
-                    }""");
+                () => {
+                  const at = document.activeElement, look = getComputedStyle(at), box = at.getBoundingClientRect();
+                  // The parts of a date field are the browser's own, and so is the mark of its calendar button.
+                  if (at === document.body || at.type === "date" && !at.matches(":focus-visible")) return "";
+                  const marked = look.outlineStyle !== "none" && look.outlineWidth !== "0px" || look.boxShadow !== "none";
+                  const covered = box.width > 0 && (box.bottom < 1 || box.top > innerHeight);
+                  return marked && !covered ? "" : "unseen focus: " + at.outerHTML.slice(0, 200);
+                }\
+                """);
             if (unseen.isEmpty()) {
                 return unseen;
             }

@@ -13,7 +13,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -35,6 +34,8 @@ final class Visit implements AutoCloseable {
 
     private Visit(BrowserContext context) {
         this.context = context;
+        context.setDefaultTimeout(Patience.LIMIT.toMillis());
+        context.setDefaultNavigationTimeout(Patience.LIMIT.toMillis());
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
@@ -97,7 +98,8 @@ final class Visit implements AutoCloseable {
         return context;
     }
 
-    @Nullable Response open(String path) {
+    @Nullable
+    Response open(String path) {
         return page.navigate(path.startsWith("http") ? path : Site.address(path));
     }
 
@@ -111,8 +113,8 @@ final class Visit implements AutoCloseable {
     void fillSignIn(String username) {
         page.locator("input[name=username]").fill(username);
         page.locator("input[name=password]").fill(Site.PASSWORD);
-        page.locator(
-                        "form:has(input[name=password]) button[type=submit], form:has(input[name=password]) button:not([type])")
+        page.locator("form:has(input[name=password]) button[type=submit], form:has(input[name=password])"
+                        + " button:not([type])")
                 .last()
                 .click();
     }
@@ -135,19 +137,6 @@ final class Visit implements AutoCloseable {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         return options;
-    }
-
-    /** Each element with its parent, as far as the rules of accessibility look at them: names, roles, classes, which attributes there are. */
-    @SuppressWarnings("unchecked")
-    Set<String> bones() {
-        return Set.copyOf((List<String>) page.evaluate("""
-                () => {
-                  const told = /^(class|role|type|scope|tabindex|aria-(hidden|expanded|current|live))$/;
-                  const bone = element => element === null ? '' : [element.localName, ...[...element.attributes]
-                    .map(a => told.test(a.name) ? a.name + '=' + a.value : a.name)
-                    .sort()].join(' ') + (element.childElementCount || element.textContent.trim() ? '' : ' empty');
-                  return [...new Set([...document.querySelectorAll('*')].map(e => bone(e.parentElement) + ' > ' + bone(e)))];
-                }"""));
     }
 
     boolean scrollsSideways() {

@@ -3,7 +3,6 @@ package org.youbei.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
@@ -24,7 +23,6 @@ import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youbei.testing.TestPostgres;
 
@@ -46,8 +44,7 @@ class DatabaseWiringTests {
             .withPropertyValues("spring.flyway.locations=classpath:db/migration/__root");
 
     @Test
-    void startsItsOwnServerAndSurvivesItsDeathWhenNoneIsNamed() throws IOException {
-        Unpacked.into(data);
+    void startsItsOwnServerWhenNoneIsNamed() {
         runner.withPropertyValues("youbei.data=" + data, "spring.datasource.url=")
                 .run(context -> {
                     assertThat(context).hasSingleBean(EmbeddedDatabase.class);
@@ -86,18 +83,6 @@ class DatabaseWiringTests {
                         "spring.flyway.user=postgres",
                         "spring.flyway.password=postgres")
                 .run(context -> assertThat(migrator(context)).isEqualTo("postgres"));
-    }
-
-    private long postmaster() throws IOException {
-        return PostmasterFile.read(data.resolve("pg")).map(PostmasterFile::pid).orElse(0L);
-    }
-
-    private static boolean serves(ApplicationContext context) {
-        try {
-            return users(context).contains("youbei_app");
-        } catch (DataAccessException e) {
-            return false; // not yet
-        }
     }
 
     /** Who signed in, and as whom the statements run. */

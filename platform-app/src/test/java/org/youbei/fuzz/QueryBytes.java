@@ -7,18 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.youbei.inspection.ListKey;
-import org.youbei.inspection.ListQuery;
-import org.youbei.inspection.hazard.HazardSort;
 import org.youbei.inspection.point.ShortCode;
+import org.youbei.listing.ListQuery;
 import org.youbei.model.CreditCode;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Scope;
-import org.youbei.obligation.ObligationRow;
 import org.youbei.plan.DocumentNumber;
-import org.youbei.web.inspection.Query;
-import org.youbei.web.map.Area;
-import org.youbei.web.part.ListAddress;
+import org.youbei.web.kit.list.Query;
+import org.youbei.web.kit.part.ListAddress;
 
 /** A value of any characters in a query string: known, unknown or a bad request; what a link is made of reads the same again. */
 final class QueryBytes {
@@ -26,11 +22,6 @@ final class QueryBytes {
 
     static void read(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
-        Area.parse(text)
-                .ifPresent(area -> assertThat(Area.parse(area.toString())).isPresent());
-        ListKey.parse(text)
-                .ifPresent(key -> assertThat(ListKey.parse(key.word())).contains(key));
-        ObligationRow.Cursor.parse(text);
         DocumentNumber.parse(text);
         CreditCode.parse(text);
         JurisdictionCode.parse(text)
@@ -38,13 +29,7 @@ final class QueryBytes {
         ShortCode.parse(text).ifPresent(code -> assertThat(code).hasSize(8));
         asked(() -> Query.unit(text));
         asked(() -> Query.id(text));
-        asked(() -> Query.sort(text, HazardSort.values()));
-        for (var type : new String[] {"date", "timestamptz", "text"}) {
-            new ListQuery("select 1 where true")
-                    .within(Scope.ALL, null, "h", true)
-                    .containing("h.name like :text escape '!'", text)
-                    .page("h.found_at", type, true, text, 50);
-        }
+        new ListQuery().within(Scope.ALL, null, "h", true).words(text, "h.name").sql("select 1 where true");
         link(text);
     }
 

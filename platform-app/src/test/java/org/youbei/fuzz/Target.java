@@ -1,10 +1,9 @@
 package org.youbei.fuzz;
 
 import java.util.function.Consumer;
-import org.youbei.jurisdiction.DivisionBytes;
+import org.youbei.division.DivisionBytes;
 import org.youbei.plan.outline.PlanBytes;
 import org.youbei.web.phone.SyncBytes;
-import org.youbei.web.pointimport.PointBytes;
 
 /** What reads bytes that others made. The inputs kept for each lie in {@code TargetFuzzTestsInputs}, in the folder of its name. */
 enum Target {
@@ -15,8 +14,8 @@ enum Target {
     PLAN_MARKDOWN("readsPlanMarkdown", bytes -> PlanBytes.read("a.md", bytes)),
     PLAN_FILES("readsPlanFiles", bytes -> PlanBytes.read("a.docx", bytes)),
     PLAN_BODIES("readsPlanBodies", PlanBytes::body),
-    POINT_FILES("readsPointFiles", PointBytes::file),
-    POINT_SHEETS("readsPointSheets", PointBytes::sheet),
+    TABLE_FILES("readsTableFiles", TableBytes::file),
+    TABLE_SHEETS("readsTableSheets", TableBytes::sheet),
     QUERIES("readsQueries", QueryBytes::read);
 
     final String folder;

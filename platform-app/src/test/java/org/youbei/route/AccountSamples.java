@@ -8,8 +8,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.youbei.account.Accounts;
+import org.youbei.account.AuditorChanges;
 import org.youbei.account.People;
 import org.youbei.account.Positions;
+import org.youbei.attachment.Admitted;
 import org.youbei.attachment.Attachments;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Role;
@@ -18,11 +20,13 @@ import org.youbei.testing.Cast;
 /** Requests about accounts, posts and files of the street 420106001, each about one of its own. */
 class AccountSamples {
     private final Accounts accounts;
+    private final AuditorChanges changes;
     private final Positions positions;
     private final Attachments attachments;
 
     AccountSamples(ApplicationContext context) {
         accounts = context.getBean(Accounts.class);
+        changes = context.getBean(AuditorChanges.class);
         positions = context.getBean(Positions.class);
         attachments = context.getBean(Attachments.class);
     }
@@ -40,6 +44,8 @@ class AccountSamples {
         samples.put("POST /account/second-factor/removal", () -> Sample.none().with("password", "wrong"));
         samples.put("POST /accounts", AccountSamples::form);
         samples.put("GET /accounts/{id}", this::account);
+        samples.put("POST /accounts/{id}/auditor-changes/{change}/confirmation", this::change);
+        samples.put("POST /accounts/{id}/auditor-changes/{change}/withdrawal", this::change);
         samples.put("POST /accounts/{id}/roles", this::role);
         samples.put("POST /accounts/{id}/role-removals", this::role);
         for (String verb : List.of("disabling", "enabling", "password-reset")) {
@@ -73,6 +79,15 @@ class AccountSamples {
                 People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO).id());
     }
 
+    /** Asked for by an administrator who is none of the persons of the contract. */
+    private Sample change() {
+        var administrator = People.administrator(accounts, Cast.WUCHANG);
+        var account = People.opened(accounts, Role.AUDITOR, Cast.JIYUQIAO);
+        accounts.disable(administrator, account.id()).orElseThrow();
+        return Sample.at(
+                account.id(), changes.of(administrator, account.id()).getFirst().id());
+    }
+
     private Sample role() {
         return account().with("role", "STREET_STAFF").with("unit", "420106001");
     }
@@ -86,8 +101,9 @@ class AccountSamples {
 
     private Sample attachment() {
         var bytes = new ByteArrayInputStream("总则".getBytes(StandardCharsets.UTF_8));
-        var stored =
-                Scopes.in(Cast.STREET.scope(), () -> attachments.store(Cast.STREET, Cast.JIYUQIAO, "a.txt", bytes));
+        var stored = Scopes.in(
+                Cast.STREET.scope(),
+                () -> attachments.store(Cast.STREET, Cast.JIYUQIAO, "a.txt", bytes, Admitted.DOCUMENTS));
         return Sample.at(stored.orElseThrow().id());
     }
 }

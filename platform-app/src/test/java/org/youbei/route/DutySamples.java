@@ -15,7 +15,7 @@ import org.youbei.obligation.ObligationLedger;
 import org.youbei.obligation.Opening;
 import org.youbei.obligation.feed.Feed.Reach;
 import org.youbei.obligation.feed.Feeds;
-import org.youbei.obligation.notice.Notices;
+import org.youbei.obligation.notice.NoticeList;
 import org.youbei.obligation.rule.Rules;
 import org.youbei.obligation.sweep.Sweeps;
 import org.youbei.testing.Cast;
@@ -24,7 +24,7 @@ import org.youbei.testing.Cast;
 class DutySamples {
     private final ObligationLedger ledger;
     private final Rules rules;
-    private final Notices notices;
+    private final NoticeList notices;
     private final Feeds feeds;
     private final Sweeps sweeps;
     private final Clock clock;
@@ -32,7 +32,7 @@ class DutySamples {
     DutySamples(ApplicationContext context) {
         ledger = context.getBean(ObligationLedger.class);
         rules = context.getBean(Rules.class);
-        notices = context.getBean(Notices.class);
+        notices = context.getBean(NoticeList.class);
         feeds = context.getBean(Feeds.class);
         sweeps = context.getBean(Sweeps.class);
         clock = context.getBean(Clock.class);
@@ -72,6 +72,7 @@ class DutySamples {
         samples.put("POST /notices/{id}/reading", () -> Sample.at(notice()));
         samples.put("POST /notices/reading", Sample::none);
         samples.put("POST /sweeps", Sample::none);
+        samples.put("GET /help/{chapter}", () -> Sample.at("plans"));
         samples.put("POST /demo-removal", () -> Sample.none().with("wanted", "false"));
     }
 
@@ -101,7 +102,9 @@ class DutySamples {
     private UUID notice() {
         var id = duty(60);
         sweeps.runNow(Actor.platform()).orElseThrow();
-        var rows = Scopes.in(Cast.STREET.scope(), () -> notices.list(Cast.STREET, null, 1000));
+        var rows = Scopes.in(
+                Cast.STREET.scope(),
+                () -> notices.first(Cast.STREET.scope(), new NoticeList.For(Cast.STREET.account()), 1000));
         return rows.stream()
                 .filter(row -> row.obligation().equals(id))
                 .findFirst()

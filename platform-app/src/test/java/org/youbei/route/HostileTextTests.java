@@ -20,7 +20,9 @@ import org.youbei.PlatformTest;
 class HostileTextTests {
     /** Markup, quotes, the expression languages of templates, a formula, the override of the writing direction, and more than two bytes. */
     private static final String TEXT =
-            "=1'\"><script>boom()</script>{{31337*27183}}${31337*27183}*{31337*27183}__${31337*27183}__::.x #{home} ../../etc \u202E\uD83D\uDE92\r\n%0d%0a";
+            "=1'\"><script>boom()</script>{{31337*27183}}${31337*27183}*{31337*27183}__${31337*27183}__::.x #{home}"
+                    + " ../../etc \u202E\uD83D\uDE92\r\n"
+                    + "%0d%0a";
 
     private static final String LONG = "长".repeat(10_000);
     private static final String NUL = "a\0b";
@@ -117,7 +119,9 @@ class HostileTextTests {
             assertThat(answer.getContentAsString())
                     .as(field)
                     .doesNotContain("<script>boom", "851833671")
-                    .doesNotContain("org.springframework", "org.hibernate", "PSQLException");
+                    .doesNotContain("org.springframework", "org.hibernate", "PSQLException")
+                    .as("texts that are missing, " + field)
+                    .doesNotContainPattern("\\?\\?[\\w.-]+_(zh|en)");
         }
     }
 

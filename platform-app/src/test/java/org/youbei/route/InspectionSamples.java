@@ -17,7 +17,7 @@ import org.youbei.inspection.order.OrderDesk;
 import org.youbei.inspection.order.OrderEntry;
 import org.youbei.inspection.point.Point;
 import org.youbei.inspection.point.PointEntry;
-import org.youbei.inspection.point.PointImports;
+import org.youbei.inspection.point.PointImport;
 import org.youbei.inspection.point.PointRegister;
 import org.youbei.inspection.point.PointType;
 import org.youbei.inspection.point.RoundClass;
@@ -36,7 +36,7 @@ class InspectionSamples {
     private final PointRegister register;
     private final InspectionDesk desk;
     private final HazardDesk hazards;
-    private final PointImports imports;
+    private final ImportSamples points;
     private final ReportDesk reports;
     private final OrderDesk orders;
     private final PersonalValues values;
@@ -46,7 +46,12 @@ class InspectionSamples {
         register = context.getBean(PointRegister.class);
         desk = context.getBean(InspectionDesk.class);
         hazards = context.getBean(HazardDesk.class);
-        imports = context.getBean(PointImports.class);
+        points = ImportSamples.of(
+                context,
+                Cast.STREET,
+                PointImport.class,
+                "/inspection-point-imports",
+                "区划代码,名称,类型,风险等级,检查频次,地址,责任单位\n420106001001,示例点,小商铺,低,每月,,示例商行\n");
         reports = context.getBean(ReportDesk.class);
         orders = context.getBean(OrderDesk.class);
         values = context.getBean(PersonalValues.class);
@@ -85,19 +90,7 @@ class InspectionSamples {
         samples.put("GET /rectification/{secret}/{noun}", () -> Sample.at(secret(), "start"));
         samples.put("POST /rectification/{secret}/{noun}", () -> Sample.at(secret(), "start"));
         addReportsAndOrdersTo(samples);
-        addImportsTo(samples);
-    }
-
-    private void addImportsTo(Map<String, Supplier<Sample>> samples) {
-        samples.put("POST /inspection-point-imports", () -> Sample.none().upload("file", "示例.xlsx", "no workbook"));
-        samples.put("GET /inspection-point-imports/{id}", () -> Sample.at(upload()));
-        samples.put("POST /inspection-point-imports/{id}", () -> Sample.at(upload()));
-        samples.put("GET /inspection-point-imports/{id}/wrong.xlsx", () -> Sample.at(upload()));
-    }
-
-    /** Of the street's person alone. */
-    private UUID upload() {
-        return Scopes.in(Cast.STREET.scope(), () -> imports.keep(Cast.STREET, Cast.JIYUQIAO, "示例.xlsx", "[]"));
+        points.addTo(samples);
     }
 
     private void addReportsAndOrdersTo(Map<String, Supplier<Sample>> samples) {

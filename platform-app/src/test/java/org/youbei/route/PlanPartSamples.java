@@ -49,7 +49,7 @@ class PlanPartSamples {
         for (var page : List.of("/sections", "/structure", "/responses/new", "/steps/new", "/contacts/new")) {
             samples.put("GET /plans/{id}" + page, () -> Sample.at(draft.get()));
         }
-        for (var file : List.of(".docx", ".json", "/cards")) {
+        for (var file : List.of(".docx", ".json", ".md", "/cards")) {
             samples.put("GET /plans/{id}" + file, () -> Sample.at(draft.get()));
         }
         samples.put("POST /plans/{id}/disclosure", () -> Sample.at(draft.get()).with("reason", "移交"));

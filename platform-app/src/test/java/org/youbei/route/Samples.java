@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
-import org.youbei.jurisdiction.DivisionImporter;
+import org.youbei.division.DivisionImporter;
+import org.youbei.division.DivisionSheet;
+import org.youbei.obligation.calendar.CalendarImport;
 import org.youbei.testing.Cast;
 
 /** A request for every route that the street 420106001 could send about its own things; fresh things for each that changes them. */
@@ -32,14 +34,23 @@ class Samples {
                 "POST /saved-views", () -> Sample.none().with("name", "示例视图").with("address", "/plans?state=ISSUED"));
         byRoute.put("POST /saved-views/{id}/removal", () -> Sample.at(UUID.randomUUID()));
         byRoute.put("POST /drafts/{form}/removal", () -> Sample.at("plans.new"));
-        byRoute.put(
-                "POST /working-calendar-imports",
-                () -> Sample.none().upload("file", "2031.csv", "date,kind,name\n2031-01-01,holiday,元旦\n"));
+        ImportSamples.of(
+                        context,
+                        Cast.ADMINISTRATOR,
+                        CalendarImport.class,
+                        "/working-calendar-imports",
+                        "date,kind,name\n2031-01-01,holiday,元旦\n")
+                .addTo(byRoute);
         byRoute.put("POST /unsent-form/removal", Sample::none);
+        byRoute.put("GET /areas/{slug}", () -> Sample.at("plans"));
         byRoute.put("GET /jurisdictions/{code}", () -> Sample.at("420106001"));
-        byRoute.put(
-                "POST /jurisdiction-imports",
-                () -> Sample.none().with("check", true).upload("file", "units.csv", "code,name\n420106,武昌区\n"));
+        ImportSamples.of(
+                        context,
+                        Cast.ADMINISTRATOR,
+                        DivisionSheet.class,
+                        "/jurisdiction-imports",
+                        "code,name\n420106,武昌区\n")
+                .addTo(byRoute);
         byRoute.put(
                 "POST /preferences", () -> Sample.none().with("language", "en").with("return", "/"));
         new DutySamples(context).addTo(byRoute);
@@ -48,6 +59,9 @@ class Samples {
         new PhoneSamples(context).addTo(byRoute);
         new InspectionSamples(context).addTo(byRoute);
         new DrillSamples(context).addTo(byRoute);
+        new CommunitySamples(context).addTo(byRoute);
+        new RiskSamples(context).addTo(byRoute);
+        new PartnerSamples(context).addTo(byRoute);
         byRoute.put("GET /palette", () -> Sample.none().with("q", "预案"));
     }
 

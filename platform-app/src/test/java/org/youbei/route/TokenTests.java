@@ -26,6 +26,8 @@ class TokenTests {
     Stream<DynamicTest> refusesAFormWithoutToken() {
         return routes.mapped().stream()
                 .filter(route -> !route.reads())
+                // A device shows a token of its own, which no browser sends along.
+                .filter(route -> !route.pattern().equals("/device-readings"))
                 .map(route -> DynamicTest.dynamicTest(route.toString(), () -> refuses(route)));
     }
 

@@ -15,7 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The test archive of the kernel lies on the class path too; it is no part of the product. */
 class ModularityTests {
     private static final ApplicationModules MODULES = ApplicationModules.of(
-            PlatformApplication.class, simpleNameEndingWith("Benchmark").or(resideInAPackage("org.youbei.testing")));
+            PlatformApplication.class,
+            simpleNameEndingWith("Benchmark")
+                    .or(simpleNameEndingWith("Tests"))
+                    .or(resideInAPackage("org.youbei.testing")));
 
     @Test
     void letsArrowsPointDownOnly() {

@@ -58,7 +58,7 @@ class RepositoryTests {
     @Test
     void stylesAndScriptsNothingInline() {
         var templates = Repository.texts("html").stream()
-                .filter(file -> file.startsWith("platform-app/src/main"))
+                .filter(file -> file.toString().matches("platform-(app|web)/src/main/.*"))
                 .toList();
 
         assertThat(templates).isNotEmpty();

@@ -29,10 +29,11 @@ class PlainPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final List<String> CELLS = List.of("title", "kind", "unit", "owner", "due", "state");
     private static final String ROWS = """
-            select o.id, o.title, o.kind, coalesce(u.name, o.jurisdiction) as unit, o.owner_position as owner, o.due, o.counted as state
-            from obligation.obligation o left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction
-            where o.closed_as is null and o.jurisdiction >= '420106' and o.jurisdiction < '420106~'
-            order by o.due, o.id limit 50""";
+        select o.id, o.title, o.kind, coalesce(u.name, o.jurisdiction) as unit, o.owner_position as owner, o.due, o.counted as state
+        from obligation.obligation o left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction
+        where o.closed_as is null and o.jurisdiction >= '420106' and o.jurisdiction < '420106~'
+        order by o.due, o.id limit 50\
+        """;
 
     private final transient DataSource database;
 
@@ -57,7 +58,7 @@ class PlainPage extends HttpServlet {
         page.println("<!doctype html><html lang=zh-CN><head><title>Duties</title></head><body><table>");
         try (var scope = connection.createStatement();
                 var rows = connection.prepareStatement(ROWS)) {
-            scope.execute("set local youbei.scope = '420106'");
+            scope.execute("set local youbei.scope_from = '420106'; set local youbei.scope_to = '420106~'");
             for (var result = rows.executeQuery(); result.next(); ) {
                 row(result, page);
             }

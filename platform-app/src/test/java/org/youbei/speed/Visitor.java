@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /** A person with a session, on connections that stay open; the client of the JDK that costs least beside what is measured. */
@@ -96,9 +97,8 @@ final class Visitor {
 
     private static String cookie(HttpURLConnection answer) {
         return answer.getHeaderFields().getOrDefault("Set-Cookie", List.of()).stream()
-                .filter(line -> line.startsWith("youbei="))
+                .filter(line -> line.startsWith("youbei"))
                 .map(line -> line.split(";", 2)[0])
-                .findFirst()
-                .orElseThrow();
+                .collect(Collectors.joining("; "));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -22,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.youbei.testing.TestPostgres;
 
 /** The database goes away for some seconds and comes back; nobody restarts anything. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class OutageIT {
     private static final int POOL = 4;
     /** Trying a rested line takes two seconds, waiting for a connection five; one more to write the page. */
@@ -89,8 +91,9 @@ class OutageIT {
         recovers();
     }
 
+    /** The table of the sessions is held by somebody, so that no request gets further than that. */
     @Test
-    void answersWhenEveryConnectionIsTakenAndLosesNobodyWhoWaits() throws Exception {
+    void answersEverybodyWhenEveryConnectionWaits() throws Exception {
         try (var blocker = DriverManager.getConnection(database)) {
             lockSessions(blocker);
             var waiting = IntStream.range(0, POOL)
@@ -99,13 +102,13 @@ class OutageIT {
             application.await(Duration.ofSeconds(10), () -> blocked(database) >= POOL);
 
             var refused = Reply.get(application.address() + "/jurisdictions");
-            blocker.rollback();
-
             assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.retryAfter()).isNotEmpty();
             assertThat(refused.after()).isLessThan(FAST);
             for (var reply : waiting) {
-                assertThat(reply.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(302);
+                assertThat(reply.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
             }
+            blocker.rollback();
         }
         recovers();
     }
@@ -148,7 +151,8 @@ class OutageIT {
         try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(
-                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")) {
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname ="
+                                + " current_database()")) {
             found.next();
             return found.getInt(1);
         } catch (SQLException e) {

@@ -8,8 +8,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** What came back, and after how long. */
-record Reply(int status, String body, Duration after) {
+/**
+ * What came back, and after how long.
+ *
+ * @param retryAfter seconds, as the header says them; empty without one
+ */
+public record Reply(int status, String body, Duration after, String retryAfter) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
@@ -19,7 +23,15 @@ record Reply(int status, String body, Duration after) {
     static Reply get(String address) throws IOException, InterruptedException {
         long start = System.nanoTime();
         var response = CLIENT.send(request(address), HttpResponse.BodyHandlers.ofString());
-        return new Reply(response.statusCode(), response.body(), Duration.ofNanos(System.nanoTime() - start));
+        return of(response, System.nanoTime() - start);
+    }
+
+    static Reply of(HttpResponse<String> response, long nanos) {
+        return new Reply(
+                response.statusCode(),
+                response.body(),
+                Duration.ofNanos(nanos),
+                response.headers().firstValue("Retry-After").orElse(""));
     }
 
     static CompletableFuture<HttpResponse<String>> later(String address) {

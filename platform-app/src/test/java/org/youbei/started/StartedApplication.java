@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** {@code org.youbei.PlatformApplication} in a process of its own, without the classes of the tests. */
 public final class StartedApplication implements AutoCloseable {
     private static final long LOOK_AGAIN_MILLIS = 20;
-    private static final Duration LONGEST_START = Duration.ofSeconds(150);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final int LINES_KEPT = 400;
     /** Tests start much and run little; figures want the compiler that production has. */
     private static final int TIER = Integer.getInteger("started.tier", 1);
@@ -77,7 +77,12 @@ public final class StartedApplication implements AutoCloseable {
     }
 
     public void awaitHealth() {
-        await(LONGEST_START, () -> health() == 200);
+        awaitHealth(LONGEST_START);
+    }
+
+    /** For a start that does more than most. */
+    public void awaitHealth(Duration longest) {
+        await(longest, () -> health() == 200);
     }
 
     /** The status of {@code /actuator/health}, 0 where nobody answers. */

@@ -15,18 +15,25 @@ import java.util.stream.Stream;
 /** The application's templates and texts as files, for rule tests. */
 public final class Templates {
     static final Path RESOURCES = Path.of("src/main/resources");
-    static final Path TEMPLATES = RESOURCES.resolve("templates");
+    /** The kit's first, then the pages'. */
+    static final List<Path> MODULES = List.of(Path.of("../platform-web"), Path.of("."));
+
     private static final Pattern LINK = Pattern.compile("@\\{(/[^}$(?#]*)");
 
     private Templates() {}
 
     /** Every template's source by its name without ending. */
     static Map<String, String> sources() {
-        return files(TEMPLATES, ".html")
+        return folders("src/main/resources/templates")
+                .flatMap(folder -> files(folder, ".html")
+                        .map(file ->
+                                Map.entry(folder.relativize(file).toString().replace(".html", ""), read(file))))
                 .collect(Collectors.toMap(
-                        file -> TEMPLATES.relativize(file).toString().replace(".html", ""),
-                        Templates::read,
-                        (one, other) -> one,
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        (one, other) -> {
+                            throw new IllegalStateException("two templates of one name");
+                        },
                         TreeMap::new));
     }
 
@@ -37,6 +44,11 @@ public final class Templates {
                         .results()
                         .map(link -> Map.entry(template.getKey(), link.group(1))))
                 .toList();
+    }
+
+    /** A folder in each module that has pages or parts of them. */
+    static Stream<Path> folders(String path) {
+        return MODULES.stream().map(module -> module.resolve(path)).filter(Files::isDirectory);
     }
 
     static Stream<Path> files(Path folder, String ending) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.HashSet;
 import java.util.List;
@@ -19,18 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.youbei.model.Role;
-import org.youbei.web.layout.Navigation;
+import org.youbei.web.kit.area.Area;
 
 /** Rules that the texts of both languages keep. */
 class TextTests {
-    private static final Path MESSAGES = Templates.RESOURCES.resolve("messages");
+    private static final String MESSAGES = "src/main/resources/messages";
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([\\w.-]+)");
     private static final Pattern PREFIX_IN_TEMPLATE = Pattern.compile("#\\{\\$\\{'([\\w.-]+\\.)' \\+");
     private static final Pattern IN_CODE =
             Pattern.compile("(?:Flash\\.(?:done|note|warn)|getMessage)\\(\\s*\"([\\w.-]+)\"\\s*[,)]");
 
     static Stream<String> nouns() {
-        return Templates.files(MESSAGES, ".properties")
+        return Templates.folders(MESSAGES)
+                .flatMap(folder -> Templates.files(folder, ".properties"))
                 .map(file -> file.getFileName().toString().replace(".properties", ""))
                 .filter(name -> !name.endsWith("_en"));
     }
@@ -84,7 +84,8 @@ class TextTests {
     @Test
     void existWhereCodeAsksForThem() {
         var keys = keys();
-        var asked = Templates.files(Path.of("src/main/java"), ".java")
+        var asked = Templates.folders("src/main/java")
+                .flatMap(folder -> Templates.files(folder, ".java"))
                 .map(file -> Templates.read(file).replaceAll("(?s)/\\*.*?\\*/", ""))
                 .flatMap(code -> Templates.found(IN_CODE, code))
                 .toList();
@@ -92,12 +93,24 @@ class TextTests {
     }
 
     @Test
-    void nameEveryRoleAndEveryNavigationEntry() {
+    void nameEveryRoleAndWhateverStandsInTheAreas() {
+        var navigation = Contributions.all();
+        assertThat(navigation.entries()).hasSizeGreaterThan(25);
         assertThat(keys())
                 .containsAll(
                         Stream.of(Role.values()).map(role -> "role." + role).toList())
-                .containsAll(Navigation.items().stream()
-                        .map(item -> "navigation." + item.key())
+                .containsAll(Stream.of(Area.values())
+                        .map(area -> "area." + area.slug())
+                        .toList())
+                .containsAll(navigation.entries().stream()
+                        .map(entry -> "navigation." + entry.key())
+                        .toList())
+                .containsAll(navigation.entries().stream()
+                        .filter(entry -> !entry.bar().isEmpty())
+                        .map(entry -> "navigation.bar." + entry.key())
+                        .toList())
+                .containsAll(navigation.acts().stream()
+                        .map(act -> "act." + act.key())
                         .toList());
     }
 
@@ -122,7 +135,12 @@ class TextTests {
 
     private static Properties texts(String name) {
         var texts = new Properties();
-        try (var reader = Files.newBufferedReader(MESSAGES.resolve(name + ".properties"))) {
+        var file = Templates.folders(MESSAGES)
+                .map(folder -> folder.resolve(name + ".properties"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no texts " + name));
+        try (var reader = Files.newBufferedReader(file)) {
             texts.load(reader);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -29,8 +29,4 @@ public record CoverageRow(
         @Nullable UUID lastDrill,
         @Nullable LocalDate lastOn,
         @Nullable UUID nextDrill,
-        @Nullable LocalDate nextOn) {
-    public String key() {
-        return due + "_" + duty;
-    }
-}
+        @Nullable LocalDate nextOn) {}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.youbei.drill.OverallGrade;
 
 /**
  * The mapping from ratings to 优良中差, named {@code youbei-1} on pages. Of each objective the worst mark that any evaluator gave counts.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.youbei.drill.DrillForm;
-import org.youbei.drill.OverallGrade;
+import org.youbei.drill.evaluation.OverallGrade;
 
 /**
  * A drill beside the last one that drilled the same.

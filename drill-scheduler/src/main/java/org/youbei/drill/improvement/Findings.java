@@ -17,15 +17,15 @@ import org.youbei.model.JurisdictionCode;
 @Repository
 public class Findings {
     private static final String SELECT = """
-            select f.*, (select max(o.due) from obligation.obligation o
-              where o.subject_type = 'drill-finding' and o.subject_id = f.id) as due
-            from drill.finding f
-            """;
+        select f.*, (select max(o.due) from obligation.duty o
+          where o.subject_type = 'drill-finding' and o.subject_id = f.id) as due
+        from drill.finding f
+        """;
     /** Alike: the same unit, element and capability, whatever blanks and case; found before. */
     private static final String ALIKE = """
-            from drill.finding f where f.jurisdiction = :unit and f.element = :element and f.drill <> :drill
-              and lower(regexp_replace(f.capability, '\\s', '', 'g')) = lower(regexp_replace(:capability, '\\s', '', 'g'))
-            """;
+        from drill.finding f where f.jurisdiction = :unit and f.element = :element and f.drill <> :drill
+          and lower(regexp_replace(f.capability, '\\s', '', 'g')) = lower(regexp_replace(:capability, '\\s', '', 'g'))
+        """;
 
     private final JdbcClient jdbc;
 
@@ -73,13 +73,14 @@ public class Findings {
      */
     public void recount(UUID drill) {
         jdbc.sql("""
-                update drill.finding f set repeats = e.n, repeat_of = e.latest
-                from (select o.id, count(*) as n, (array_agg(g.id order by g.found_at desc))[1] as latest
-                  from drill.finding o join drill.finding g on g.jurisdiction = o.jurisdiction and g.element = o.element
-                    and g.drill <> o.drill and g.found_at < o.found_at
-                    and lower(regexp_replace(g.capability, '\\s', '', 'g')) = lower(regexp_replace(o.capability, '\\s', '', 'g'))
-                  where o.drill = ? and o.repeats = 0 group by o.id) e
-                where f.id = e.id""").param(drill).update();
+            update drill.finding f set repeats = e.n, repeat_of = e.latest
+            from (select o.id, count(*) as n, (array_agg(g.id order by g.found_at desc))[1] as latest
+              from drill.finding o join drill.finding g on g.jurisdiction = o.jurisdiction and g.element = o.element
+                and g.drill <> o.drill and g.found_at < o.found_at
+                and lower(regexp_replace(g.capability, '\\s', '', 'g')) = lower(regexp_replace(o.capability, '\\s', '', 'g'))
+              where o.drill = ? and o.repeats = 0 group by o.id) e
+            where f.id = e.id\
+            """).param(drill).update();
     }
 
     /**
@@ -95,10 +96,11 @@ public class Findings {
 
     public void add(Finding f) {
         jdbc.sql("""
-                insert into drill.finding (id, drill, jurisdiction, district, capability, text, measure, element, owner_position,
-                  plan, section, section_label, found_at, found_by, noted_by, repeats, repeat_of)
-                values (:id, :drill, :jurisdiction, :district, :capability, :text, :measure, :element, :owner,
-                  :plan, :section, :label, :at, :by, :account, :repeats, :repeatOf) on conflict (id) do nothing""")
+            insert into drill.finding (id, drill, jurisdiction, district, capability, text, measure, element, owner_position,
+              plan, section, section_label, found_at, found_by, noted_by, repeats, repeat_of)
+            values (:id, :drill, :jurisdiction, :district, :capability, :text, :measure, :element, :owner,
+              :plan, :section, :label, :at, :by, :account, :repeats, :repeatOf) on conflict (id) do nothing\
+            """)
                 .param("id", f.id())
                 .param("drill", f.drill())
                 .param("jurisdiction", f.unit().value())
@@ -134,8 +136,9 @@ public class Findings {
     /** @param drill the later drill that showed it; nothing for an inspection */
     public void verify(UUID id, LocalDate on, String by, @Nullable UUID drill, String label) {
         jdbc.sql("""
-                update drill.finding set verified_on = :on, verified_by = :by, verified_type = :type, verified_drill = :drill,
-                  verified_label = :label where id = :id""")
+            update drill.finding set verified_on = :on, verified_by = :by, verified_type = :type, verified_drill = :drill,
+              verified_label = :label where id = :id\
+            """)
                 .param("on", on)
                 .param("by", by)
                 .param("type", drill == null ? "INSPECTION" : "DRILL")

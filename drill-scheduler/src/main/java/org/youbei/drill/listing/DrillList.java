@@ -4,158 +4,151 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import org.youbei.drill.DrillForm;
 import org.youbei.drill.DrillState;
-import org.youbei.drill.OverallGrade;
+import org.youbei.drill.evaluation.OverallGrade;
+import org.youbei.listing.ListQuery;
+import org.youbei.listing.ListReader;
+import org.youbei.listing.Listing;
+import org.youbei.listing.Searched;
+import org.youbei.listing.Sort;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Scope;
 
 /** Reads lists of drills inside a scope: those of the unit and below, and those of units above in which the unit takes part. */
 @Repository
-@Transactional(readOnly = true)
-public class DrillList {
-    private static final int FETCH = 500;
+public class DrillList extends ListReader<DrillFilter, DrillRow> {
     private static final String ROWS = """
-            select d.id, d.title, d.form, d.jurisdiction, coalesce(u.name, d.jurisdiction) as unit_name, d.starts_at, d.ends_at, d.state,
-              d.ended_at is not null as ended, d.overall,
-              coalesce((select string_agg(c.title, '、' order by c.title) from drill.cover c where c.drill = d.id), '') as covers,
-              (select count(*) from drill.finding f where f.drill = d.id and f.done_on is null) as open_findings,
-              (%s)::text as sorted_by
-            from drill.drill d left join jurisdiction.unit u on u.jurisdiction = d.jurisdiction
-            where true
-            """;
+        select d.id, d.title, d.form, d.jurisdiction, coalesce(u.name, d.jurisdiction) as unit_name, d.starts_at, d.ends_at, d.state,
+          d.ended_at is not null as ended, d.overall,
+          coalesce((select string_agg(c.title, '、' order by c.title) from drill.cover c where c.drill = d.id), '') as covers,
+          (select count(*) from drill.finding f where f.drill = d.id and f.done_on is null) as open_findings
+        from drill.drill d left join jurisdiction.unit u on u.jurisdiction = d.jurisdiction
+        where true
+        """;
+
+    private static final Listing<DrillRow> DRILLS = Listing.of(
+                    ROWS,
+                    "d.id",
+                    DrillList::row,
+                    Sort.moment("start", "d.starts_at").down(),
+                    Sort.words("title", "d.title"),
+                    Sort.text("unit", "d.jurisdiction"))
+            .searching(Searched.in("drill.drill_said", "d.title"));
 
     private static final String SPAN = "and d.starts_at < :to and d.ends_at >= :from\n";
     private static final String ORDER = "order by d.starts_at, d.id limit :most";
 
+    private static final String STARTS = """
+        with days as (
+          select (d.starts_at at time zone 'Asia/Shanghai')::date as day, count(*) as total from drill.drill d
+          where d.starts_at >= cast(:first as date)::timestamp at time zone 'Asia/Shanghai'
+            and d.starts_at < (cast(:last as date) + 1)::timestamp at time zone 'Asia/Shanghai' group by 1)
+        select n.day, n.total, c.* from days n cross join lateral (
+        """ + ROWS + """
+          and d.starts_at >= n.day::timestamp at time zone 'Asia/Shanghai'
+          and d.starts_at < (n.day + 1)::timestamp at time zone 'Asia/Shanghai'
+          order by d.starts_at, d.id limit :most) c order by n.day, c.starts_at, c.id\
+        """;
+
+    private static final Year FIRST = Year.of(1);
+    private static final Year LAST = Year.of(9999);
+
     private final JdbcClient jdbc;
 
     DrillList(JdbcClient jdbc) {
+        super(jdbc, DRILLS);
         this.jdbc = jdbc;
     }
 
-    /** A page of the list after the given key; an unknown key is the beginning. */
-    public DrillPage page(Scope scope, DrillFilter filter, @Nullable String after, int size) {
-        var keys = new ArrayList<String>();
-        var rows = query(scope, filter, after, size + 1)
-                .query((row, n) -> {
-                    keys.add(row.getString("sorted_by") + "_" + row.getObject("id", UUID.class));
-                    return row(row);
-                })
-                .list();
-        return rows.size() <= size
-                ? new DrillPage(rows, null)
-                : new DrillPage(rows.subList(0, size), keys.get(size - 1));
+    /** The policies alone say which drills there are: a unit sees also those of units above in which it takes part. */
+    @Override
+    protected ListQuery where(Scope scope, DrillFilter filter) {
+        var query = new ListQuery()
+                .equal("d.state", filter.state())
+                .equal("d.form", filter.form())
+                .words(filter.q());
+        var unit = filter.unit();
+        if (unit != null) {
+            query.between("d.jurisdiction", unit.value(), unit.value() + "~");
+        }
+        var year = filter.year();
+        if (year == null) {
+            return query;
+        }
+        // Java knows years that the database does not.
+        return year.isBefore(FIRST) || year.isAfter(LAST)
+                ? query.when(true, "false")
+                : query.between("d.starts_at", start(year), start(year.plusYears(1)));
     }
 
-    /** Every line of the list, one by one, for exports. */
-    public void each(Scope scope, DrillFilter filter, Consumer<DrillRow> consumer) {
-        String after = null;
-        do {
-            var page = page(scope, filter, after, FETCH);
-            page.rows().forEach(consumer);
-            after = page.next();
-        } while (after != null);
+    private static OffsetDateTime start(Year year) {
+        return year.atDay(1).atStartOfDay(ChinaTime.ZONE).toOffsetDateTime();
     }
 
-    /** How many drills of the scope stand in each state. */
+    /** How many drills of the scope there are in each state. */
     public Map<DrillState, Long> counts(Scope scope) {
-        var counts = new LinkedHashMap<DrillState, Long>();
-        jdbc.sql("select state, count(*) as n from drill.drill group by state").query(row -> {
-            counts.put(DrillState.valueOf(row.getString("state")), row.getLong("n"));
-        });
-        return counts;
+        return counts("select d.state as value from drill.drill d where true", new ListQuery(), DrillState::valueOf);
     }
 
     /** Drills that take place on days of a span, for calendars; the first ones only where there are too many. */
     public List<DrillRow> between(Instant from, Instant to, int most) {
-        return jdbc.sql(ROWS.formatted("d.starts_at") + SPAN + ORDER)
+        return jdbc.sql(ROWS + SPAN + ORDER)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("most", most)
-                .query((row, n) -> row(row))
+                .query(DrillList::row)
                 .list();
+    }
+
+    /** Drills that start on a day: the first of them, and how many there are. */
+    public record StartDay(int total, List<DrillRow> first) {}
+
+    /** Days between two, both included, on which drills start. */
+    public Map<LocalDate, StartDay> starts(LocalDate first, LocalDate last, int most) {
+        var days = new TreeMap<LocalDate, StartDay>();
+        jdbc.sql(STARTS)
+                .param("first", first)
+                .param("last", last)
+                .param("most", most)
+                .query(row -> {
+                    var day = row.getObject("day", LocalDate.class);
+                    int total = row.getInt("total");
+                    days.computeIfAbsent(day, found -> new StartDay(total, new ArrayList<>()))
+                            .first()
+                            .add(row(row, 0));
+                });
+        return days;
     }
 
     /** The same for one person: drills of the own unit, and those in which the account takes part or which it evaluates. */
     public List<DrillRow> of(UUID account, JurisdictionCode unit, Instant from, Instant to, int most) {
-        return jdbc.sql(ROWS.formatted("d.starts_at") + SPAN + """
-                and (d.jurisdiction = :unit
-                  or exists (select from drill.participant p where p.drill = d.id and p.account = :account)
-                  or exists (select from drill.evaluator e where e.drill = d.id and e.account = :account))
-                """ + ORDER)
+        return jdbc.sql(ROWS + SPAN + """
+            and (d.jurisdiction = :unit
+              or exists (select from drill.participant p where p.drill = d.id and p.account = :account)
+              or exists (select from drill.evaluator e where e.drill = d.id and e.account = :account))
+            """ + ORDER)
                 .param("unit", unit.value())
                 .param("account", account)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("most", most)
-                .query((row, n) -> row(row))
+                .query(DrillList::row)
                 .list();
     }
 
-    private JdbcClient.StatementSpec query(Scope scope, DrillFilter filter, @Nullable String after, int most) {
-        var sql = new StringBuilder(ROWS.formatted(filter.sort().expression));
-        var values = new LinkedHashMap<String, Object>();
-        var unit = filter.unit();
-        if (unit != null) {
-            sql.append("and d.jurisdiction >= :from and d.jurisdiction < :to\n");
-            values.put("from", unit.value());
-            values.put("to", unit.value() + "~");
-        }
-        equal(sql, values, "d.state", "state", filter.state());
-        equal(sql, values, "d.form", "form", filter.form());
-        var year = filter.year();
-        if (year != null) {
-            sql.append("and d.starts_at >= make_timestamptz(:year, 1, 1, 0, 0, 0, 'Asia/Shanghai')"
-                    + " and d.starts_at < make_timestamptz(:year + 1, 1, 1, 0, 0, 0, 'Asia/Shanghai')\n");
-            values.put("year", year);
-        }
-        if (!filter.text().isBlank()) {
-            sql.append("and position(lower(:text) in lower(d.title)) > 0\n");
-            values.put("text", filter.text().strip());
-        }
-        after(filter, after, sql, values);
-        var direction = filter.descending() ? "desc" : "asc";
-        sql.append("order by %s %s, d.id %s limit :most".formatted(filter.sort().expression, direction, direction));
-        values.put("most", most);
-        return jdbc.sql(sql.toString()).params(values);
-    }
-
-    private static void after(
-            DrillFilter filter, @Nullable String after, StringBuilder sql, Map<String, Object> values) {
-        int at = after == null ? -1 : after.lastIndexOf('_');
-        if (after == null || at < 0 || !after.substring(at + 1).matches("[0-9a-f-]{36}")) {
-            return;
-        }
-        var value = after.substring(0, at);
-        if (filter.sort() == DrillSort.START && !value.matches("[0-9]{4,5}-[0-9]{2}-[0-9]{2} [0-9:.+-]+")) {
-            return;
-        }
-        sql.append("and (%s, d.id) %s (:value::%s, :id)%n"
-                .formatted(filter.sort().expression, filter.descending() ? "<" : ">", filter.sort().type));
-        values.put("value", value);
-        values.put("id", UUID.fromString(after.substring(at + 1)));
-    }
-
-    private static void equal(
-            StringBuilder sql, Map<String, Object> values, String column, String name, @Nullable Enum<?> wanted) {
-        if (wanted != null) {
-            sql.append("and ").append(column).append(" = :").append(name).append('\n');
-            values.put(name, wanted.name());
-        }
-    }
-
-    private static DrillRow row(ResultSet row) throws SQLException {
+    private static DrillRow row(ResultSet row, int number) throws SQLException {
         var overall = row.getString("overall");
         return new DrillRow(
                 row.getObject("id", UUID.class),

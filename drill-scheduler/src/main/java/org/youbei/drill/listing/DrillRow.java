@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.youbei.drill.DrillForm;
 import org.youbei.drill.DrillState;
-import org.youbei.drill.OverallGrade;
+import org.youbei.drill.evaluation.OverallGrade;
 import org.youbei.model.JurisdictionCode;
 
 /**

@@ -20,9 +20,9 @@ import org.youbei.model.Subject;
 public class Schedules {
     private static final int BATCH = 500;
     private static final String ROWS = """
-            select l.*, coalesce(u.name, l.jurisdiction) as unit_name
-            from drill.schedule_line l left join jurisdiction.unit u on u.jurisdiction = l.jurisdiction
-            """;
+        select l.*, coalesce(u.name, l.jurisdiction) as unit_name
+        from drill.schedule_line l left join jurisdiction.unit u on u.jurisdiction = l.jurisdiction
+        """;
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
@@ -52,15 +52,17 @@ public class Schedules {
     public void dropDrafts(Scope scope, int year) {
         var from = scope.unit().map(JurisdictionCode::value).orElse("");
         jdbc.sql("""
-                delete from drill.schedule_line
-                where year = ? and jurisdiction >= ? and jurisdiction < ? and drill is null and shifted_by = ''""").params(year, from, from + "~").update();
+            delete from drill.schedule_line
+            where year = ? and jurisdiction >= ? and jurisdiction < ? and drill is null and shifted_by = ''\
+            """).params(year, from, from + "~").update();
     }
 
     public void add(List<ScheduleLine> lines, Instant now) {
         batches.batchUpdate("""
-                insert into drill.schedule_line (id, jurisdiction, district, year, subject_type, subject_id, rule, title, due, day, reason,
-                  drafted_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", lines, BATCH, (statement, line) -> {
+            insert into drill.schedule_line (id, jurisdiction, district, year, subject_type, subject_id, rule, title, due, day, reason,
+              drafted_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+            """, lines, BATCH, (statement, line) -> {
             statement.setObject(1, line.id());
             statement.setString(2, line.unit().value());
             statement.setString(3, line.unit().district());
@@ -88,7 +90,7 @@ public class Schedules {
                 .update();
     }
 
-    private static ScheduleLine line(ResultSet row, int n) throws SQLException {
+    static ScheduleLine line(ResultSet row, int n) throws SQLException {
         return new ScheduleLine(
                 row.getObject("id", UUID.class),
                 new JurisdictionCode(row.getString("jurisdiction")),

@@ -20,11 +20,11 @@ final class ChecklistPolicy {
     static List<Refusal> objections(
             Actor actor, JurisdictionCode district, Optional<Checklist> base, ChecklistDraft draft) {
         if (!mayIssue(actor, district)) {
-            return List.of(Refusal.of("checklist.not-yours"));
+            return List.of(Refusal.forbidden("checklist.not-yours"));
         }
         var found = new ArrayList<Refusal>();
         if (base.isEmpty()) {
-            found.add(Refusal.of("checklist.unknown"));
+            found.add(Refusal.unknown("checklist.unknown"));
         }
         if (draft.title().isEmpty() || draft.title().length() > 100) {
             found.add(Refusal.at("title", "checklist.title"));

@@ -5,10 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,16 +68,40 @@ public class Checklists {
                         .optional());
     }
 
-    /** All versions that hold in the unit, by type, the latest first. */
+    /** A version, and whether it is the one to use now. */
+    public record Version(Checklist list, boolean current) {}
+
+    /** All versions that hold in the unit, by type, the latest first; their items are read together. */
     @Transactional(readOnly = true)
-    public List<Checklist> of(JurisdictionCode unit) {
+    public List<Version> of(JurisdictionCode unit) {
+        var items = new HashMap<UUID, List<ChecklistItem>>();
+        jdbc.sql("""
+            select i.checklist, i.code, i.text, i.document, i.article, i.confirmed, i.grade from inspection.checklist_item i
+            join inspection.checklist c on c.id = i.checklist
+            where starts_with(:unit, c.jurisdiction) order by i.checklist, i.position\
+            """).param("unit", unit.value()).query(row -> {
+            items.computeIfAbsent(row.getObject("checklist", UUID.class), list -> new ArrayList<>())
+                    .add(item(row, 0));
+        });
         var all =
                 new ArrayList<>(jdbc.sql(COLUMNS + "where starts_with(:unit, jurisdiction) order by type, number desc")
                         .param("unit", unit.value())
-                        .query(this::checklist)
+                        .query((row, n) -> checklist(row, id -> items.getOrDefault(id, List.of())))
                         .list());
         all.addAll(shipped);
-        return List.copyOf(all);
+        var current = all.stream()
+                .collect(Collectors.toMap(
+                        Checklist::type, Function.identity(), BinaryOperator.maxBy(Checklists::later)));
+        return all.stream()
+                .map(list -> new Version(list, list.equals(current.get(list.type()))))
+                .toList();
+    }
+
+    /** What a district issued comes after everything shipped, whatever the numbers. */
+    private static int later(Checklist one, Checklist other) {
+        return Comparator.<Checklist, Boolean>comparing(list -> list.issuer() != null)
+                .thenComparingInt(Checklist::number)
+                .compare(one, other);
     }
 
     /** The next version of a district's own checklist, made from another version. */
@@ -109,7 +138,8 @@ public class Checklists {
                 .query(String.class)
                 .optional();
         return jdbc.sql("""
-                select coalesce(max(number), :shipped) + 1 from inspection.checklist where jurisdiction = :unit and type = :type""")
+            select coalesce(max(number), :shipped) + 1 from inspection.checklist where jurisdiction = :unit and type = :type\
+            """)
                 .param("shipped", shipped(type).number())
                 .param("unit", district.value())
                 .param("type", type.name())
@@ -119,8 +149,9 @@ public class Checklists {
 
     private void insert(Actor actor, Checklist made, JurisdictionCode district) {
         jdbc.sql("""
-                insert into inspection.checklist (id, jurisdiction, district, type, number, title, derived_from, issued_at, issued_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into inspection.checklist (id, jurisdiction, district, type, number, title, derived_from, issued_at, issued_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
                 .param(made.id())
                 .param(district.value())
                 .param(district.district())
@@ -138,9 +169,10 @@ public class Checklists {
 
     private void insert(UUID checklist, int position, ChecklistItem item, JurisdictionCode district) {
         jdbc.sql("""
-                insert into inspection.checklist_item
-                  (checklist, position, jurisdiction, district, code, text, document, article, confirmed, grade)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into inspection.checklist_item
+              (checklist, position, jurisdiction, district, code, text, document, article, confirmed, grade)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
                 .params(
                         checklist,
                         position,
@@ -163,6 +195,10 @@ public class Checklists {
     }
 
     private Checklist checklist(ResultSet row, int n) throws SQLException {
+        return checklist(row, this::items);
+    }
+
+    private static Checklist checklist(ResultSet row, Function<UUID, List<ChecklistItem>> items) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Checklist(
                 id,
@@ -171,21 +207,23 @@ public class Checklists {
                 row.getString("title"),
                 new JurisdictionCode(row.getString("jurisdiction")),
                 row.getObject("derived_from", UUID.class),
-                items(id));
+                items.apply(id));
     }
 
     private List<ChecklistItem> items(UUID checklist) {
         return jdbc.sql("""
-                select code, text, document, article, confirmed, grade from inspection.checklist_item
-                where checklist = ? order by position""")
-                .param(checklist)
-                .query((row, n) -> new ChecklistItem(
-                        row.getString("code"),
-                        row.getString("text"),
-                        row.getString("document"),
-                        row.getString("article"),
-                        row.getBoolean("confirmed"),
-                        HazardGrade.valueOf(row.getString("grade"))))
-                .list();
+            select code, text, document, article, confirmed, grade from inspection.checklist_item
+            where checklist = ? order by position\
+            """).param(checklist).query(Checklists::item).list();
+    }
+
+    private static ChecklistItem item(ResultSet row, int n) throws SQLException {
+        return new ChecklistItem(
+                row.getString("code"),
+                row.getString("text"),
+                row.getString("document"),
+                row.getString("article"),
+                row.getBoolean("confirmed"),
+                HazardGrade.valueOf(row.getString("grade")));
     }
 }

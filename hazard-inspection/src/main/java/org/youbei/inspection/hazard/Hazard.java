@@ -5,39 +5,29 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 import org.youbei.inspection.checklist.HazardGrade;
+import org.youbei.inspection.link.Secret;
 import org.youbei.model.Actor;
-import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Outcome;
+import org.youbei.model.Refusal;
+import org.youbei.workflow.Placed;
+import org.youbei.workflow.StepRecord;
+import org.youbei.workflow.StepRequest;
 
-/** A hazard at a point. Its verbs only take over what {@link HazardRules} has let through. */
+/** A hazard at a point. It changes by {@link #take} only, which refuses whatever {@link HazardRules} object to. */
 @Entity
 @Table(schema = "inspection", name = "hazard")
-public class Hazard implements Persistable<UUID> {
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-    @Id
-    private UUID id;
-
-    private String jurisdiction;
-
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private String district;
-
-    @Version
-    private int revision;
+public class Hazard extends Placed {
 
     @Embedded
     private HazardOrigin origin;
@@ -91,17 +81,12 @@ public class Hazard implements Persistable<UUID> {
     @Embedded
     private FiveCommitments commitments;
 
-    @Transient
-    private boolean fresh;
-
     @SuppressWarnings("NullAway.Init")
     protected Hazard() {}
 
     Hazard(UUID id, Discovery found, int recurrences, String foundBy) {
+        super(id, found.point().unit());
         var entry = found.point().entry();
-        this.id = id;
-        this.jurisdiction = entry.unit().value();
-        this.district = entry.unit().district();
         this.origin = HazardOrigin.of(found, foundBy);
         this.description = found.description();
         this.grade = found.proposed();
@@ -112,26 +97,43 @@ public class Hazard implements Persistable<UUID> {
         this.creditCode = entry.creditCode() == null ? null : entry.creditCode().value();
         this.demand = "";
         this.commitments = FiveCommitments.NONE;
-        this.fresh = true;
     }
 
-    void take(Actor actor, Step step, LocalDate today) {
+    /** What speaks against a step. */
+    List<Refusal> objections(StepRequest<Hazard> asked, Step step, Circumstances known) {
+        return HazardRules.objections(asked.actor(), this, step, asked.today(), known.afterPhotoArrived());
+    }
+
+    /** Takes a step, or refuses it and stays as it is. */
+    Outcome<StepRecord> take(StepRequest<Hazard> asked, Step step, Circumstances known) {
+        var objections = objections(asked, step, known);
+        if (!objections.isEmpty()) {
+            return Outcome.refused(objections);
+        }
+        var before = state;
+        change(asked, step, known);
+        step.kind().to().ifPresent(next -> state = next);
+        if (!state.isOpen() || state == HazardState.TRANSFERRED) {
+            contactHash = null;
+        }
+        var taken = StepRecord.of(
+                step.kind(), before, state, asked.today(), step.remark().strip());
+        return Outcome.done(taken.knowing(Map.of("grade", grade.name())));
+    }
+
+    private void change(StepRequest<Hazard> asked, Step step, Circumstances known) {
         switch (step) {
             case Step.Grading s -> grade = s.grade();
             case Step.Notice s -> {
                 responsibleUnit = s.responsibleUnit().strip();
                 demand = s.demand().strip();
-                noticedOn = today;
+                noticedOn = asked.today();
             }
             case Step.Plan s -> commitments = s.commitments();
-            case Step.Answer s -> answered(s);
+            case Step.Answer s -> answered(s, known.department());
             case Step.ExtensionRequest s -> {}
             case Step.Transfer s -> stateBefore = state == HazardState.FOUND ? HazardState.FOUND : HazardState.GRADED;
-            case Step.Plain s -> plain(actor, s.kind(), today);
-        }
-        step.kind().to().ifPresent(next -> state = next);
-        if (!state.isOpen() || state == HazardState.TRANSFERRED) {
-            contactHash = null;
+            case Step.Plain s -> plain(asked.actor(), s.kind(), asked.today());
         }
     }
 
@@ -154,44 +156,36 @@ public class Hazard implements Persistable<UUID> {
         }
     }
 
-    private void answered(Step.Answer answer) {
+    /** A department that took it over has to rectify it from now on. */
+    private void answered(Step.Answer answer, String department) {
         state = Objects.requireNonNull(stateBefore);
         stateBefore = null;
+        if (answer.taken()) {
+            responsibleUnit = department;
+            creditCode = null;
+        }
     }
 
-    /** From now on the department that took it over has to rectify it. */
-    void hand(String department) {
-        responsibleUnit = department;
-        creditCode = null;
-    }
-
-    /** Lets whoever holds the secret act for the responsible unit; an earlier link ends. */
-    void link(UUID holder, byte[] secretHash) {
+    /**
+     * Lets whoever holds the secret act for the responsible unit; an earlier link ends. Whoever may give notice may make it, from the notice
+     * on until the hazard is accepted.
+     */
+    Outcome<Secret> link(Actor actor, UUID holder) {
+        if (!HazardAuthority.mayTake(actor, HazardStep.NOTICE, this)) {
+            return Outcome.refused(HazardRefusal.NOT_YOURS.refusal());
+        }
+        if (!isWithContact()) {
+            return Outcome.refused(HazardRefusal.OUT_OF_ORDER.refusal());
+        }
+        var secret = Secret.next();
         contact = holder;
-        contactHash = secretHash;
+        contactHash = secret.hash();
+        return Outcome.done(secret);
     }
 
     /** Whether it is with the responsible unit now, so that a link makes sense. */
-    boolean isWithContact() {
+    private boolean isWithContact() {
         return state == HazardState.NOTICED || state == HazardState.RECTIFYING || state == HazardState.SUBMITTED;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
-    }
-
-    public JurisdictionCode unit() {
-        return new JurisdictionCode(jurisdiction);
-    }
-
-    public int revision() {
-        return revision;
     }
 
     public HazardOrigin origin() {

@@ -9,45 +9,53 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.inspection.checklist.HazardGrade;
-import org.youbei.inspection.hazard.HazardFacts.Line;
 import org.youbei.inspection.link.Secret;
-import org.youbei.inspection.photo.Photos;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
+import org.youbei.workflow.Chronicle;
+import org.youbei.workflow.Fact;
+import org.youbei.workflow.StepRecord;
+import org.youbei.workflow.Workflow;
 
 /** Takes hazards in and leads each step by step to its end. To be called inside a scope; what is outside of it does not exist. */
 @Component
 @Transactional
 public class HazardDesk {
+    private static final String FOUND = "FOUND";
+    private static final String SEEN_AGAIN = "SEEN_AGAIN";
+
     private final StoredHazards hazards;
-    private final HazardFacts facts;
+    private final Workflow<Hazard, Step> workflow;
+    private final Chronicle chronicle;
     private final HazardDuties duties;
     private final Transfers transfers;
-    private final Photos photos;
     private final AuditTrail audit;
     private final Clock clock;
 
     HazardDesk(
             StoredHazards hazards,
-            HazardFacts facts,
+            HazardWay way,
             HazardDuties duties,
             Transfers transfers,
-            Photos photos,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.hazards = hazards;
-        this.facts = facts;
+        this.chronicle = way.chronicle();
+        this.workflow = new Workflow<>("hazard", this::locked, way, chronicle, audit, events, clock);
         this.duties = duties;
         this.transfers = transfers;
-        this.photos = photos;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,11 +76,8 @@ public class HazardDesk {
 
     private Found seenAgain(Actor actor, Hazard known, Discovery discovery) {
         var request = Objects.requireNonNullElseGet(discovery.visit(), () -> UuidV7.next(clock));
-        if (!facts.knows(known.getId(), request)) {
-            facts.add(
-                    actor,
-                    known,
-                    new Line(request, HazardFacts.SEEN_AGAIN, known.state(), today(), discovery.description()));
+        if (!chronicle.knows(known.getId(), request)) {
+            chronicle.add(actor, known, request, taken(SEEN_AGAIN, known.state(), known, today(), discovery));
         }
         return new Found(known.getId(), true);
     }
@@ -81,13 +86,18 @@ public class HazardDesk {
         var item = discovery.item();
         var before = item == null ? 0 : hazards.closedBefore(discovery.point().getId(), item);
         var hazard = hazards.saveAndFlush(new Hazard(UuidV7.next(clock), discovery, before, actor.name()));
-        facts.add(
+        workflow.note(
                 actor,
                 hazard,
-                new Line(
-                        hazard.getId(), HazardFacts.FOUND, null, hazard.origin().foundOn(), discovery.description()));
-        record(actor, "hazard.found", hazard, null);
+                hazard.getId(),
+                taken(FOUND, null, hazard, hazard.origin().foundOn(), discovery));
         return new Found(hazard.getId(), false);
+    }
+
+    private static StepRecord taken(
+            String what, @Nullable HazardState before, Hazard hazard, LocalDate on, Discovery discovery) {
+        return StepRecord.of(what, before, hazard.state(), on, discovery.description())
+                .knowing(Map.of("grade", hazard.grade().name()));
     }
 
     private Optional<Hazard> open(Discovery discovery) {
@@ -106,42 +116,25 @@ public class HazardDesk {
      * @return the hazard as it then stands; refused with {@code hazard.out-of-order} where the step does not fit
      */
     public Outcome<Hazard> take(Actor actor, UUID id, UUID request, Step step) {
-        var hazard = hazards.locked(id).orElseThrow(() -> new HazardNotFound(id));
-        if (facts.knows(id, request)) {
-            return Outcome.done(hazard);
-        }
-        var objections = objections(actor, hazard, step);
-        if (objections.isEmpty()) {
-            objections = ledger(actor, hazard, step);
-        }
-        return objections.isEmpty() ? Outcome.done(taken(actor, hazard, request, step)) : Outcome.refused(objections);
+        return workflow.take(actor, id, request, step);
     }
 
-    /**
-     * A new link for the responsible unit's person, printed on the notice; an earlier one ends. Whoever may give notice may make it, from the
-     * notice on until the hazard is closed.
-     */
+    /** A new link for the responsible unit's person, printed on the notice; an earlier one ends. */
     public Outcome<Secret> link(Actor actor, UUID id) {
-        var hazard = hazards.locked(id).orElseThrow(() -> new HazardNotFound(id));
-        if (!HazardAuthority.mayTake(actor, HazardStep.NOTICE, hazard)) {
-            return Outcome.refused(HazardRefusal.NOT_YOURS.refusal());
-        }
-        if (!hazard.isWithContact()) {
-            return Outcome.refused(HazardRefusal.OUT_OF_ORDER.refusal());
-        }
-        var secret = Secret.next();
-        hazard.link(UuidV7.next(clock), secret.hash());
-        var saved = hazards.saveAndFlush(hazard);
-        record(actor, "hazard.linked", saved, saved.state());
-        return Outcome.done(secret);
+        var hazard = locked(id);
+        return hazard.link(actor, UuidV7.next(clock)).then(secret -> {
+            hazards.saveAndFlush(hazard);
+            var values = Map.<String, @Nullable Object>of(
+                    "state", hazard.state().name(), "grade", hazard.grade().name());
+            audit.record(actor, AuditEntry.of("hazard.linked", subject(id), hazard.unit(), values));
+            return Outcome.done(secret);
+        });
     }
 
     /** What speaks against a step now, for pages that offer only what can be done. */
     @Transactional(readOnly = true)
     public List<Refusal> objections(Actor actor, Hazard hazard, Step step) {
-        var after = step.kind() == HazardStep.SUBMISSION
-                && photos.showsAfter(hazard.getId(), facts.returnedAt(hazard.getId()));
-        return HazardRules.objections(actor, hazard, step, today(), after);
+        return workflow.objections(actor, hazard, step);
     }
 
     /** The steps that the actor may take now, in the order of the table; each form then says what is missing. */
@@ -169,7 +162,7 @@ public class HazardDesk {
 
     @Transactional(readOnly = true)
     public Hazard find(UUID id) {
-        return hazards.findById(id).orElseThrow(() -> new HazardNotFound(id));
+        return hazards.findById(id).orElseThrow(() -> new NotFound(id));
     }
 
     /** The open hazards of a point, carried into its next visit; the oldest first. */
@@ -179,8 +172,8 @@ public class HazardDesk {
     }
 
     @Transactional(readOnly = true)
-    public List<HazardFact> timeline(UUID hazard) {
-        return facts.of(hazard);
+    public List<Fact<HazardState>> timeline(UUID hazard) {
+        return chronicle.of(hazard, HazardState.class);
     }
 
     @Transactional(readOnly = true)
@@ -188,73 +181,11 @@ public class HazardDesk {
         return transfers.of(hazard);
     }
 
-    /** What the ledger has to say to an extension before the hazard is changed. */
-    private List<Refusal> ledger(Actor actor, Hazard hazard, Step step) {
-        return switch (step.kind()) {
-            case EXTENSION_REQUEST ->
-                duties.extensionAsked(actor, hazard, ((Step.ExtensionRequest) step).until(), step.remark());
-            case EXTENSION_GRANT -> duties.extensionGranted(actor, hazard);
-            case EXTENSION_REFUSAL -> duties.extensionRefused(actor, hazard, step.remark());
-            default -> List.of();
-        };
-    }
-
-    private Hazard taken(Actor actor, Hazard hazard, UUID request, Step step) {
-        var before = hazard.state();
-        hazard.take(actor, step, today());
-        if (step instanceof Step.Answer answer) {
-            var department = transfers.answer(actor, hazard, answer);
-            if (answer.taken()) {
-                hazard.hand(department);
-            }
-        }
-        var saved = hazards.saveAndFlush(hazard);
-        fall(actor, saved, step);
-        facts.add(
-                actor,
-                saved,
-                new Line(
-                        request,
-                        step.kind().name(),
-                        before,
-                        today(),
-                        step.remark().strip()));
-        record(actor, "hazard." + step.kind().name().toLowerCase(java.util.Locale.ROOT), saved, before);
-        return saved;
-    }
-
-    /** What falls due, or no longer does. */
-    private void fall(Actor actor, Hazard hazard, Step step) {
-        switch (step.kind()) {
-            case NOTICE -> duties.noticed(actor, hazard, today());
-            case SUBMISSION -> duties.submitted(hazard, today());
-            case RETURN -> duties.returned(actor, hazard, step.remark(), today());
-            case ACCEPTANCE -> duties.accepted(actor, hazard, today());
-            case TRANSFER -> {
-                transfers.send(actor, hazard, (Step.Transfer) step);
-                duties.ended(hazard, step.remark());
-            }
-            case DISMISSAL -> duties.ended(hazard, step.remark());
-            default -> {}
-        }
-    }
-
-    private void record(Actor actor, String action, Hazard hazard, @Nullable HazardState before) {
-        audit.record(
-                actor,
-                new AuditEntry(
-                        action,
-                        subject(hazard.getId()),
-                        hazard.unit(),
-                        before == null ? Map.of() : Map.of("state", before.name()),
-                        Map.of(
-                                "state",
-                                hazard.state().name(),
-                                "grade",
-                                hazard.grade().name())));
+    private Hazard locked(UUID id) {
+        return hazards.locked(id).orElseThrow(() -> new NotFound(id));
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Hazard.CHINA);
+        return ChinaTime.today(clock);
     }
 }

@@ -4,19 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youbei.inspection.checklist.HazardGrade;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Subject;
+import org.youbei.obligation.DutyBook;
+import org.youbei.obligation.DutyMoved;
 import org.youbei.obligation.Evidence;
-import org.youbei.obligation.ObligationIndex;
 import org.youbei.obligation.ObligationKind;
 import org.youbei.obligation.ObligationLedger;
 import org.youbei.obligation.ObligationRow;
 import org.youbei.obligation.ObligationState;
-import org.youbei.obligation.Opening;
 
 /**
  * What falls due because of a hazard. Its rectification stands still while it waits for acceptance, and is fulfilled, once accepted, on the
@@ -24,19 +27,32 @@ import org.youbei.obligation.Opening;
  */
 @Component
 class HazardDuties {
+    private static final String SUBJECT = "hazard";
     private static final ObligationKind RECTIFICATION = ObligationKind.HAZARD_RECTIFICATION;
     private static final ObligationKind ACCEPTANCE = ObligationKind.HAZARD_ACCEPTANCE;
 
     private final ObligationLedger ledger;
-    private final ObligationIndex index;
+    private final DutyBook book;
+    private final JdbcClient jdbc;
 
-    HazardDuties(ObligationLedger ledger, ObligationIndex index) {
+    HazardDuties(ObligationLedger ledger, DutyBook book, JdbcClient jdbc) {
         this.ledger = ledger;
-        this.index = index;
+        this.book = book;
+        this.jdbc = jdbc;
+    }
+
+    /** Lists sort by the due date, so that a hazard carries a copy of what the ledger knows. */
+    @EventListener
+    void moved(DutyMoved duty) {
+        if (duty.is(RECTIFICATION, SUBJECT)) {
+            jdbc.sql("update inspection.hazard set due_on = ? where id = ?")
+                    .params(duty.due(), duty.subject().id())
+                    .update();
+        }
     }
 
     static Subject subject(UUID hazard) {
-        return new Subject("hazard", hazard);
+        return new Subject(SUBJECT, hazard);
     }
 
     void noticed(Actor actor, Hazard hazard, LocalDate on) {
@@ -84,16 +100,15 @@ class HazardDuties {
 
     /** Handed over or dismissed: nothing falls due here any more. */
     void ended(Hazard hazard, String reason) {
-        var most = Math.min(reason.length(), 500);
-        ledger.cancel(Actor.platform(), subject(hazard.getId()), reason.substring(0, most))
-                .orElseThrow();
+        book.end(Actor.platform(), subject(hazard.getId()), reason);
     }
 
-    private List<Refusal> running(Hazard hazard, java.util.function.Function<ObligationRow, Outcome<UUID>> verb) {
-        return rectification(hazard)
-                .map(verb)
-                .map(outcome -> outcome instanceof Outcome.Refused<UUID>(var refusals) ? refusals : List.<Refusal>of())
-                .orElseGet(() -> List.of(HazardRefusal.NO_EXTENSION.refusal()));
+    Optional<LocalDate> extensionAsked(Hazard hazard) {
+        return rectification(hazard).flatMap(duty -> Optional.ofNullable(duty.extensionDue()));
+    }
+
+    private List<Refusal> running(Hazard hazard, Function<ObligationRow, Outcome<UUID>> verb) {
+        return book.with(subject(hazard.getId()), RECTIFICATION, HazardRefusal.NO_EXTENSION.refusal(), verb);
     }
 
     /** The ledger knows no contacts of responsible units; what they ask for, the platform notes for them. */
@@ -101,33 +116,16 @@ class HazardDuties {
         return hazard.isContact(actor.account()) ? Actor.platform() : actor;
     }
 
-    Optional<LocalDate> extensionAsked(Hazard hazard) {
-        return rectification(hazard).flatMap(duty -> Optional.ofNullable(duty.extensionDue()));
-    }
-
     private Optional<ObligationRow> rectification(Hazard hazard) {
-        return index.ofSubject(subject(hazard.getId())).stream()
-                .filter(duty -> duty.kind().equals(RECTIFICATION) && isOpen(duty.state()))
-                .findFirst();
-    }
-
-    private static boolean isOpen(ObligationState state) {
-        return switch (state) {
-            case UPCOMING, DUE_SOON, OVERDUE, PAUSED -> true;
-            case FULFILLED, FULFILLED_LATE, WAIVED, CANCELLED -> false;
-        };
+        return book.open(subject(hazard.getId()), RECTIFICATION);
     }
 
     private void fulfil(Actor actor, Hazard hazard, ObligationKind kind, String label, LocalDate on) {
-        var text = label.isBlank() ? hazard.description() : label;
-        var evidence = new Evidence("hazard", hazard.getId(), text.substring(0, Math.min(text.length(), 300)));
+        var evidence = new Evidence(SUBJECT, hazard.getId(), label.isBlank() ? hazard.description() : label);
         ledger.fulfil(actor, subject(hazard.getId()), kind, evidence, on).orElseThrow();
     }
 
     private void open(Actor actor, Hazard hazard, ObligationKind kind, String rule, LocalDate from) {
-        var title =
-                hazard.description().substring(0, Math.min(hazard.description().length(), 300));
-        ledger.open(actor, new Opening(kind, subject(hazard.getId()), title, hazard.unit(), null, null, rule, from))
-                .orElseThrow();
+        book.open(actor, kind, subject(hazard.getId()), hazard.description(), hazard.unit(), rule, from);
     }
 }

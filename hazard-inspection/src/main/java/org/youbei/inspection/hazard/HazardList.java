@@ -4,22 +4,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-import org.youbei.inspection.ListKey;
-import org.youbei.inspection.ListQuery;
-import org.youbei.inspection.Page;
 import org.youbei.inspection.checklist.HazardGrade;
 import org.youbei.inspection.point.PointType;
+import org.youbei.listing.ListQuery;
+import org.youbei.listing.ListReader;
+import org.youbei.listing.Listing;
+import org.youbei.listing.Searched;
+import org.youbei.listing.Sort;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.GeoPoint;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.RiskColour;
@@ -27,59 +27,76 @@ import org.youbei.model.Scope;
 
 /** Reads lists of hazards inside a scope. */
 @Repository
-@Transactional(readOnly = true)
-public class HazardList {
-    private static final int FETCH = 1_000;
+public class HazardList extends ListReader<HazardFilter, HazardRow> {
     private static final String ROWS = """
-            select h.id, h.description, h.point_name, h.point_type, h.colour, h.jurisdiction,
-              coalesce(u.name, h.jurisdiction) as unit_name, h.grade, h.state, h.responsible_unit, h.recurrences,
-              h.listed_on is not null as listed, h.found_on, h.found_at, h.due_on, h.closed_on
-            from inspection.hazard h left join jurisdiction.unit u on u.jurisdiction = h.jurisdiction where true""";
+        select h.id, h.description, h.point_name, h.point_type, h.colour, h.jurisdiction,
+          coalesce(u.name, h.jurisdiction) as unit_name, h.grade, h.state, h.responsible_unit, h.recurrences,
+          h.listed_on is not null as listed, h.found_on, h.due_on, h.closed_on
+        from inspection.hazard h left join jurisdiction.unit u on u.jurisdiction = h.jurisdiction where true\
+        """;
+
+    private static final Listing<HazardRow> HAZARDS = Listing.of(
+                    ROWS,
+                    "h.id",
+                    HazardList::row,
+                    Sort.moment("found", "h.found_at").down(),
+                    Sort.day("due", "h.due_on").where("h.due_on is not null"))
+            .searching(Searched.in("inspection.hazard_said", "h.description", "h.point_name", "h.responsible_unit"))
+            .walkingIndexes();
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
     HazardList(JdbcClient jdbc, Clock clock) {
+        super(jdbc, HAZARDS);
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** A page of the list after the given key; an unknown key is the beginning. */
-    public Page<HazardRow> page(Scope scope, HazardFilter filter, @Nullable String after, int size) {
-        // The planner learns the values of the policies too late and would sort a whole street for one page; every
-        // order has an index.
-        jdbc.sql("set local enable_sort = off").update();
-        var keys = new ArrayList<ListKey>();
-        var sort = filter.sort();
-        var rows = selection(scope, filter)
-                .page(sort.expression, sort.type, sort.descending, after, size + 1)
-                .on(jdbc)
-                .query((row, n) -> {
-                    keys.add(key(row, sort));
-                    return row(row);
-                })
-                .list();
-        return rows.size() <= size
-                ? new Page<>(rows, null)
-                : new Page<>(rows.subList(0, size), keys.get(size - 1).word());
+    @Override
+    protected ListQuery where(Scope scope, HazardFilter filter) {
+        return new ListQuery()
+                .within(scope, filter.unit(), "h", true)
+                .when(filter.isOpen(), "h.open")
+                .equal("h.state", filter.state())
+                .equal("h.grade", filter.grade())
+                .equal("h.point_type", filter.type())
+                .equal("h.colour", filter.colour())
+                .equal("h.point", filter.point())
+                .and(
+                        "h.open and h.state in ('NOTICED', 'RECTIFYING') and h.due_on < :today",
+                        "today",
+                        Boolean.TRUE.equals(filter.overdue()) ? ChinaTime.today(clock) : null)
+                .words(filter.q());
     }
 
-    /** Every line of the list, one by one, for exports. */
-    public void each(Scope scope, HazardFilter filter, Consumer<HazardRow> consumer) {
-        String after = null;
-        do {
-            var page = page(scope, filter, after, FETCH);
-            page.rows().forEach(consumer);
-            after = page.next();
-        } while (after != null);
+    /** The last found open ones of each state, by one statement. */
+    public Map<HazardState, List<HazardRow>> last(
+            Scope scope, @Nullable JurisdictionCode unit, List<HazardState> states, int most) {
+        var query = new ListQuery()
+                .within(scope, unit, "h", true)
+                .when(true, "h.open")
+                .when(true, "h.state = s.state")
+                .with("states", states.stream().map(HazardState::name).toList())
+                .with("most", most);
+        return jdbc
+                .sql("select c.* from unnest(cast(array[:states] as text[])) s (state) cross join lateral ("
+                        + query.sql(ROWS.replace("select h.id,", "select h.found_at, h.id,"))
+                        + " order by h.found_at desc, h.id desc limit :most) c order by c.found_at desc, c.id desc")
+                .params(query.values())
+                .query(HazardList::row)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(HazardRow::state));
     }
 
     /** Where the points of these hazards lie; those without a place are missing. */
     public Map<UUID, GeoPoint> places(List<UUID> hazards) {
         var places = new HashMap<UUID, GeoPoint>();
         jdbc.sql("""
-                select h.id, p.longitude, p.latitude, p.datum from inspection.hazard h
-                join inspection.point p on p.id = h.point where h.id = any(?) and p.longitude is not null""").param(hazards.toArray(UUID[]::new)).query(row -> {
+            select h.id, p.longitude, p.latitude, p.datum from inspection.hazard h
+            join inspection.point p on p.id = h.point where h.id = any(?) and p.longitude is not null\
+            """).param(hazards.toArray(UUID[]::new)).query(row -> {
             var datum = GeoPoint.Datum.valueOf(row.getString("datum"));
             places.put(
                     row.getObject("id", UUID.class),
@@ -88,48 +105,15 @@ public class HazardList {
         return places;
     }
 
-    /** How many stand open in each state; states without any are missing. */
+    /** How many are open in each state; states without any are missing. */
     public Map<HazardState, Long> open(Scope scope, @Nullable JurisdictionCode unit) {
-        var counts = new EnumMap<HazardState, Long>(HazardState.class);
-        new ListQuery("select h.state, h.id from inspection.hazard h where h.open")
-                .within(scope, unit, "h", true)
-                .grouped("state")
-                .on(jdbc)
-                .query(row -> {
-                    counts.put(HazardState.valueOf(row.getString("state")), row.getLong("n"));
-                });
-        return counts;
+        return counts(
+                "select h.state as value from inspection.hazard h where h.open",
+                new ListQuery().chosen(scope, unit, "h", true),
+                HazardState::valueOf);
     }
 
-    private ListQuery selection(Scope scope, HazardFilter filter) {
-        return new ListQuery(ROWS)
-                .within(scope, filter.unit(), "h", true)
-                .when(filter.sort() == HazardSort.DUE, "h.due_on is not null")
-                .when(filter.state() == null ? !filter.all() : filter.state().isOpen(), "h.open")
-                .and("h.state = :state", "state", filter.state())
-                .and("h.grade = :grade", "grade", filter.grade())
-                .and("h.point_type = :type", "type", filter.type())
-                .and("h.colour = :colour", "colour", filter.colour())
-                .and("h.point = :point", "point", filter.point())
-                .and(
-                        "h.open and h.state in ('NOTICED', 'RECTIFYING') and h.due_on < :today",
-                        "today",
-                        filter.overdue() ? LocalDate.now(clock) : null)
-                .containing(
-                        "(h.description ilike :text escape '!' or h.point_name ilike :text escape '!'"
-                                + " or h.responsible_unit ilike :text escape '!')",
-                        filter.text());
-    }
-
-    private static ListKey key(ResultSet row, HazardSort sort) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        return switch (sort) {
-            case FOUND -> new ListKey(row.getTimestamp("found_at").toInstant().toString(), id);
-            case DUE -> new ListKey(row.getObject("due_on", LocalDate.class).toString(), id);
-        };
-    }
-
-    private static HazardRow row(ResultSet row) throws SQLException {
+    private static HazardRow row(ResultSet row, int number) throws SQLException {
         return new HazardRow(
                 row.getObject("id", UUID.class),
                 row.getString("description"),
@@ -146,11 +130,5 @@ public class HazardList {
                 row.getObject("found_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class));
-    }
-
-    /** What stands in each column of the board, the first due first. */
-    public List<HazardRow> board(Scope scope, HazardState state, @Nullable JurisdictionCode unit, int most) {
-        var filter = new HazardFilter(unit, state, false, null, null, null, null, false, "", HazardSort.FOUND);
-        return page(scope, filter, null, most).rows();
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.youbei.inspection.point.PointType;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.RiskColour;
 
 /**
@@ -42,6 +43,6 @@ public record HazardOrigin(
                 found.item(),
                 found.at(),
                 foundBy,
-                LocalDate.ofInstant(found.at(), Hazard.CHINA));
+                ChinaTime.day(found.at()));
     }
 }

@@ -1,16 +1,16 @@
 package org.youbei.inspection.hazard;
 
-import java.util.Locale;
-import org.youbei.model.Refusal;
+import org.youbei.model.Reason;
+import org.youbei.model.Refusal.Kind;
 
 /** Why a step is refused. Sentences: {@code refusal.hazard.<name in lower case with hyphens>}. */
-public enum HazardRefusal {
+public enum HazardRefusal implements Reason {
     /** The step does not fit to where the hazard stands. */
-    OUT_OF_ORDER,
+    OUT_OF_ORDER(Kind.CONFLICT),
     /** The person's role or unit does not allow it. */
-    NOT_YOURS,
+    NOT_YOURS(Kind.FORBIDDEN),
     /** Whoever rectified it must not accept it. */
-    OWN_WORK,
+    OWN_WORK(Kind.FORBIDDEN),
     /** Only the street or the district grades below what the checklist proposes. */
     GRADE_BELOW,
     /** A field that must be filled in. */
@@ -27,23 +27,27 @@ public enum HazardRefusal {
     /** A submission needs a photo of after that has arrived. */
     PHOTO_MISSING,
     /** Listed already. */
-    LISTED,
+    LISTED(Kind.CONFLICT),
     /** No extension was asked for. */
-    NO_EXTENSION;
+    NO_EXTENSION(Kind.CONFLICT);
 
-    public String code() {
-        return "hazard." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final Kind kind;
+
+    HazardRefusal() {
+        this(Kind.INVALID);
     }
 
-    public boolean is(Refusal refusal) {
-        return refusal.code().equals(code());
+    HazardRefusal(Kind kind) {
+        this.kind = kind;
     }
 
-    public Refusal refusal(Object... arguments) {
-        return Refusal.of(code(), arguments);
+    @Override
+    public String noun() {
+        return "hazard";
     }
 
-    public Refusal at(String field, Object... arguments) {
-        return Refusal.at(field, code(), arguments);
+    @Override
+    public Kind kind() {
+        return kind;
     }
 }

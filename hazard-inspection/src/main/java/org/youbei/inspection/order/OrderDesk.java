@@ -9,48 +9,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.youbei.inspection.ListKey;
-import org.youbei.inspection.ListQuery;
-import org.youbei.inspection.Page;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Role;
 import org.youbei.model.Subject;
+import org.youbei.obligation.DutyBook;
+import org.youbei.obligation.DutyMoved;
 import org.youbei.obligation.Evidence;
 import org.youbei.obligation.ObligationKind;
-import org.youbei.obligation.ObligationLedger;
-import org.youbei.obligation.Opening;
 
 /** Issues supervision orders, takes the units' answers, and closes. The day falls due in the ledger. Sentences: {@code refusal.order.…}. */
 @Component
 @Transactional
 public class OrderDesk {
-    private static final String ROWS = """
-            select o.*, o.jurisdiction as unit, coalesce(u.name, o.jurisdiction) as unit_name
-            from inspection.supervision_order o left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction where true""";
+    private static final String SUBJECT = "supervision-order";
+    static final String ROWS = """
+        select o.*, o.jurisdiction as unit, coalesce(u.name, o.jurisdiction) as unit_name
+        from inspection.supervision_order o left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction where true\
+        """;
 
     private final JdbcClient jdbc;
-    private final ObligationLedger ledger;
+    private final DutyBook book;
     private final AuditTrail audit;
     private final Clock clock;
 
-    OrderDesk(JdbcClient jdbc, ObligationLedger ledger, AuditTrail audit, Clock clock) {
+    OrderDesk(JdbcClient jdbc, DutyBook book, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
-        this.ledger = ledger;
+        this.book = book;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** Lists show the due date, so that an order carries a copy of what the ledger knows. */
+    @EventListener
+    void moved(DutyMoved duty) {
+        if (duty.is(ObligationKind.SUPERVISION_ORDER, SUBJECT)) {
+            jdbc.sql("update inspection.supervision_order set due_on = ? where id = ?")
+                    .params(duty.due(), duty.subject().id())
+                    .update();
+        }
+    }
+
     public static Subject subject(UUID order) {
-        return new Subject("supervision-order", order);
+        return new Subject(SUBJECT, order);
     }
 
     /** @param id made with the form, so that the same form sent twice issues one order */
@@ -60,26 +70,25 @@ public class OrderDesk {
             return Outcome.refused(refusals);
         }
         if (insert(actor, id, entry)) {
-            var opening = new Opening(
+            book.open(
+                    actor,
                     ObligationKind.SUPERVISION_ORDER,
                     subject(id),
                     entry.title(),
                     entry.unit(),
-                    null,
-                    null,
                     entry.rule(),
-                    LocalDate.now(clock));
-            ledger.open(actor, opening).orElseThrow();
+                    ChinaTime.today(clock));
             record(actor, "supervision-order.issued", id, entry.unit(), entry.title());
         }
-        return find(id).map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.of("order.unknown")));
+        return find(id).map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.unknown("order.unknown")));
     }
 
     private boolean insert(Actor actor, UUID id, OrderEntry entry) {
         return jdbc.sql("""
-                        insert into inspection.supervision_order
-                          (id, jurisdiction, district, revision, hazard, title, demand, urgent, issued_on, issued_by)
-                        values (?, ?, ?, 0, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+            insert into inspection.supervision_order
+              (id, jurisdiction, district, revision, hazard, title, demand, urgent, issued_on, issued_by)
+            values (?, ?, ?, 0, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+            """)
                         .param(id)
                         .param(entry.unit().value())
                         .param(entry.unit().district())
@@ -87,7 +96,7 @@ public class OrderDesk {
                         .param(entry.title())
                         .param(entry.demand())
                         .param(entry.urgent())
-                        .param(LocalDate.now(clock))
+                        .param(ChinaTime.today(clock))
                         .param(actor.name())
                         .update()
                 == 1;
@@ -95,7 +104,7 @@ public class OrderDesk {
 
     private static List<Refusal> objections(Actor actor, OrderEntry entry) {
         if (!mayIssue(actor) || !actor.scope().contains(entry.unit())) {
-            return List.of(Refusal.of("order.not-yours"));
+            return List.of(Refusal.forbidden("order.not-yours"));
         }
         var found = new ArrayList<Refusal>();
         if (actor.scope().unit().filter(entry.unit()::equals).isPresent()) {
@@ -114,25 +123,25 @@ public class OrderDesk {
     public Outcome<SupervisionOrder> answer(Actor actor, UUID id, String answer) {
         var order = locked(id);
         if (order.isEmpty()) {
-            return Outcome.refused(Refusal.of("order.unknown"));
+            return Outcome.refused(Refusal.unknown("order.unknown"));
         }
         if (!mayAnswer(actor, order.get())) {
-            return Outcome.refused(Refusal.of("order.not-yours"));
+            return Outcome.refused(Refusal.forbidden("order.not-yours"));
         }
         if (order.get().answeredOn() != null) {
-            return Outcome.refused(Refusal.of("order.answered"));
+            return Outcome.refused(Refusal.conflict("order.answered"));
         }
         if (answer.isBlank() || answer.length() > 2_000) {
             return Outcome.refused(Refusal.at("answer", "order.answer", 2_000));
         }
         jdbc.sql("""
-                update inspection.supervision_order set answered_on = ?, answer = ?, answered_by = ?, revision = revision + 1
-                where id = ?""")
-                .params(LocalDate.now(clock), answer.strip(), actor.name(), id)
+            update inspection.supervision_order set answered_on = ?, answer = ?, answered_by = ?, revision = revision + 1
+            where id = ?\
+            """)
+                .params(ChinaTime.today(clock), answer.strip(), actor.name(), id)
                 .update();
-        var evidence = new Evidence("supervision-order", id, order.get().title());
-        ledger.fulfil(actor, subject(id), ObligationKind.SUPERVISION_ORDER, evidence, LocalDate.now(clock))
-                .orElseThrow();
+        var evidence = new Evidence(SUBJECT, id, order.get().title());
+        book.fulfilBegun(actor, subject(id), ObligationKind.SUPERVISION_ORDER, evidence, ChinaTime.today(clock));
         record(actor, "supervision-order.answered", id, order.get().unit(), answer.strip());
         return Outcome.done(find(id).orElseThrow());
     }
@@ -141,17 +150,17 @@ public class OrderDesk {
     public Outcome<SupervisionOrder> close(Actor actor, UUID id) {
         var order = locked(id);
         if (order.isEmpty()) {
-            return Outcome.refused(Refusal.of("order.unknown"));
+            return Outcome.refused(Refusal.unknown("order.unknown"));
         }
         if (!mayIssue(actor)) {
-            return Outcome.refused(Refusal.of("order.not-yours"));
+            return Outcome.refused(Refusal.forbidden("order.not-yours"));
         }
         if (order.get().answeredOn() == null || order.get().closedOn() != null) {
-            return Outcome.refused(Refusal.of("order.out-of-order"));
+            return Outcome.refused(Refusal.conflict("order.out-of-order"));
         }
-        jdbc.sql(
-                        "update inspection.supervision_order set closed_on = ?, closed_by = ?, revision = revision + 1 where id = ?")
-                .params(LocalDate.now(clock), actor.name(), id)
+        jdbc.sql("update inspection.supervision_order set closed_on = ?, closed_by = ?, revision = revision + 1"
+                        + " where id = ?")
+                .params(ChinaTime.today(clock), actor.name(), id)
                 .update();
         record(
                 actor,
@@ -168,23 +177,6 @@ public class OrderDesk {
                 .param(id)
                 .query(OrderDesk::order)
                 .optional();
-    }
-
-    /** The latest first. */
-    @Transactional(readOnly = true)
-    public Page<SupervisionOrder> page(Actor actor, boolean open, @Nullable String after, int size) {
-        var rows = new ListQuery(ROWS)
-                .within(actor.scope(), null, "o", false)
-                .when(open, "o.closed_on is null")
-                .page("o.issued_on", "date", true, after, size + 1)
-                .on(jdbc)
-                .query(OrderDesk::order)
-                .list();
-        if (rows.size() <= size) {
-            return new Page<>(rows, null);
-        }
-        var last = rows.get(size - 1);
-        return new Page<>(rows.subList(0, size), new ListKey(last.issuedOn().toString(), last.id()).word());
     }
 
     public static boolean mayIssue(Actor actor) {
@@ -208,7 +200,7 @@ public class OrderDesk {
         audit.record(actor, AuditEntry.of(action, subject(order), unit, Map.of("text", what)));
     }
 
-    private static SupervisionOrder order(ResultSet row, int n) throws SQLException {
+    static SupervisionOrder order(ResultSet row, int n) throws SQLException {
         return new SupervisionOrder(
                 row.getObject("id", UUID.class),
                 new JurisdictionCode(row.getString("unit")),

@@ -43,7 +43,7 @@ public class Announcements {
         }
         return announced(unit, visit, note.number())
                 .map(former -> replace(actor, unit, visit, note, former))
-                .orElseGet(() -> Outcome.refused(Refusal.of("photo.unknown", note.number())));
+                .orElseGet(() -> Outcome.refused(Refusal.unknown("photo.unknown", note.number())));
     }
 
     private Outcome<Arrival> replace(Actor actor, JurisdictionCode unit, UUID visit, PhotoNote note, Announced former) {
@@ -55,8 +55,9 @@ public class Announcements {
         }
         var position = note.position();
         jdbc.sql("""
-                update inspection.photo set sha256 = ?, taken_at = ?, longitude = ?, latitude = ?, datum = ?, withdrawn_at = null
-                where district = ? and subject = ? and number = ?""")
+            update inspection.photo set sha256 = ?, taken_at = ?, longitude = ?, latitude = ?, datum = ?, withdrawn_at = null
+            where district = ? and subject = ? and number = ?\
+            """)
                 .param(note.sha256())
                 .param(note.takenAt() == null ? null : Timestamp.from(note.takenAt()))
                 .param(position == null ? null : position.longitude())
@@ -74,7 +75,7 @@ public class Announcements {
     public Outcome<Arrival> withdraw(Actor actor, JurisdictionCode unit, UUID visit, int number) {
         return announced(unit, visit, number)
                 .map(former -> withdraw(actor, unit, visit, number, former))
-                .orElseGet(() -> Outcome.refused(Refusal.of("photo.unknown", number)));
+                .orElseGet(() -> Outcome.refused(Refusal.unknown("photo.unknown", number)));
     }
 
     private Outcome<Arrival> withdraw(Actor actor, JurisdictionCode unit, UUID visit, int number, Announced former) {
@@ -92,8 +93,9 @@ public class Announcements {
 
     private Optional<Announced> announced(JurisdictionCode unit, UUID visit, int number) {
         return jdbc.sql("""
-                select sha256, attachment is not null, withdrawn_at is not null from inspection.photo
-                where district = ? and subject_type = 'visit' and subject = ? and number = ? for update""")
+            select sha256, attachment is not null, withdrawn_at is not null from inspection.photo
+            where district = ? and subject_type = 'visit' and subject = ? and number = ? for update\
+            """)
                 .params(unit.district(), visit, number)
                 .query((row, n) -> new Announced(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
                 .optional();

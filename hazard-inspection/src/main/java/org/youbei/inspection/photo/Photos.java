@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.youbei.file.FileStore;
+import org.youbei.file.IncomingFile;
 import org.youbei.inspection.photo.Photo.Stage;
 import org.youbei.inspection.photo.PhotoNote.Owner;
 import org.youbei.model.Actor;
@@ -31,11 +33,11 @@ public class Photos {
     private static final String COLUMNS =
             "select number, stage, item, sha256, taken_at, attachment from inspection.photo ";
 
-    private final PhotoStore store;
+    private final FileStore store;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Photos(PhotoStore store, JdbcClient jdbc, Clock clock) {
+    Photos(FileStore store, JdbcClient jdbc, Clock clock) {
         this.store = store;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -55,14 +57,14 @@ public class Photos {
      * @param bytes stay with the caller, who closes them
      */
     public Outcome<Arrival> arrive(
-            Actor actor, JurisdictionCode unit, UUID owner, int number, String name, Spool bytes) {
+            Actor actor, JurisdictionCode unit, UUID owner, int number, String name, IncomingFile bytes) {
         var found = jdbc.sql(COLUMNS
                         + "where district = ? and subject = ? and number = ? and withdrawn_at is null for update")
                 .params(unit.district(), owner, number)
                 .query(Photos::photo)
                 .optional();
         if (found.isEmpty()) {
-            return Outcome.refused(Refusal.of("photo.unknown", number));
+            return Outcome.refused(Refusal.unknown("photo.unknown", number));
         }
         return found.get().hasArrived()
                 ? Outcome.done(new Arrival(number, true))
@@ -70,11 +72,11 @@ public class Photos {
     }
 
     private Outcome<Arrival> kept(
-            Actor actor, JurisdictionCode unit, UUID owner, Photo photo, String name, Spool bytes) {
+            Actor actor, JurisdictionCode unit, UUID owner, Photo photo, String name, IncomingFile bytes) {
         if (!bytes.sha256().equals(photo.sha256())) {
             return Outcome.refused(Refusal.of("photo.hash", photo.number()));
         }
-        return store.keep(actor, unit, name, bytes).then(attachment -> {
+        return store.keepPhoto(actor, unit, name, bytes).then(attachment -> {
             received(unit, owner, photo.number(), attachment);
             return Outcome.done(new Arrival(photo.number(), false));
         });
@@ -91,8 +93,8 @@ public class Photos {
         if (number > PhotoNote.MOST) {
             return Outcome.refused(Refusal.of("photo.many", PhotoNote.MOST));
         }
-        try (var spool = Spool.read(bytes)) {
-            return store.keep(actor, unit, name, spool).then(attachment -> {
+        try (var spool = IncomingFile.read(bytes)) {
+            return store.keepPhoto(actor, unit, name, spool).then(attachment -> {
                 var note = new PhotoNote(number, spool.sha256(), null, clock.instant(), null);
                 insert(unit, owner, stage, note);
                 received(unit, owner.id(), number, attachment);
@@ -100,7 +102,7 @@ public class Photos {
             });
         } catch (IOException e) {
             LOG.error("A photo could not be put on the disk", e);
-            return Outcome.refused(Refusal.of("attachment.disk"));
+            return Outcome.refused(Refusal.unavailable("attachment.disk"));
         }
     }
 
@@ -126,8 +128,9 @@ public class Photos {
     @Transactional(readOnly = true)
     public boolean showsAfter(UUID hazard, Instant since) {
         return jdbc.sql("""
-                select exists (select from inspection.photo
-                  where hazard = ? and stage = 'AFTER' and attachment is not null and received_at >= ?)""")
+            select exists (select from inspection.photo
+              where hazard = ? and stage = 'AFTER' and attachment is not null and received_at >= ?)\
+            """)
                 .params(hazard, Timestamp.from(since))
                 .query(Boolean.class)
                 .single();
@@ -136,8 +139,8 @@ public class Photos {
     /** The numbers that were announced, have not come and were not given up. */
     @Transactional(readOnly = true)
     public List<Integer> missing(UUID owner) {
-        return jdbc.sql(
-                        "select number from inspection.photo where subject = ? and attachment is null and withdrawn_at is null order by number")
+        return jdbc.sql("select number from inspection.photo where subject = ? and attachment is null and withdrawn_at"
+                        + " is null order by number")
                 .param(owner)
                 .query((row, n) -> row.getInt(1))
                 .list();
@@ -153,9 +156,10 @@ public class Photos {
     private void insert(JurisdictionCode unit, Owner owner, Stage stage, PhotoNote note) {
         var position = note.position();
         jdbc.sql("""
-                insert into inspection.photo (id, jurisdiction, district, subject_type, subject, number, stage, item, hazard,
-                  sha256, taken_at, longitude, latitude, datum)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into inspection.photo (id, jurisdiction, district, subject_type, subject, number, stage, item, hazard,
+              sha256, taken_at, longitude, latitude, datum)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
                 .param(UuidV7.next(clock))
                 .param(unit.value())
                 .param(unit.district())
@@ -175,8 +179,9 @@ public class Photos {
 
     private void received(JurisdictionCode unit, UUID owner, int number, UUID attachment) {
         jdbc.sql("""
-                update inspection.photo set attachment = ?, received_at = ?
-                where district = ? and subject = ? and number = ?""")
+            update inspection.photo set attachment = ?, received_at = ?
+            where district = ? and subject = ? and number = ?\
+            """)
                 .params(attachment, Timestamp.from(clock.instant()), unit.district(), owner, number)
                 .update();
     }

@@ -4,10 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,27 +13,15 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 import org.youbei.model.CreditCode;
 import org.youbei.model.GeoPoint;
-import org.youbei.model.JurisdictionCode;
 import org.youbei.model.RiskColour;
+import org.youbei.workflow.Placed;
 
 /** A place that is inspected. A visit leaves its revision as it is; only what a person says about the place counts it up. */
 @Entity
 @Table(schema = "inspection", name = "point")
-public class Point implements Persistable<UUID> {
-    @Id
-    private UUID id;
-
-    private String jurisdiction;
-
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private String district;
-
-    @Version
-    private int revision;
-
+public class Point extends Placed {
     @Column(updatable = false)
     private String code;
 
@@ -73,26 +58,21 @@ public class Point implements Persistable<UUID> {
 
     private String closedReason;
 
-    @Transient
-    private boolean fresh;
-
     @SuppressWarnings("NullAway.Init")
     protected Point() {}
 
     @SuppressWarnings("NullAway.Init") // describe sets the rest
     Point(UUID id, String code, PointEntry entry, Instant now) {
-        this.id = id;
+        super(id, entry.unit());
         this.code = code;
         this.madeAt = now;
         this.closedReason = "";
-        this.fresh = true;
         describe(entry, now);
     }
 
     /** Takes over everything the entry says; a point may move to another unit of its district. */
     final void describe(PointEntry entry, Instant now) {
-        jurisdiction = entry.unit().value();
-        district = entry.unit().district();
+        moveTo(entry.unit());
         name = entry.name();
         type = entry.type();
         colour = entry.colour();
@@ -111,24 +91,6 @@ public class Point implements Persistable<UUID> {
         closedOn = on;
         closedReason = reason;
         changedAt = now;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
-    }
-
-    public JurisdictionCode unit() {
-        return new JurisdictionCode(jurisdiction);
-    }
-
-    public int revision() {
-        return revision;
     }
 
     public String code() {

@@ -5,12 +5,11 @@ import java.util.List;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionLevel;
 import org.youbei.model.Refusal;
-import org.youbei.model.Role;
 
 /** What speaks against an entry. */
 final class PointPolicy {
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_ADDRESS = 200;
+    static final int LONGEST_NAME = 100;
+    static final int LONGEST_ADDRESS = 200;
 
     private PointPolicy() {}
 
@@ -38,7 +37,7 @@ final class PointPolicy {
     }
 
     static boolean mayKeep(Actor actor) {
-        return actor.isPlatform() || actor.has(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER);
+        return actor.isPlatform() || actor.works();
     }
 
     private static void atMost(List<Refusal> found, String field, String text, int most) {

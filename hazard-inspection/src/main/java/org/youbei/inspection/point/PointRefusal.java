@@ -1,12 +1,12 @@
 package org.youbei.inspection.point;
 
-import java.util.Locale;
-import org.youbei.model.Refusal;
+import org.youbei.model.Reason;
+import org.youbei.model.Refusal.Kind;
 
 /** Why a point is not registered or changed. Sentences: {@code refusal.point.<name in lower case with hyphens>}. */
-public enum PointRefusal {
+public enum PointRefusal implements Reason {
     /** The person's role does not allow it. */
-    NOT_YOURS,
+    NOT_YOURS(Kind.FORBIDDEN),
     /** Not a unit in which the person works. */
     UNIT_OUTSIDE,
     /** A point lies in a community or a grid. */
@@ -17,23 +17,27 @@ public enum PointRefusal {
     /** Longer than fits; the number of characters that do. */
     TOO_LONG,
     /** Somebody else changed it since the form was opened. */
-    CHANGED_MEANWHILE,
-    CLOSED,
+    CHANGED_MEANWHILE(Kind.CONFLICT),
+    CLOSED(Kind.CONFLICT),
     REASON_MISSING;
 
-    public String code() {
-        return "point." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final Kind kind;
+
+    PointRefusal() {
+        this(Kind.INVALID);
     }
 
-    public boolean is(Refusal refusal) {
-        return refusal.code().equals(code());
+    PointRefusal(Kind kind) {
+        this.kind = kind;
     }
 
-    public Refusal refusal(Object... arguments) {
-        return Refusal.of(code(), arguments);
+    @Override
+    public String noun() {
+        return "point";
     }
 
-    public Refusal at(String field, Object... arguments) {
-        return Refusal.at(field, code(), arguments);
+    @Override
+    public Kind kind() {
+        return kind;
     }
 }

@@ -1,7 +1,6 @@
 package org.youbei.inspection.point;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Subject;
@@ -25,18 +26,22 @@ public class PointRegister {
 
     private final StoredPoints points;
     private final PointRounds rounds;
+    private final PointMarks marks;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PointRegister(StoredPoints points, PointRounds rounds, AuditTrail audit, Clock clock) {
+    PointRegister(StoredPoints points, PointRounds rounds, PointMarks marks, AuditTrail audit, Clock clock) {
         this.points = points;
         this.rounds = rounds;
+        this.marks = marks;
         this.audit = audit;
         this.clock = clock;
     }
 
+    static final String SUBJECT = "inspection-point";
+
     public static Subject subject(UUID point) {
-        return new Subject("inspection-point", point);
+        return new Subject(SUBJECT, point);
     }
 
     /**
@@ -56,6 +61,7 @@ public class PointRegister {
         }
         var point = points.saveAndFlush(new Point(id, ShortCode.next(), entry, clock.instant()));
         rounds.begin(actor, point);
+        marks.keep(point);
         record(actor, "point.registered", point, Map.of(), values(entry));
         return Outcome.done(point);
     }
@@ -84,6 +90,7 @@ public class PointRegister {
         if (before.round() != entry.round() || !before.unit().equals(entry.unit())) {
             rounds.restart(actor, saved);
         }
+        marks.keep(saved);
         record(actor, "point.described", saved, values(before), values(entry));
         return saved;
     }
@@ -100,16 +107,17 @@ public class PointRegister {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Outcome.refused(PointRefusal.REASON_MISSING.at("reason"));
         }
-        point.close(reason.strip(), LocalDate.now(clock), clock.instant());
+        point.close(reason.strip(), ChinaTime.today(clock), clock.instant());
         var saved = points.saveAndFlush(point);
         rounds.end(actor, saved, reason.strip());
+        marks.keep(saved);
         record(actor, "point.closed", saved, Map.of(), Map.of("reason", reason.strip()));
         return Outcome.done(saved);
     }
 
     @Transactional(readOnly = true)
     public Point find(UUID id) {
-        return points.findById(id).orElseThrow(() -> new PointNotFound(id));
+        return points.findById(id).orElseThrow(() -> new NotFound(id));
     }
 
     @Transactional(readOnly = true)

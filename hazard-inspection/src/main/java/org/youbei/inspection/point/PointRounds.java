@@ -4,43 +4,55 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
-import org.youbei.model.Outcome;
+import org.youbei.model.ChinaTime;
+import org.youbei.obligation.DutyBook;
+import org.youbei.obligation.DutyMoved;
 import org.youbei.obligation.Evidence;
 import org.youbei.obligation.ObligationKind;
-import org.youbei.obligation.ObligationLedger;
-import org.youbei.obligation.Opening;
 
 /** The rounds of a point as duties of the ledger. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class PointRounds {
-    private final ObligationLedger ledger;
+    private static final ObligationKind ROUND = ObligationKind.INSPECTION_ROUND;
+
+    private final DutyBook book;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    PointRounds(ObligationLedger ledger, Clock clock) {
-        this.ledger = ledger;
+    PointRounds(DutyBook book, JdbcClient jdbc, Clock clock) {
+        this.book = book;
+        this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Lists sort by the next round, so that a point carries a copy of what the ledger knows. A round that ends late leaves a newer one. */
+    @EventListener
+    void moved(DutyMoved duty) {
+        if (duty.is(ROUND, PointRegister.SUBJECT)) {
+            jdbc.sql("""
+                update inspection.point set round_due = case when :open then :due::date end
+                where id = :point and (:open or round_due = :due)\
+                """)
+                    .param("open", duty.open())
+                    .param("due", duty.due())
+                    .param("point", duty.subject().id())
+                    .update();
+        }
     }
 
     /** The first round's clock starts today. */
     void begin(Actor actor, Point point) {
         var entry = point.entry();
-        ledger.open(
-                        actor,
-                        new Opening(
-                                ObligationKind.INSPECTION_ROUND,
-                                PointRegister.subject(point.getId()),
-                                entry.name(),
-                                entry.unit(),
-                                null,
-                                null,
-                                entry.round().rule(),
-                                LocalDate.now(clock)))
-                .orElseThrow();
+        var subject = PointRegister.subject(point.getId());
+        book.open(
+                actor, ROUND, subject, entry.name(), entry.unit(), entry.round().rule(), ChinaTime.today(clock));
     }
 
     /** After a change of rule or unit. The reason that the ledger keeps is the rule that now holds. */
@@ -50,8 +62,7 @@ public class PointRounds {
     }
 
     void end(Actor actor, Point point, String reason) {
-        ledger.cancel(Actor.platform(), PointRegister.subject(point.getId()), ObligationKind.INSPECTION_ROUND, reason)
-                .orElseThrow();
+        book.end(Actor.platform(), PointRegister.subject(point.getId()), ROUND, reason);
     }
 
     /**
@@ -61,15 +72,7 @@ public class PointRounds {
      * @return the duties fulfilled
      */
     public List<UUID> visited(Actor actor, Point point, UUID visit, String label, LocalDate on) {
-        var outcome = ledger.fulfil(
-                actor,
-                PointRegister.subject(point.getId()),
-                ObligationKind.INSPECTION_ROUND,
-                new Evidence("visit", visit, label),
-                on);
-        return switch (outcome) {
-            case Outcome.Done<List<UUID>>(var duties) -> duties;
-            case Outcome.Refused<List<UUID>> refused -> List.of();
-        };
+        var evidence = new Evidence("visit", visit, label);
+        return book.fulfilBegun(actor, PointRegister.subject(point.getId()), ROUND, evidence, on);
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.youbei.inspection.Page;
 import org.youbei.inspection.hazard.Discovery;
 import org.youbei.inspection.hazard.HazardDesk;
 import org.youbei.inspection.link.Knocks;
@@ -149,11 +148,6 @@ public class ReportDesk {
     }
 
     @Transactional(readOnly = true)
-    public Page<Report> page(Actor actor, @Nullable ReportState state, @Nullable String after, int size) {
-        return reports.page(actor.scope(), state, after, size);
-    }
-
-    @Transactional(readOnly = true)
     public Optional<Report> find(UUID id) {
         return reports.find(id);
     }
@@ -164,13 +158,13 @@ public class ReportDesk {
         reports.lock(id);
         var report = reports.find(id);
         if (report.isEmpty()) {
-            return Outcome.refused(Refusal.of("report.unknown"));
+            return Outcome.refused(Refusal.unknown("report.unknown"));
         }
         if (!mayReview(actor)) {
-            return Outcome.refused(Refusal.of("report.not-yours"));
+            return Outcome.refused(Refusal.forbidden("report.not-yours"));
         }
         if (report.get().state() != ReportState.RECEIVED) {
-            return Outcome.refused(Refusal.of("report.reviewed"));
+            return Outcome.refused(Refusal.conflict("report.reviewed"));
         }
         if (review.answer().isBlank() || review.answer().length() > LONGEST) {
             return Outcome.refused(Refusal.at("answer", "report.answer", LONGEST));
@@ -208,7 +202,8 @@ public class ReportDesk {
     public Outcome<String> phone(Actor actor, UUID id, String reason) {
         var report = reports.find(id);
         if (report.isEmpty() || !mayReview(actor)) {
-            return Outcome.refused(Refusal.of(report.isEmpty() ? "report.unknown" : "report.not-yours"));
+            return Outcome.refused(
+                    report.isEmpty() ? Refusal.unknown("report.unknown") : Refusal.forbidden("report.not-yours"));
         }
         if (reason.isBlank() || reason.length() > 200) {
             return Outcome.refused(Refusal.at("reason", "report.reason"));

@@ -9,22 +9,31 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.youbei.inspection.ListKey;
-import org.youbei.inspection.ListQuery;
-import org.youbei.inspection.Page;
 import org.youbei.inspection.hazard.HazardState;
 import org.youbei.inspection.link.Secret;
 import org.youbei.model.JurisdictionCode;
-import org.youbei.model.Scope;
 
 /** The rows of reports. */
 @Repository
 class Reports {
-    private static final String ROWS = """
-            select r.id, r.jurisdiction, coalesce(u.name, r.jurisdiction) as unit_name, r.point, p.name as point_name, r.text,
-              r.phone_masked, r.received_at, r.state, r.reviewed_at, r.reviewed_by, r.answer, r.hazard
-            from inspection.report r join inspection.point p on p.id = r.point
-            left join jurisdiction.unit u on u.jurisdiction = r.jurisdiction where true""";
+    static final String ROWS = """
+        select r.id, r.jurisdiction, coalesce(u.name, r.jurisdiction) as unit_name, r.point, p.name as point_name, r.text,
+          r.phone_masked, r.received_at, r.state, r.reviewed_at, r.reviewed_by, r.answer, r.hazard
+        from inspection.report r join inspection.point p on p.id = r.point
+        left join jurisdiction.unit u on u.jurisdiction = r.jurisdiction where true\
+        """;
+
+    /** For lists: the names of points and units are looked up for the rows of a page only. */
+    static final String LISTED = """
+        select r.id, r.jurisdiction, r.point, r.text, r.phone_masked, r.received_at, r.state, r.reviewed_at, r.reviewed_by, r.answer, r.hazard
+        from inspection.report r where true\
+        """;
+
+    static final String NAMED = """
+        select r.*, coalesce(u.name, r.jurisdiction) as unit_name, p.name as point_name
+        from (%s) r join inspection.point p on p.id = r.point
+        left join jurisdiction.unit u on u.jurisdiction = r.jurisdiction\
+        """;
 
     private final JdbcClient jdbc;
 
@@ -36,9 +45,10 @@ class Reports {
     boolean insert(Place place, Writing writing, Secret secret, Instant now) {
         var phone = writing.phone();
         return jdbc.sql("""
-                        insert into inspection.report
-                          (id, jurisdiction, district, point, text, phone_sealed, phone_masked, secret, received_at, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED') on conflict do nothing""")
+            insert into inspection.report
+              (id, jurisdiction, district, point, text, phone_sealed, phone_masked, secret, received_at, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED') on conflict do nothing\
+            """)
                         .param(writing.id())
                         .param(place.unit().value())
                         .param(place.unit().district())
@@ -58,21 +68,6 @@ class Reports {
                 .params(unit.value(), Timestamp.from(moment))
                 .query(Integer.class)
                 .single();
-    }
-
-    Page<Report> page(Scope scope, @Nullable ReportState state, @Nullable String after, int size) {
-        var rows = new ListQuery(ROWS)
-                .within(scope, null, "r", false)
-                .and("r.state = :state", "state", state)
-                .page("r.received_at", "timestamptz", true, after, size + 1)
-                .on(jdbc)
-                .query(Reports::report)
-                .list();
-        if (rows.size() <= size) {
-            return new Page<>(rows, null);
-        }
-        var last = rows.get(size - 1);
-        return new Page<>(rows.subList(0, size), new ListKey(last.receivedAt().toString(), last.id()).word());
     }
 
     Optional<Report> find(UUID id) {
@@ -95,7 +90,8 @@ class Reports {
 
     void review(UUID id, ReportState state, String by, String answer, @Nullable UUID hazard, Instant now) {
         jdbc.sql("""
-                update inspection.report set state = ?, reviewed_at = ?, reviewed_by = ?, answer = ?, hazard = ? where id = ?""")
+            update inspection.report set state = ?, reviewed_at = ?, reviewed_by = ?, answer = ?, hazard = ? where id = ?\
+            """)
                 .param(state.name())
                 .param(Timestamp.from(now))
                 .param(by)
@@ -107,9 +103,10 @@ class Reports {
 
     Optional<Reply> reply(Secret secret) {
         return jdbc.sql("""
-                select p.name, r.text, r.received_at, r.state, r.reviewed_at, r.answer, h.state as hazard
-                from inspection.report r join inspection.point p on p.id = r.point
-                left join inspection.hazard h on h.id = r.hazard where r.secret = ?""")
+            select p.name, r.text, r.received_at, r.state, r.reviewed_at, r.answer, h.state as hazard
+            from inspection.report r join inspection.point p on p.id = r.point
+            left join inspection.hazard h on h.id = r.hazard where r.secret = ?\
+            """)
                 .param(secret.hash())
                 .query((row, n) -> new Reply(
                         row.getString("name"),
@@ -124,9 +121,10 @@ class Reports {
 
     Optional<Place> place(String code) {
         return jdbc.sql("""
-                select p.id, p.name, p.jurisdiction, coalesce(u.name, p.jurisdiction) as unit_name
-                from inspection.point p left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction
-                where p.code = ? and p.closed_on is null""")
+            select p.id, p.name, p.jurisdiction, coalesce(u.name, p.jurisdiction) as unit_name
+            from inspection.point p left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction
+            where p.code = ? and p.closed_on is null\
+            """)
                 .param(code)
                 .query((row, n) -> new Place(
                         row.getObject("id", UUID.class),
@@ -136,7 +134,7 @@ class Reports {
                 .optional();
     }
 
-    private static Report report(ResultSet row, int n) throws SQLException {
+    static Report report(ResultSet row, int n) throws SQLException {
         return new Report(
                 row.getObject("id", UUID.class),
                 new JurisdictionCode(row.getString("jurisdiction")),

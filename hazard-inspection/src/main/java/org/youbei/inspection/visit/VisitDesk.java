@@ -3,8 +3,6 @@ package org.youbei.inspection.visit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +26,7 @@ import org.youbei.inspection.visit.Visits.Draft;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
@@ -37,7 +36,6 @@ import org.youbei.model.Subject;
 @Component
 @Transactional
 public class VisitDesk {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** Without a visit that the worker knew of, only what colleagues filed this recently can be the same round. */
     private static final Duration SAME_ROUND = Duration.ofHours(12);
 
@@ -72,7 +70,7 @@ public class VisitDesk {
     /** See {@link org.youbei.inspection.InspectionDesk#fileVisit}. */
     public Outcome<Filing> file(Actor actor, VisitReport report) {
         if (!VisitPolicy.mayFile(actor)) {
-            return Outcome.refused(Refusal.of("visit.not-yours"));
+            return Outcome.refused(Refusal.forbidden("visit.not-yours"));
         }
         points.await(report.point());
         var content = report.content();
@@ -82,7 +80,7 @@ public class VisitDesk {
                             && stored.get().content().equals(content)
                     ? Outcome.done(new AlreadyFiled(receipt(
                             report.id(), stored.get().receivedAt(), stored.get().clockErrorSeconds())))
-                    : Outcome.refused(Refusal.of("visit.id-taken"));
+                    : Outcome.refused(Refusal.conflict("visit.id-taken"));
         }
         return points.look(report.point())
                 .map(point -> known(actor, report, point, content))
@@ -136,7 +134,7 @@ public class VisitDesk {
 
     private Outcome<Filing> filed(Actor actor, Draft draft) {
         if (!visits.insert(actor, draft)) {
-            return Outcome.refused(Refusal.of("visit.id-taken"));
+            return Outcome.refused(Refusal.conflict("visit.id-taken"));
         }
         findings.take(actor, draft);
         visits.advance(draft);
@@ -146,7 +144,7 @@ public class VisitDesk {
                 draft.point(),
                 report.id(),
                 draft.checklist().title(),
-                LocalDate.ofInstant(draft.time().finishedAt(), CHINA));
+                ChinaTime.day(draft.time().finishedAt()));
         audit.record(
                 actor,
                 AuditEntry.of(

@@ -3,43 +3,51 @@ package org.youbei.inspection.visit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-import org.youbei.inspection.ListKey;
-import org.youbei.inspection.ListQuery;
-import org.youbei.inspection.Page;
 import org.youbei.inspection.checklist.HazardGrade;
+import org.youbei.listing.ListQuery;
+import org.youbei.listing.ListReader;
+import org.youbei.listing.Listing;
+import org.youbei.listing.Searched;
+import org.youbei.listing.Sort;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Scope;
 
 /** Reads visits inside a scope, the latest first. */
 @Repository
-@Transactional(readOnly = true)
-public class VisitList {
-    private static final String ROWS = """
-            select v.id, v.point, v.point_name, v.checklist_title, v.worker, v.finished_at, v.passed, v.failed, v.not_applicable,
-              v.photos
-            from inspection.visit v where true""";
+public class VisitList extends ListReader<VisitFilter, FiledVisit> {
+    private static final Listing<FiledVisit> VISITS = Listing.of(
+                    """
+                    select v.id, v.point, v.point_name, v.checklist_title, v.worker, v.finished_at, v.passed, v.failed, v.not_applicable,
+                      v.photos
+                    from inspection.visit v where true\
+                    """,
+                    "v.id",
+                    VisitList::row,
+                    Sort.moment("finished", "v.finished_at").down())
+            .searching(Searched.in("inspection.visit_said", "v.point_name", "v.worker"))
+            .walkingIndexes();
 
     private final JdbcClient jdbc;
 
     VisitList(JdbcClient jdbc) {
+        super(jdbc, VISITS);
         this.jdbc = jdbc;
     }
 
-    /**
-     * Which visits a list shows.
-     *
-     * @param failed only those that found something
-     */
-    public record Filter(
-            @Nullable JurisdictionCode unit, @Nullable UUID point, boolean failed, String text) {}
+    @Override
+    protected ListQuery where(Scope scope, VisitFilter filter) {
+        return new ListQuery()
+                .within(scope, filter.unit(), "v", true)
+                .equal("v.point", filter.point())
+                .when(filter.failed(), "v.failed > 0")
+                .words(filter.q());
+    }
 
     /** A visit with everything in it. */
     public record Sheet(
@@ -63,27 +71,10 @@ public class VisitList {
             String note,
             @Nullable UUID hazard) {}
 
-    public Page<FiledVisit> page(Scope scope, Filter filter, @Nullable String after, int size) {
-        jdbc.sql("set local enable_sort = off").update();
-        var rows = new ArrayList<>(new ListQuery(ROWS)
-                .within(scope, filter.unit(), "v", true)
-                .and("v.point = :point", "point", filter.point())
-                .when(filter.failed(), "v.failed > 0")
-                .containing("(v.point_name ilike :text escape '!' or v.worker ilike :text escape '!')", filter.text())
-                .page("v.finished_at", "timestamptz", true, after, size + 1)
-                .on(jdbc)
-                .query(VisitList::row)
-                .list());
-        if (rows.size() <= size) {
-            return new Page<>(rows, null);
-        }
-        var last = rows.get(size - 1);
-        return new Page<>(rows.subList(0, size), new ListKey(last.finishedAt().toString(), last.id()).word());
-    }
-
     public Optional<Sheet> find(UUID id) {
         return jdbc.sql("""
-                select v.*, v.jurisdiction as unit from inspection.visit v where v.id = ?""")
+            select v.*, v.jurisdiction as unit from inspection.visit v where v.id = ?\
+            """)
                 .param(id)
                 .query((row, n) -> new Sheet(
                         row(row, n),
@@ -101,7 +92,8 @@ public class VisitList {
 
     private List<Line> answers(UUID visit) {
         return jdbc.sql("""
-                select text, basis, grade, result, note, hazard from inspection.answer where visit = ? order by position""")
+            select text, basis, grade, result, note, hazard from inspection.answer where visit = ? order by position\
+            """)
                 .param(visit)
                 .query((row, n) -> new Line(
                         row.getString("text"),

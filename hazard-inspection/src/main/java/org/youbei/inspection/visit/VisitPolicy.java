@@ -12,7 +12,6 @@ import org.youbei.inspection.photo.PhotoNote;
 import org.youbei.inspection.point.Point;
 import org.youbei.model.Actor;
 import org.youbei.model.Refusal;
-import org.youbei.model.Role;
 
 /** What speaks against a visit, all at once. Sentences: {@code refusal.visit.…}. */
 public final class VisitPolicy {
@@ -31,7 +30,7 @@ public final class VisitPolicy {
     private VisitPolicy() {}
 
     public static boolean mayFile(Actor actor) {
-        return actor.has(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER);
+        return actor.works();
     }
 
     static List<Refusal> objections(Point point, Checklist checklist, VisitReport report) {

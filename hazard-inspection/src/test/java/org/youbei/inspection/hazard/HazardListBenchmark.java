@@ -2,18 +2,16 @@ package org.youbei.inspection.hazard;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.youbei.inspection.ListKey;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.testing.Cast;
@@ -77,20 +75,16 @@ class HazardListBenchmark {
     }
 
     private static HazardFilter all() {
-        return new HazardFilter(null, null, true, null, null, null, null, false, "", HazardSort.FOUND);
+        return HazardFilter.OPEN.withClosed();
     }
 
+    /** The cursor of a place far down, after one long page. */
     private String far() {
-        return Scopes.in(
-                Cast.SUPERVISOR.scope(),
-                () -> transaction.execute(status -> jdbc.sql(
-                                "select found_at, id from inspection.hazard order by found_at desc, id desc offset ? limit 1")
-                        .param(FAR)
-                        .query((row, n) -> {
-                            Instant at = row.getTimestamp("found_at").toInstant();
-                            return new ListKey(at.toString(), row.getObject("id", UUID.class)).word();
-                        })
-                        .single()));
+        return Scopes.in(Cast.SUPERVISOR.scope(), () -> {
+            var sort = list.sort("-found").orElseThrow();
+            var page = list.page(Cast.SUPERVISOR.scope(), all(), sort, null, FAR);
+            return Objects.requireNonNull(page.next());
+        });
     }
 
     /** Microseconds of each round, the first ones left out. */
@@ -98,7 +92,7 @@ class HazardListBenchmark {
         var rounds = new ArrayList<Long>();
         for (int round = 0; round < ROUNDS; round++) {
             var began = System.nanoTime();
-            Scopes.in(actor.scope(), () -> list.page(actor.scope(), filter, after, 50));
+            Scopes.in(actor.scope(), () -> list.page(actor.scope(), filter, list.sort("-found").orElseThrow(), after, 50));
             if (round >= ROUNDS / 4) {
                 rounds.add((System.nanoTime() - began) / 1_000);
             }

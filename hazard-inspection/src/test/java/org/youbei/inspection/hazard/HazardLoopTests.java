@@ -27,6 +27,7 @@ import org.youbei.inspection.point.Point;
 import org.youbei.inspection.point.PointRegister;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.obligation.ObligationIndex;
 import org.youbei.obligation.ObligationKind;
@@ -35,6 +36,7 @@ import org.youbei.obligation.ObligationState;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
 import org.youbei.testing.TestClock;
+import org.youbei.workflow.Fact;
 
 @PostgresTest
 class HazardLoopTests {
@@ -103,7 +105,7 @@ class HazardLoopTests {
         assertThat(duty(hazard, ObligationKind.HAZARD_RECTIFICATION).state()).isEqualTo(ObligationState.FULFILLED);
         assertThat(duty(hazard, ObligationKind.HAZARD_ACCEPTANCE).state()).isEqualTo(ObligationState.FULFILLED);
         assertThat(in(WORKER, () -> desk.timeline(hazard)))
-                .extracting(HazardFact::step)
+                .extracting(Fact::step)
                 .containsExactly(
                         "CLOSING",
                         "ACCEPTANCE",
@@ -222,7 +224,7 @@ class HazardLoopTests {
         var hazard = found("wiring", HazardGrade.GENERAL);
 
         assertThatThrownBy(() -> take(Cast.SIBLING_STREET, hazard, any(HazardStep.GRADING)))
-                .isInstanceOf(HazardNotFound.class);
+                .isInstanceOf(NotFound.class);
         assertThat(codes(Cast.AUDITOR, hazard, any(HazardStep.GRADING))).containsExactly("hazard.not-yours");
     }
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.youbei.file.FileStore;
+import org.youbei.file.IncomingFile;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
@@ -14,11 +16,11 @@ import org.youbei.model.Outcome;
 /** Keeps photos in memory, for the tests of the module. */
 @Component
 @Profile("module")
-public class KeptPhotos implements PhotoStore {
+public class KeptPhotos implements FileStore {
     private final Map<UUID, byte[]> kept = new ConcurrentHashMap<>();
 
     @Override
-    public Outcome<UUID> keep(Actor actor, JurisdictionCode unit, String name, Spool photo) {
+    public Outcome<UUID> keepPhoto(Actor actor, JurisdictionCode unit, String name, IncomingFile photo) {
         try (var bytes = photo.open()) {
             var id = UUID.randomUUID();
             kept.put(id, bytes.readAllBytes());

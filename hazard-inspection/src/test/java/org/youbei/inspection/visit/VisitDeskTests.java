@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.youbei.file.IncomingFile;
 import org.youbei.inspection.InspectionDesk;
 import org.youbei.inspection.Rounds;
 import org.youbei.inspection.checklist.Checklist;
@@ -26,7 +27,6 @@ import org.youbei.inspection.checklist.HazardGrade;
 import org.youbei.inspection.hazard.HazardDesk;
 import org.youbei.inspection.hazard.HazardState;
 import org.youbei.inspection.photo.KeptPhotos;
-import org.youbei.inspection.photo.Spool;
 import org.youbei.inspection.point.Point;
 import org.youbei.inspection.point.PointEntry;
 import org.youbei.inspection.point.PointRegister;
@@ -296,7 +296,7 @@ class VisitDeskTests {
 
     private Outcome<org.youbei.inspection.photo.Photos.Arrival> photo(
             Actor actor, UUID visit, int number, byte[] bytes) {
-        try (var spool = Spool.read(new ByteArrayInputStream(bytes))) {
+        try (var spool = IncomingFile.read(new ByteArrayInputStream(bytes))) {
             return in(actor, () -> desk.addPhoto(actor, visit, number, number + ".jpg", spool));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,6 +47,11 @@ public class WorkingCalendar {
         return new WorkingDays(known());
     }
 
+    /** The years of which all holidays are known. */
+    public Set<Integer> wholeYears() {
+        return CompleteYear.among(known());
+    }
+
     public List<CalendarDay> known() {
         return jdbc.sql("select day, kind, name from obligation.calendar_day order by day")
                 .query((row, n) -> new CalendarDay(
@@ -56,25 +62,25 @@ public class WorkingCalendar {
     }
 
     /**
-     * Takes the days in, replacing every year that they name. Due dates already computed stay as they are until somebody asks
+     * Takes the days in; other days of the same years stay. Due dates already computed stay as they are until somebody asks
      * for them to be computed again.
      *
      * @return how many days were taken in per year
      */
     public Outcome<Map<Integer, Integer>> take(Actor actor, List<CalendarDay> days) {
         if (!actor.isPlatform() && !actor.has(Role.ADMINISTRATOR)) {
-            return Outcome.refused(Refusal.of("calendar.not-allowed"));
+            return Outcome.refused(Refusal.forbidden("calendar.not-allowed"));
         }
         if (days.isEmpty()) {
             return Outcome.refused(Refusal.at("file", "calendar.empty"));
         }
-        return Outcome.done(Scopes.wholeTree(() -> own.execute(status -> replace(actor, days))));
+        return Outcome.done(Scopes.wholeTree(() -> own.execute(status -> write(actor, days))));
     }
 
     /** Takes in those years of the shipped calendar that are not there yet. */
     void takeShipped() {
         var known = days();
-        var missing = CalendarFile.shipped().stream()
+        var missing = ShippedDays.all().stream()
                 .filter(day -> known.isComputed(day.day().getYear()))
                 .toList();
         if (!missing.isEmpty()) {
@@ -82,19 +88,14 @@ public class WorkingCalendar {
         }
     }
 
-    private Map<Integer, Integer> replace(Actor actor, List<CalendarDay> days) {
+    private Map<Integer, Integer> write(Actor actor, List<CalendarDay> days) {
         var years = days.stream()
                 .collect(
                         Collectors.groupingBy(day -> day.day().getYear(), TreeMap::new, Collectors.summingInt(d -> 1)));
-        jdbc.sql("delete from obligation.calendar_day where extract(year from day) = any(?)")
-                .param(years.keySet().stream()
-                        .mapToInt(Integer::intValue)
-                        .boxed()
-                        .toArray(Integer[]::new))
-                .update();
         jdbc.sql("""
-                insert into obligation.calendar_day (day, kind, name) select * from unnest(?::date[], ?::text[], ?::text[])
-                on conflict (day) do nothing""")
+            insert into obligation.calendar_day (day, kind, name) select * from unnest(?::date[], ?::text[], ?::text[])
+            on conflict (day) do update set kind = excluded.kind, name = excluded.name\
+            """)
                 .param(days.stream().map(day -> day.day().toString()).toArray(String[]::new))
                 .param(days.stream()
                         .map(day -> day.kind().name().toLowerCase(Locale.ROOT))

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.youbei.obligation.calendar.CalendarDay.Kind;
 
-/** Working-day arithmetic over known holidays and make-up days. Years without data follow the week alone. */
+/** Working-day arithmetic over known holidays and make-up days. In a year of which not all holidays are known, the other days follow the week. */
 public final class WorkingDays {
     private final Map<LocalDate, Kind> exceptions;
     private final Set<Integer> years;
 
     public WorkingDays(Collection<CalendarDay> days) {
         exceptions = days.stream().collect(Collectors.toUnmodifiableMap(CalendarDay::day, CalendarDay::kind));
-        years = exceptions.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
+        years = CompleteYear.among(days);
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -45,7 +45,7 @@ public final class WorkingDays {
         return to.isBefore(from) ? -count(to, from) : count(from, to);
     }
 
-    /** Whether a year is computed by weekends only, because its holidays are not known here. */
+    /** Whether a year is computed by weekends, because its holidays are not all known here. */
     public boolean isComputed(int year) {
         return !years.contains(year);
     }

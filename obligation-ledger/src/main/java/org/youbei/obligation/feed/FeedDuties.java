@@ -3,6 +3,7 @@ package org.youbei.obligation.feed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.Scope;
 import org.youbei.obligation.feed.Feed.Reach;
 
@@ -20,6 +22,20 @@ public class FeedDuties {
     private static final int LIMIT = 1000;
 
     private static final int KEPT_DAYS = 90;
+
+    private static final String OPEN = "o.closed_as is null";
+    private static final String ENDED = "o.closed_as is not null and o.closed_on >= :since";
+    private static final String PIECE = """
+        (select o.id, o.jurisdiction, o.title, o.kind, o.rule, o.due, o.closed_as, o.opened_at from obligation.obligation o
+          where %s and %s order by o.due, o.id limit :limit)\
+        """;
+
+    private static final String NAMED = """
+        select o.id, o.title, coalesce(u.name, o.jurisdiction) as unit, o.kind, o.rule, o.due, o.closed_as,
+          greatest(o.opened_at, (select max(noted_at) from obligation.fact f where f.obligation = o.id)) as changed
+        from (select * from (%s) pieces order by due, id limit :limit) o
+        left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction order by o.due, o.id\
+        """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -53,19 +69,26 @@ public class FeedDuties {
         return Scopes.in(Scope.of(feed.unit()), () -> transaction.execute(status -> read(feed)));
     }
 
+    /** Open ones first: where they fill the feed, none that has ended is looked for. */
     private List<Duty> read(Feed feed) {
-        var person = "(o.owner_account = :account or (o.owner_account is null and o.jurisdiction = :unit))";
-        return jdbc.sql("""
-                select o.id, o.title, coalesce(u.name, o.jurisdiction) as unit, o.kind, o.rule, o.due, o.closed_as,
-                  greatest(o.opened_at, (select max(noted_at) from obligation.fact f where f.obligation = o.id)) as changed
-                from obligation.obligation o left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction
-                where o.jurisdiction >= :unit and o.jurisdiction < :unit || '~' and %s
-                  and (o.closed_as is null or o.closed_on >= :since)
-                order by (o.closed_as is null) desc, o.due, o.id limit :limit""".formatted(feed.reach() == Reach.PERSON ? person : "true"))
+        var duties = new ArrayList<>(rows(feed, OPEN, LIMIT));
+        if (duties.size() < LIMIT) {
+            duties.addAll(rows(feed, ENDED, LIMIT - duties.size()));
+        }
+        return duties;
+    }
+
+    /** What belongs to a person lies in two places, each with an index in the order of the feed. */
+    private List<Duty> rows(Feed feed, String condition, int most) {
+        var rows = feed.reach() == Reach.PERSON
+                ? PIECE.formatted(condition, "o.owner_account = :account") + " union all "
+                        + PIECE.formatted(condition, "o.owner_account is null and o.jurisdiction = :unit")
+                : PIECE.formatted(condition, "o.jurisdiction >= :unit and o.jurisdiction < :unit || '~'");
+        return jdbc.sql(NAMED.formatted(rows))
                 .param("account", feed.account())
                 .param("unit", feed.unit().value())
-                .param("since", LocalDate.now(clock).minusDays(KEPT_DAYS))
-                .param("limit", LIMIT)
+                .param("since", ChinaTime.today(clock).minusDays(KEPT_DAYS))
+                .param("limit", most)
                 .query((row, n) -> new Duty(
                         row.getObject("id", UUID.class),
                         row.getString("title"),

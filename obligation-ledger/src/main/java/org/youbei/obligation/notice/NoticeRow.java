@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice as its reader sees it.
  *
- * @param rule {@code overdue}, {@code escalation}, or {@code reminder-} with the days left
+ * @param rule {@code overdue}, {@code escalation}, {@code alarm}, or {@code reminder-} with the days left
  * @param unit name of the unit that has to do it
  */
 public record NoticeRow(

@@ -3,7 +3,6 @@ package org.youbei.obligation.notice;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +13,7 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Role;
+import org.youbei.model.UuidV7;
 
 /**
  * What people are told in the application. The sweep raises notices; they clear when their condition does. A notice belongs
@@ -22,14 +22,16 @@ import org.youbei.model.Role;
 @Component
 @Transactional
 public class Notices {
-    private static final String MINE = """
-            from obligation.notice n
-            join obligation.obligation o on o.id = n.obligation and o.district = n.district
-            left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction
-            left join obligation.notice_read r on r.notice = n.id and r.account = :account
-            where n.cleared_at is null and (:unit::text is null or n.jurisdiction = :unit)
-              and (n.recipient_account is null or n.recipient_account = :account)
-            """;
+    /** Open notices for the person {@code :account}. */
+    static final String OPEN = """
+        from obligation.notice n
+        join obligation.obligation o on o.id = n.obligation and o.district = n.district
+        left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction
+        left join obligation.notice_read r on r.notice = n.id and r.account = :account
+        where n.cleared_at is null and (n.recipient_account is null or n.recipient_account = :account)\
+        """;
+
+    private static final String MINE = OPEN + " and (:unit::text is null or n.jurisdiction = :unit) ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,28 +39,6 @@ public class Notices {
     Notices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /** Open notices, the newest first, after the one shown last. */
-    @Transactional(readOnly = true)
-    public List<NoticeRow> list(Actor actor, @Nullable UUID after, int limit) {
-        return mine(actor, """
-                select n.id, n.rule, n.obligation, o.title, coalesce(u.name, o.jurisdiction) as unit, n.due,
-                  n.recipient_position, n.raised_at, r.notice is not null as read
-                """ + MINE + " and (:after::uuid is null or n.id < :after) order by n.id desc limit :limit")
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, n) -> new NoticeRow(
-                        row.getObject("id", UUID.class),
-                        row.getString("rule"),
-                        row.getObject("obligation", UUID.class),
-                        row.getString("title"),
-                        row.getString("unit"),
-                        row.getObject("due", LocalDate.class),
-                        row.getString("recipient_position"),
-                        row.getTimestamp("raised_at").toInstant(),
-                        row.getBoolean("read")))
-                .list();
     }
 
     /** How many are unread, counted no further than the limit. */
@@ -73,14 +53,14 @@ public class Notices {
     /** Marks a notice as read by the actor; reading twice is fine, a notice for others is unknown. */
     public Outcome<UUID> read(Actor actor, UUID notice) {
         if (actor.has(Role.AUDITOR)) {
-            return Outcome.refused(Refusal.of("notice.not-allowed"));
+            return Outcome.refused(Refusal.forbidden("notice.not-allowed"));
         }
         var known = mine(actor, "select count(*) " + MINE + " and n.id = :id")
                 .param("id", notice)
                 .query(Integer.class)
                 .single();
         if (known == 0) {
-            return Outcome.refused(Refusal.of("notice.unknown"));
+            return Outcome.refused(Refusal.unknown("notice.unknown"));
         }
         mark(actor, " and n.id = :id", notice);
         return Outcome.done(notice);
@@ -89,8 +69,24 @@ public class Notices {
     /** Marks every open notice of the actor as read. */
     public Outcome<Integer> readAll(Actor actor) {
         return actor.has(Role.AUDITOR)
-                ? Outcome.refused(Refusal.of("notice.not-allowed"))
+                ? Outcome.refused(Refusal.forbidden("notice.not-allowed"))
                 : Outcome.done(mark(actor, "", null));
+    }
+
+    /**
+     * Tells the owner of a duty at once, not only with the next sweep, that it is there: for what cannot wait.
+     *
+     * @param duty open, in the scope
+     */
+    public void tell(UUID duty) {
+        jdbc.sql("""
+            insert into obligation.notice (id, jurisdiction, district, rule, obligation, due, recipient_position, recipient_account,
+              raised_at)
+            select ?, jurisdiction, district, 'alarm', id, due, owner_position, owner_account, ? from obligation.obligation
+            where id = ? and closed_as is null on conflict do nothing\
+            """)
+                .params(UuidV7.next(clock), Timestamp.from(clock.instant()), duty)
+                .update();
     }
 
     /** Clears what is open about a duty, because it was done, paused, moved or ended. */
@@ -103,15 +99,16 @@ public class Notices {
     /** Shows the newest notice about an unchanged due date again, after a pause that did not move it. */
     public void restore(UUID obligation, LocalDate due) {
         jdbc.sql("""
-                update obligation.notice set cleared_at = null where id = (
-                  select id from obligation.notice where obligation = ? and due = ? order by raised_at desc limit 1)""").params(obligation, due).update();
+            update obligation.notice set cleared_at = null where id = (
+              select id from obligation.notice where obligation = ? and due = ? order by raised_at desc limit 1)\
+            """).params(obligation, due).update();
     }
 
     private int mark(Actor actor, String which, @Nullable UUID notice) {
         return mine(actor, """
-                insert into obligation.notice_read (notice, account, jurisdiction, district, read_at)
-                select n.id, :account, n.jurisdiction, n.district, :now
-                """ + MINE + which + " and r.notice is null on conflict do nothing")
+            insert into obligation.notice_read (notice, account, jurisdiction, district, read_at)
+            select n.id, :account, n.jurisdiction, n.district, :now
+            """ + MINE + which + " and r.notice is null on conflict do nothing")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", notice)
                 .update();

@@ -20,7 +20,7 @@ final class OverridePolicy {
     static List<Refusal> refusals(
             Actor actor, JurisdictionCode unit, Optional<Rule> rule, String period, String reason) {
         if (!mayDecide(actor, unit)) {
-            return List.of(Refusal.of("rule.not-allowed"));
+            return List.of(Refusal.forbidden("rule.not-allowed"));
         }
         if (rule.isEmpty()) {
             return List.of(Refusal.at("rule", "rule.unknown"));

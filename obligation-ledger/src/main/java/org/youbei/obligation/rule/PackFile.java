@@ -49,7 +49,10 @@ final class PackFile {
         var plans = list(file.root.getOrDefault("plans", List.of())).stream()
                 .map(entry -> file.plan(map(entry)))
                 .toList();
-        return new RulePack(string(file.root, "version"), rules, dates, plans);
+        var figures = list(file.root.getOrDefault("figures", List.of())).stream()
+                .map(entry -> file.figures(map(entry)))
+                .toList();
+        return new RulePack(string(file.root, "version"), rules, dates, plans, figures);
     }
 
     private Rule rule(Map<String, Object> entry) {
@@ -82,6 +85,19 @@ final class PackFile {
                 string(entry, "article"),
                 Rule.Source.valueOf(string(entry, "source")),
                 optional(entry, "law"));
+    }
+
+    private RuleFigures figures(Map<String, Object> entry) {
+        var values = new LinkedHashMap<String, Integer>();
+        map(entry.get("values")).forEach((name, value) -> values.put(name, Integer.valueOf(value.toString())));
+        return new RuleFigures(
+                string(entry, "id"),
+                text(map(entry.get("title"))),
+                text(map(map(root.get("documents")).get(string(entry, "document")))),
+                string(entry, "article"),
+                Rule.Source.valueOf(string(entry, "source")),
+                optional(entry, "law"),
+                values);
     }
 
     private static LegalDate date(Map<String, Object> entry) {

@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plans which plans the units of each level must have, in the order in which pages show them
  */
-public record RulePack(String version, Map<String, Rule> rules, List<LegalDate> dates, List<RequiredPlan> plans) {
+public record RulePack(
+        String version,
+        Map<String, Rule> rules,
+        List<LegalDate> dates,
+        List<RequiredPlan> plans,
+        List<RuleFigures> figures) {
     public RulePack {
         rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         dates = List.copyOf(dates);
         plans = List.copyOf(plans);
+        figures = List.copyOf(figures);
     }
 
     public List<Rule> all() {
@@ -33,6 +39,16 @@ public record RulePack(String version, Map<String, Rule> rules, List<LegalDate> 
      */
     public Rule get(String id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("no rule " + id));
+    }
+
+    /**
+     * @throws NoSuchElementException where the pack has no such figures, which is a mistake of the caller
+     */
+    public RuleFigures figures(String id) {
+        return figures.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no figures " + id));
     }
 
     /** The legal dates within a span, both days included, in order. */

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
@@ -54,7 +55,7 @@ public class Rules {
     /** Every rule of the pack as it holds for a unit today. */
     @Transactional(readOnly = true)
     public List<EffectiveRule> effective(JurisdictionCode unit) {
-        var all = overrides.inForce(unit, LocalDate.now(clock));
+        var all = overrides.inForce(unit, ChinaTime.today(clock));
         return pack.all().stream()
                 .map(rule -> new EffectiveRule(
                         rule,
@@ -68,7 +69,7 @@ public class Rules {
     /** What holds otherwise anywhere in the scope, for work over many units at once. */
     @Transactional(readOnly = true)
     public List<RuleOverride> overridesOf(String id) {
-        return overrides.of(id, LocalDate.now(clock));
+        return overrides.of(id, ChinaTime.today(clock));
     }
 
     /**
@@ -99,11 +100,11 @@ public class Rules {
     public Outcome<UUID> withdraw(Actor actor, UUID overrideId) {
         Optional<RuleOverride> found = overrides.find(overrideId);
         if (found.isEmpty()) {
-            return Outcome.refused(Refusal.of("rule.override-unknown"));
+            return Outcome.refused(Refusal.unknown("rule.override-unknown"));
         }
         var override = found.get();
         if (!OverridePolicy.mayDecide(actor, override.jurisdiction())) {
-            return Outcome.refused(Refusal.of("rule.not-allowed"));
+            return Outcome.refused(Refusal.forbidden("rule.not-allowed"));
         }
         overrides.withdraw(overrideId, clock.instant());
         audit.record(actor, entry("rule.override-withdrawn", override, override.period(), ""));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.UuidV7;
 
 /** The rows of runs: at most one running, which holds a lease that each step renews. */
@@ -32,13 +33,15 @@ class SweepRuns {
     /** The new run, or nothing while another node's run holds its lease or is inside a step. */
     Optional<UUID> start(Actor actor) {
         jdbc.sql("""
-                update obligation.sweep_run set state = 'INTERRUPTED', finished_at = lease_until where id in (
-                  select id from obligation.sweep_run where state = 'RUNNING' and lease_until < ? for update skip locked)""").param(now()).update();
+            update obligation.sweep_run set state = 'INTERRUPTED', finished_at = lease_until where id in (
+              select id from obligation.sweep_run where state = 'RUNNING' and lease_until < ? for update skip locked)\
+            """).param(now()).update();
         var id = UuidV7.next(clock);
         var made = jdbc.sql("""
-                insert into obligation.sweep_run (id, state, day, started_by, started_by_name, started_at, lease_until)
-                values (?, 'RUNNING', ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(id, LocalDate.now(clock), actor.account(), actor.name(), now(), leaseEnd())
+            insert into obligation.sweep_run (id, state, day, started_by, started_by_name, started_at, lease_until)
+            values (?, 'RUNNING', ?, ?, ?, ?, ?) on conflict do nothing\
+            """)
+                .params(id, ChinaTime.today(clock), actor.account(), actor.name(), now(), leaseEnd())
                 .update();
         return made == 1 ? Optional.of(id) : Optional.empty();
     }
@@ -98,7 +101,7 @@ class SweepRuns {
         return Timestamp.from(clock.instant().plus(LEASE));
     }
 
-    private static SweepRun row(ResultSet row, int number) throws SQLException {
+    static SweepRun row(ResultSet row, int number) throws SQLException {
         return new SweepRun(
                 row.getObject("id", UUID.class),
                 SweepRun.State.valueOf(row.getString("state")),

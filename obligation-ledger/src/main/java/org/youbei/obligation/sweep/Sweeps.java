@@ -2,7 +2,6 @@ package org.youbei.obligation.sweep;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.jurisdiction.Work;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
@@ -61,19 +62,15 @@ public class Sweeps {
     /** Runs a sweep to its end, or answers with the one that is running. Not to be called inside a transaction. */
     public Outcome<UUID> runNow(Actor actor) {
         if (!actor.isPlatform() && !actor.has(Role.ADMINISTRATOR, Role.DISTRICT_SUPERVISOR)) {
-            return Outcome.refused(Refusal.of("sweep.not-allowed"));
+            return Outcome.refused(Refusal.forbidden("sweep.not-allowed"));
         }
-        return Outcome.done(
-                Scopes.wholeTree(() -> started(actor).map(this::swept).orElseGet(this::runningOne)));
+        return Outcome.done(Work.JOB.of(
+                () -> Scopes.wholeTree(() -> started(actor).map(this::swept).orElseGet(this::runningOne))));
     }
 
     /** Runs a sweep when none was done today or within the interval. */
     public Optional<UUID> runIfDue(Duration interval) {
         return isDue(interval) ? Optional.of(runNow(Actor.platform()).orElseThrow()) : Optional.empty();
-    }
-
-    public List<SweepRun> recent(int limit) {
-        return runs.recent(limit);
     }
 
     public Optional<SweepRun> find(UUID id) {
@@ -87,7 +84,7 @@ public class Sweeps {
 
     private boolean isDue(Duration interval) {
         return lastDone()
-                .map(run -> run.day().isBefore(LocalDate.now(clock))
+                .map(run -> run.day().isBefore(ChinaTime.today(clock))
                         || !run.startedAt().plus(interval).isAfter(clock.instant()))
                 .orElse(true);
     }
@@ -127,9 +124,6 @@ public class Sweeps {
     }
 
     private boolean take(UUID run, SweepStep step) {
-        // A node that stands still in the middle of a step must not keep the others out: PostgreSQL ends its
-        // transaction.
-        jdbc.sql("set local idle_in_transaction_session_timeout = '60s'").update();
         if (!runs.renew(run)) {
             LOG.warn("sweep {} lost its lease to another node and stops", run);
             return false;

@@ -55,13 +55,22 @@ class WorkingCalendarTests {
     }
 
     @Test
-    void takesAYearInAndReplacesIt() {
+    void takesDaysInAndChangesThemWithoutTouchingOthers() {
         assertThat(calendar.take(Cast.ADMINISTRATOR, NEXT_YEAR).orElseThrow()).containsEntry(2027, 2);
-        calendar.take(Cast.ADMINISTRATOR, NEXT_YEAR.subList(0, 1)).orElseThrow();
+        var mended = new CalendarDay(LocalDate.of(2027, 1, 3), Kind.HOLIDAY, "元旦");
+        calendar.take(Cast.ADMINISTRATOR, List.of(mended)).orElseThrow();
 
-        assertThat(calendar.days().isWorkingDay(LocalDate.of(2027, 1, 3))).isFalse();
-        assertThat(calendar.known()).hasSize(181);
+        assertThat(calendar.known()).hasSize(182).contains(mended, NEXT_YEAR.getFirst());
         assertThat(audit.entries()).extracting("action").containsExactly("calendar.imported", "calendar.imported");
+    }
+
+    @Test
+    void doesNotTakeOneDayForTheWholeYear() {
+        calendar.take(Cast.ADMINISTRATOR, NEXT_YEAR).orElseThrow();
+
+        assertThat(calendar.wholeYears()).containsExactlyInAnyOrder(2022, 2023, 2024, 2025, 2026);
+        assertThat(calendar.days().isComputed(2027)).isTrue();
+        assertThat(calendar.days().isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse();
     }
 
     @Test

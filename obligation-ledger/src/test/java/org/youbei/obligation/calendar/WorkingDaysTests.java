@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WorkingDaysTests {
-    private final WorkingDays days = new WorkingDays(CalendarFile.shipped());
+    private final WorkingDays days = new WorkingDays(ShippedDays.all());
     private final Random random = new Random(20261123);
 
     @Test

@@ -6,10 +6,12 @@ import static org.youbei.obligation.LedgerFixture.refusal;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.youbei.listing.Page;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.obligation.LedgerFixture;
@@ -26,6 +28,9 @@ import org.youbei.testing.TestClock;
 class NoticesTests {
     @Autowired
     Notices notices;
+
+    @Autowired
+    NoticeList list;
 
     @Autowired
     ObligationLedger ledger;
@@ -94,19 +99,25 @@ class NoticesTests {
         for (int n = 0; n < 5; n++) {
             overdue(Cast.JIYUQIAO, null);
         }
-        var page = fixture.as(Cast.STREET, () -> notices.list(Cast.STREET, null, 3));
-        var rest = fixture.as(
-                Cast.STREET, () -> notices.list(Cast.STREET, page.getLast().id(), 3));
+        var page = page(Cast.STREET, null, 3);
+        var rest = page(Cast.STREET, page.next(), 3);
 
-        assertThat(page).hasSize(3);
-        assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(page);
+        assertThat(page.rows()).hasSize(3);
+        assertThat(rest.rows()).hasSize(2).doesNotContainAnyElementsOf(page.rows());
+        assertThat(rest.next()).isNull();
     }
 
     private List<NoticeRow> of(Actor actor) {
-        return fixture.as(actor, () -> notices.list(actor, null, 50));
+        return page(actor, null, 50).rows();
     }
 
-    private void overdue(JurisdictionCode unit, @org.jspecify.annotations.Nullable UUID owner) {
+    private Page<NoticeRow> page(Actor actor, @Nullable String after, int size) {
+        var newest = list.sort(null).orElseThrow();
+        return fixture.as(
+                actor, () -> list.page(actor.scope(), new NoticeList.For(actor.account()), newest, after, size));
+    }
+
+    private void overdue(JurisdictionCode unit, @Nullable UUID owner) {
         var opening = new Opening(
                 ObligationKind.PLAN_FILING,
                 LedgerFixture.aPlan(),

@@ -86,6 +86,15 @@ class RulePackTests {
     }
 
     @Test
+    void knowsFiguresThatAreNoPeriods() {
+        var matrix = pack.figures("risk-matrix");
+        assertThat(matrix.value("RED")).isGreaterThan(matrix.value("ORANGE"));
+        assertThat(matrix.isConfirmed()).as("nobody has confirmed the bounds").isFalse();
+        assertThatThrownBy(() -> matrix.value("GREEN")).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> pack.figures("no-such-figures")).hasMessageContaining("no-such-figures");
+    }
+
+    @Test
     void namesAnUnknownRule() {
         assertThatThrownBy(() -> pack.get("no-such-rule"))
                 .isInstanceOf(NoSuchElementException.class)

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.youbei.obligation.LedgerFixture.TODAY;
 import static org.youbei.obligation.LedgerFixture.refusal;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,10 +18,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Scope;
 import org.youbei.obligation.Evidence;
 import org.youbei.obligation.LedgerFixture;
 import org.youbei.obligation.ObligationLedger;
@@ -40,6 +46,9 @@ import org.youbei.testing.TestClock;
 class SweepsTests {
     @Autowired
     Sweeps sweeps;
+
+    @Autowired
+    SweepList list;
 
     @Autowired
     SweepRuns runs;
@@ -67,6 +76,9 @@ class SweepsTests {
 
     @Autowired
     LedgerFixture fixture;
+
+    @Value("${spring.datasource.url}")
+    String address;
 
     @BeforeEach
     void start() {
@@ -183,7 +195,7 @@ class SweepsTests {
         for (int failing = 0; failing < steps.size(); failing++) {
             var broken = broken(failing);
             assertThatThrownBy(() -> broken.runNow(Actor.platform())).hasMessage("killed");
-            assertThat(sweeps.recent(1).getFirst().state()).isEqualTo(SweepRun.State.FAILED);
+            assertThat(runs(1).getFirst().state()).isEqualTo(SweepRun.State.FAILED);
         }
         sweep();
         sweep();
@@ -252,7 +264,7 @@ class SweepsTests {
         }
         sweeps.runNow(Cast.SUPERVISOR).orElseThrow();
 
-        assertThat(sweeps.recent(5)).hasSize(1);
+        assertThat(runs(5)).hasSize(1);
         assertThat(sweeps.lastDone().orElseThrow().startedBy()).isEqualTo(Cast.SUPERVISOR.name());
         assertThat(audit.entries()).extracting("action").containsExactly("sweep.started");
     }
@@ -273,6 +285,62 @@ class SweepsTests {
             }
         });
         return new Sweeps(runs, some, audit, jdbc, (Clock) clock, transactions);
+    }
+
+    @Test
+    void goesAgainWhenALockTookTooLong() throws Exception {
+        filed(Cast.JIYUQIAO, LocalDate.of(2026, 10, 20));
+        var tries = new AtomicInteger();
+        try (var other = DriverManager.getConnection(address, "postgres", "postgres")) {
+            other.setAutoCommit(false);
+            lockDuties(other);
+            var patient = new Sweeps(
+                    runs,
+                    List.of(impatient(() -> {
+                        if (tries.incrementAndGet() == 2) {
+                            other.rollback();
+                        }
+                        return null;
+                    })),
+                    audit,
+                    jdbc,
+                    clock,
+                    transactions);
+
+            var run = patient.runNow(Actor.platform()).orElseThrow();
+
+            assertThat(tries).hasValue(2);
+            assertThat(sweeps.find(run).orElseThrow().state()).isEqualTo(SweepRun.State.DONE);
+        }
+    }
+
+    private static void lockDuties(Connection other) throws SQLException {
+        try (var statement = other.createStatement()) {
+            statement.execute("lock table obligation.obligation");
+        }
+    }
+
+    /** A step that waits for duties no longer than it must. */
+    private SweepStep impatient(Callable<?> before) {
+        return new SweepStep() {
+            @Override
+            public Counter counter() {
+                return Counter.OVERDUE;
+            }
+
+            @Override
+            public long run(UUID run, LocalDate today) {
+                try {
+                    before.call();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                jdbc.sql("set local lock_timeout = '20ms'").update();
+                return jdbc.sql("select count(*) from obligation.obligation")
+                        .query(Long.class)
+                        .single();
+            }
+        };
     }
 
     private void someDuties(int n) {
@@ -323,5 +391,9 @@ class SweepsTests {
 
     private List<String> texts(String sql) {
         return job(() -> jdbc.sql(sql).query(String.class).list());
+    }
+
+    private List<SweepRun> runs(int most) {
+        return list.first(Scope.ALL, new SweepList.Every(), most);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.PhoneNumber;
 import org.youbei.model.SealedValues;
 import org.youbei.model.UuidV7;
 
@@ -63,11 +64,12 @@ public class Contacts {
         var id = UuidV7.next(clock);
         var phone = words.phone() == null ? "" : words.phone();
         jdbc.sql("""
-                insert into plan.contact (id, version, jurisdiction, district, revision, position, name, post, unit, phone,
-                  phone_shown)
-                values (:id, :version, :jurisdiction, :district, 0,
-                  (select coalesce(max(position) + 1, 0) from plan.contact where version = :version),
-                  :name, :post, :unit, :phone, :shown)""")
+            insert into plan.contact (id, version, jurisdiction, district, revision, position, name, post, unit, phone,
+              phone_shown)
+            values (:id, :version, :jurisdiction, :district, 0,
+              (select coalesce(max(position) + 1, 0) from plan.contact where version = :version),
+              :name, :post, :unit, :phone, :shown)\
+            """)
                 .param("id", id)
                 .param("version", version)
                 .param("jurisdiction", unit.value())
@@ -85,9 +87,10 @@ public class Contacts {
     public boolean rewrite(UUID version, UUID id, int revision, ContactWords words) {
         var phone = words.phone() == null ? phone(version, id).orElse("") : words.phone();
         return jdbc.sql("""
-                        update plan.contact set name = :name, post = :post, unit = :unit, phone = :phone, phone_shown = :shown,
-                          revision = revision + 1
-                        where version = :version and id = :id and revision = :revision""")
+            update plan.contact set name = :name, post = :post, unit = :unit, phone = :phone, phone_shown = :shown,
+              revision = revision + 1
+            where version = :version and id = :id and revision = :revision\
+            """)
                         .param("name", words.name())
                         .param("post", words.post())
                         .param("unit", words.unit())

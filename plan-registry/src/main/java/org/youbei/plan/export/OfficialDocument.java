@@ -2,13 +2,14 @@ package org.youbei.plan.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import org.youbei.paper.OfficialPaper;
+import org.youbei.paper.PaperCell;
 import org.youbei.plan.figure.Figure;
 import org.youbei.plan.section.Section;
+import org.youbei.plan.table.TableGrid;
+import org.youbei.plan.table.TableText;
 
 /** Writes a version as an official document: number, title, text, signature and date, then the tables of what is done by whom. */
 public final class OfficialDocument {
@@ -65,17 +66,28 @@ public final class OfficialDocument {
     }
 
     private void body(String body) {
-        var rows = new ArrayList<List<String>>();
-        for (var text : body.split("\n", -1)) {
-            if (text.indexOf('\t') >= 0) {
-                rows.add(Arrays.asList(text.split("\t", -1)));
-                continue;
+        for (var piece : TableText.pieces(body)) {
+            switch (piece) {
+                case TableText.Line(var text) -> paragraph(text);
+                case TableText.Tabled(var grid) -> table(grid);
             }
-            page.table(rows);
-            rows.clear();
-            paragraph(text);
         }
-        page.table(rows);
+    }
+
+    private void table(TableGrid grid) {
+        var rows = grid.slots().stream()
+                .map(row -> row.stream().map(OfficialDocument::cell).toList())
+                .toList();
+        page.merged(
+                rows, grid.widths().isEmpty() ? Collections.nCopies(grid.columns(), 1) : grid.widths(), grid.headed());
+    }
+
+    private static PaperCell cell(TableGrid.Slot slot) {
+        var start = slot.cell().down() == 1
+                ? PaperCell.Start.ALONE
+                : slot.begins() ? PaperCell.Start.FIRST : PaperCell.Start.FURTHER;
+        return new PaperCell(
+                slot.begins() ? slot.cell().text() : "", slot.cell().across(), start);
     }
 
     private void paragraph(String text) {

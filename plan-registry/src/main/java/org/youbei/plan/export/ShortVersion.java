@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.youbei.plan.figure.Figure;
 import org.youbei.plan.section.Section;
+import org.youbei.plan.table.TableText;
 
 /** What of a confidential plan may be published: the headings, and of each section the words before the first table, figure or number. */
 final class ShortVersion {
@@ -38,7 +39,7 @@ final class ShortVersion {
         return String.join(
                 "\n",
                 body.lines()
-                        .takeWhile(line -> line.indexOf('\t') < 0
+                        .takeWhile(line -> !TableText.begins(line)
                                 && Figure.numberIn(line).isEmpty()
                                 && !NUMBER.matcher(line).find())
                         .toList());

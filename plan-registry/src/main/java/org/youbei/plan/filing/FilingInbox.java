@@ -18,14 +18,15 @@ public class FilingInbox {
     private static final int MOST = 200;
 
     private static final String STANDING = """
-            case when v.filing_accepted_on is not null then 'ACCEPTED'
-                 when v.filing_sent_on is not null then 'WAITING' else 'RETURNED' end""";
+        case when v.filing_accepted_on is not null then 'ACCEPTED'
+             when v.filing_sent_on is not null then 'WAITING' else 'RETURNED' end\
+        """;
     private static final String RECEIVED = """
-            from plan.plan_version v join plan.plan p on p.id = v.plan
-            where (v.filing_receiver = :unit or :unit = '') and v.state = 'ISSUED'
-              and (v.filing_sent_on is not null or v.filing_returned_on is not null)
-              and v.filing_receiver <> v.jurisdiction
-            """;
+        from plan.plan_version v join plan.plan p on p.id = v.plan
+        where (v.filing_receiver = :unit or :unit = '') and v.state = 'ISSUED'
+          and (v.filing_sent_on is not null or v.filing_returned_on is not null)
+          and v.filing_receiver <> v.jurisdiction
+        """;
 
     private final JdbcClient jdbc;
 
@@ -36,14 +37,15 @@ public class FilingInbox {
     /** Filings in one standing, what waits longest first. */
     public List<ReceivedFiling> of(Scope scope, ReceivedFiling.Answer answer) {
         return jdbc.sql("""
-                select v.plan, p.title, p.kind, coalesce(u.name, p.jurisdiction) as unit_name, v.document_number,
-                  v.filing_sent_on as sent_on, v.filing_returned_on as returned_on, v.filing_accepted_on as accepted_on,
-                  o.due, :answer as answer
-                from (select v.* %s and %s = :answer) v join plan.plan p on p.id = v.plan
-                left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction
-                left join obligation.obligation o on o.subject_type = 'plan-filing' and o.subject_id = v.id
-                  and o.closed_as is null
-                order by o.due nulls last, coalesce(v.filing_accepted_on, v.filing_returned_on) desc, v.id limit :most""".formatted(RECEIVED, STANDING))
+            select v.plan, p.title, p.kind, coalesce(u.name, p.jurisdiction) as unit_name, v.document_number,
+              v.filing_sent_on as sent_on, v.filing_returned_on as returned_on, v.filing_accepted_on as accepted_on,
+              o.due, :answer as answer
+            from (select v.* %s and %s = :answer) v join plan.plan p on p.id = v.plan
+            left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction
+            left join obligation.duty o on o.subject_type = 'plan-filing' and o.subject_id = v.id
+              and o.open
+            order by o.due nulls last, coalesce(v.filing_accepted_on, v.filing_returned_on) desc, v.id limit :most\
+            """.formatted(RECEIVED, STANDING))
                 .param("unit", unit(scope))
                 .param("answer", answer.name())
                 .param("most", MOST)

@@ -3,7 +3,6 @@ package org.youbei.plan.health;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.BindableThingChanged;
+import org.youbei.model.ChinaTime;
 
 /**
  * Looks at what plans in force lean on: once a day at all of them, and at those concerned when a thing changes or a version comes into force.
@@ -61,8 +61,9 @@ public class HealthChecks {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void changed(BindableThingChanged thing) {
         var plans = Scopes.wholeTree(() -> own.execute(status -> jdbc.sql("""
-                        select distinct p.id from plan.binding b join plan.plan p on p.in_force = b.version
-                        where b.kind = ? and b.reference = ?""")
+            select distinct p.id from plan.binding b join plan.plan p on p.in_force = b.version
+            where b.kind = ? and b.reference = ?\
+            """)
                 .params(thing.kind().name(), thing.reference())
                 .query(UUID.class)
                 .list()));
@@ -88,10 +89,11 @@ public class HealthChecks {
     /** Plans with a version in force, and those that had one when something was found. */
     private List<UUID> next(@Nullable UUID after) {
         return java.util.Objects.requireNonNull(own.execute(status -> jdbc.sql("""
-                        select p.id from plan.plan p where (:after::uuid is null or p.id > :after)
-                          and (p.in_force is not null
-                            or exists (select from plan.weakness w where w.plan = p.id and w.cleared_at is null))
-                        order by p.id limit :most""")
+            select p.id from plan.plan p where (:after::uuid is null or p.id > :after)
+              and (p.in_force is not null
+                or exists (select from plan.weakness w where w.plan = p.id and w.cleared_at is null))
+            order by p.id limit :most\
+            """)
                 .param("after", after)
                 .param("most", BATCH)
                 .query(UUID.class)
@@ -100,10 +102,11 @@ public class HealthChecks {
 
     private boolean claimed() {
         return jdbc.sql("""
-                        insert into plan.health_run as run (day, started_at) values (:day, :now)
-                        on conflict (day) do update set started_at = excluded.started_at, plans = 0
-                        where run.finished_at is null and run.started_at < :stale""")
-                        .param("day", LocalDate.now(clock))
+            insert into plan.health_run as run (day, started_at) values (:day, :now)
+            on conflict (day) do update set started_at = excluded.started_at, plans = 0
+            where run.finished_at is null and run.started_at < :stale\
+            """)
+                        .param("day", ChinaTime.today(clock))
                         .param("now", Timestamp.from(clock.instant()))
                         .param("stale", Timestamp.from(clock.instant().minus(STALE)))
                         .update()
@@ -112,13 +115,13 @@ public class HealthChecks {
 
     private void renew(int plans) {
         jdbc.sql("update plan.health_run set started_at = ?, plans = plans + ? where day = ?")
-                .params(Timestamp.from(clock.instant()), plans, LocalDate.now(clock))
+                .params(Timestamp.from(clock.instant()), plans, ChinaTime.today(clock))
                 .update();
     }
 
     private void finish() {
         jdbc.sql("update plan.health_run set finished_at = ? where day = ?")
-                .params(Timestamp.from(clock.instant()), LocalDate.now(clock))
+                .params(Timestamp.from(clock.instant()), ChinaTime.today(clock))
                 .update();
     }
 }

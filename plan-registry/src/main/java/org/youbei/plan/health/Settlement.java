@@ -1,7 +1,6 @@
 package org.youbei.plan.health;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,36 +14,27 @@ import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.Subject;
+import org.youbei.obligation.DutyBook;
 import org.youbei.obligation.Evidence;
 import org.youbei.obligation.ObligationKind;
-import org.youbei.obligation.ObligationLedger;
-import org.youbei.obligation.Opening;
 
 /** Brings what is written down of some plans in line with what is found: opens, restates, clears; twice does nothing more. */
 @Component
 class Settlement {
     static final String RULE = "plan-health";
-    /** What the ledger takes for a title. */
-    private static final int LONGEST_TITLE = 300;
-
     private final Weaknesses weaknesses;
     private final Probe probe;
-    private final ObligationLedger ledger;
+    private final DutyBook book;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Settlement(
-            Weaknesses weaknesses,
-            Probe probe,
-            ObligationLedger ledger,
-            AuditTrail audit,
-            JdbcClient jdbc,
-            Clock clock) {
+    Settlement(Weaknesses weaknesses, Probe probe, DutyBook book, AuditTrail audit, JdbcClient jdbc, Clock clock) {
         this.weaknesses = weaknesses;
         this.probe = probe;
-        this.ledger = ledger;
+        this.book = book;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -83,25 +73,22 @@ class Settlement {
 
     private void open(Weakness weakness, String title) {
         weaknesses.add(weakness);
-        var about = title + " · " + weakness.label();
-        var opening = new Opening(
+        book.open(
+                Actor.platform(),
                 ObligationKind.PLAN_HEALTH,
                 subject(weakness),
-                about.substring(0, Math.min(about.length(), LONGEST_TITLE)),
+                title + " · " + weakness.label(),
                 weakness.unit(),
-                null,
-                null,
                 RULE,
-                LocalDate.now(clock));
-        ledger.open(Actor.platform(), opening).orElseThrow();
+                ChinaTime.today(clock));
         record("plan.weakness-found", weakness);
     }
 
     private void clear(Weakness weakness) {
         weaknesses.clear(weakness.id(), clock.instant());
         var evidence = new Evidence("plan", weakness.plan(), weakness.label().isBlank() ? "—" : weakness.label());
-        ledger.fulfil(Actor.platform(), subject(weakness), ObligationKind.PLAN_HEALTH, evidence, LocalDate.now(clock))
-                .orElseThrow();
+        book.fulfilBegun(
+                Actor.platform(), subject(weakness), ObligationKind.PLAN_HEALTH, evidence, ChinaTime.today(clock));
         record("plan.weakness-cleared", weakness);
     }
 

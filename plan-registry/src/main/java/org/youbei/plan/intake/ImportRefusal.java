@@ -1,10 +1,10 @@
 package org.youbei.plan.intake;
 
-import java.util.Locale;
+import org.youbei.model.Reason;
 import org.youbei.model.Refusal;
 
 /** Why a document is not taken in; {@code refusal.plan-import.<name in lower case with hyphens>} is the sentence. */
-public enum ImportRefusal {
+public enum ImportRefusal implements Reason {
     EMPTY,
     TOO_LARGE,
     TOO_MANY_PARTS,
@@ -24,11 +24,13 @@ public enum ImportRefusal {
     /** A JSON file that is not of this product's format. */
     WRONG_FORM;
 
-    public String code() {
-        return "plan-import." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    @Override
+    public String noun() {
+        return "plan-import";
     }
 
-    public boolean is(Refusal refusal) {
-        return refusal.code().equals(code());
+    @Override
+    public Refusal.Kind kind() {
+        return Refusal.Kind.INVALID;
     }
 }

@@ -18,6 +18,7 @@ import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.SealedValues;
 import org.youbei.model.Subject;
@@ -26,7 +27,6 @@ import org.youbei.plan.Authority;
 import org.youbei.plan.Plan;
 import org.youbei.plan.PlanContent;
 import org.youbei.plan.PlanEntry;
-import org.youbei.plan.PlanNotFound;
 import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.PlanRegistry;
 import org.youbei.plan.PlanSource;
@@ -68,13 +68,23 @@ public class PlanImports {
             return Outcome.refused(PlanRefusal.NOT_YOURS.at("unit"));
         }
         var name = Wording.line(fileName);
-        return PlanDocuments.read(name, bytes).then(document -> Outcome.done(kept(actor, unit, name, bytes, document)));
+        return PlanDocuments.read(name, bytes)
+                .then(document -> Outcome.done(kept(actor, unit, name, bytes, compared(unit, document))));
     }
 
-    /** @throws PlanNotFound where the person has uploaded no such document */
+    /** With a remark if the unit has a plan of that title already: perhaps the document is a new version of it. */
+    private ReadDocument compared(JurisdictionCode unit, ReadDocument document) {
+        int same = jdbc.sql("select count(*) from plan.plan where jurisdiction = ? and title = ?")
+                .params(unit.value(), document.title())
+                .query(Integer.class)
+                .single();
+        return same == 0 ? document : document.with(new ReadDocument.Note("SAME_TITLE", same));
+    }
+
+    /** @throws NotFound where the person has uploaded no such document */
     @Transactional(readOnly = true)
     public PlanImport find(Actor actor, UUID id) {
-        return query(actor, id, "").orElseThrow(() -> new PlanNotFound(id));
+        return query(actor, id, "").orElseThrow(() -> new NotFound(id));
     }
 
     /** Makes a new plan of the document; asked again it answers with the same plan. */
@@ -102,9 +112,10 @@ public class PlanImports {
         var id = UuidV7.next(clock);
         var hash = sha256(bytes);
         jdbc.sql("""
-                insert into plan.plan_import (id, jurisdiction, district, account, name, file_name, sha256, size, outline,
-                  uploaded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""")
+            insert into plan.plan_import (id, jurisdiction, district, account, name, file_name, sha256, size, outline,
+              uploaded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)\
+            """)
                 .params(
                         id,
                         unit.value(),
@@ -123,7 +134,7 @@ public class PlanImports {
     }
 
     private PlanImport locked(Actor actor, UUID id) {
-        return query(actor, id, " for update").orElseThrow(() -> new PlanNotFound(id));
+        return query(actor, id, " for update").orElseThrow(() -> new NotFound(id));
     }
 
     private Optional<PlanImport> query(Actor actor, UUID id, String lock) {

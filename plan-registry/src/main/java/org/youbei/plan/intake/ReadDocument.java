@@ -3,6 +3,7 @@ package org.youbei.plan.intake;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youbei.plan.PlanParts;
 import org.youbei.plan.section.Passage;
@@ -38,12 +39,33 @@ public record ReadDocument(
         return parts == null ? PlanParts.EMPTY : parts;
     }
 
+    /** The same with another remark in front. */
+    ReadDocument with(Note remark) {
+        var all = Stream.concat(Stream.of(remark), remarks.stream()).toList();
+        return new ReadDocument(title, sections, unplaced, all, placed, parts);
+    }
+
     /** The same with every number of a contact changed. */
     ReadDocument withPhones(UnaryOperator<String> change) {
         return new ReadDocument(
                 title, sections, unplaced, remarks, placed, saidBeside().withPhones(change));
     }
 
-    /** A remark of the reader by its kind, and how often. */
-    public record Note(String kind, int count) {}
+    /**
+     * A remark of the reader by its kind, and how often.
+     *
+     * @param examples what it is about, the first few of them
+     */
+    public record Note(String kind, int count, List<String> examples) {
+        @JsonCreator
+        public Note(String kind, int count, @Nullable List<String> examples) {
+            this.kind = kind;
+            this.count = count;
+            this.examples = examples == null ? List.of() : List.copyOf(examples);
+        }
+
+        public Note(String kind, int count) {
+            this(kind, count, List.of());
+        }
+    }
 }

@@ -19,7 +19,11 @@ public final class DocumentReader {
             "docm", WordFormat::read,
             "md", MarkdownFormat::read,
             "markdown", MarkdownFormat::read,
-            "txt", TextFormat::read);
+            "txt", TextFormat::read,
+            "doc", DocumentReader::old,
+            "wps", DocumentReader::old,
+            "dot", DocumentReader::old,
+            "rtf", DocumentReader::old);
 
     private final ReadingLimits limits;
 
@@ -69,6 +73,14 @@ public final class DocumentReader {
             throw new RefusedException(Reason.UNKNOWN_ENDING, ending);
         }
         return format.read(bytes, limits);
+    }
+
+    /** A file that only bears the name of an old one, as some programs write, is read; an old one must be saved anew. */
+    private static Manuscript old(byte[] bytes, ReadingLimits limits) throws RefusedException {
+        return switch (Signature.of(bytes).orElse(null)) {
+            case ZIP, RTF, OLE2 -> WordFormat.read(bytes, limits);
+            case null, default -> throw new RefusedException(Reason.LEGACY_WORD);
+        };
     }
 
     /** How one kind of file is read. */

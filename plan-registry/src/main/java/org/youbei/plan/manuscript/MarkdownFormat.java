@@ -3,23 +3,35 @@ package org.youbei.plan.manuscript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Markdown as plans are passed on in: headings by {@code #}, bold lines, tables with bars, pictures. Every line is a paragraph, since
  * Chinese texts rarely part paragraphs by blank lines. Other markup is left as it stands.
  */
 final class MarkdownFormat {
-    private static final Pattern HEADING = Pattern.compile("#{1,6}(?=[\\s\u3000])");
+    private static final Pattern HEADING = Pattern.compile("#{1,21}(?=[\\s\u3000])");
     private static final Pattern LINE_ACROSS = Pattern.compile("([-*_])\\1{2,}");
     private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]*)]\\([^)]*\\)");
-    private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?");
+    /** A link to a place in the document itself. */
+    private static final Pattern INNER_LINK = Pattern.compile("\\[([^\\[\\]]{0,200})]\\(<?#[^()\\s]{0,300}\\)");
+
+    private static final Pattern ANCHOR = Pattern.compile("</?a(?: [^<>]{0,300})?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN_LINKS = Pattern.compile("(?:[\\s\\d.、*+>|·…/-]|[(（]?[一二三四五六七八九十]+[)）、])*+");
+    private static final Pattern CONTENTS =
+            Pattern.compile("\\[{1,2}_?TOC_?]{1,2}|@\\[toc].{0,40}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREAK = Pattern.compile("<br\\s{0,9}/?>", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_BETWEEN = 400;
+    private static final int LONGEST_HTML = 4_000_000;
     private static final Pattern STRONG = Pattern.compile("(?<!\\*)\\*\\*(?!\\*)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
 
     private final Gathering gathering;
     private final List<List<String>> rows = new ArrayList<>();
+    private final StringBuilder html = new StringBuilder();
     private boolean bold;
 
     private MarkdownFormat(Gathering gathering) {
@@ -36,11 +48,16 @@ final class MarkdownFormat {
         for (String line : TextFormat.LINE.split(decoded.text())) {
             format.line(Words.tidy(line));
         }
+        format.endHtml();
         format.endTable();
         return gathering.manuscript();
     }
 
     private void line(String line) throws RefusedException {
+        if (!html.isEmpty() || line.regionMatches(true, 0, "<table", 0, 6)) {
+            html(line);
+            return;
+        }
         boolean row = line.length() > 2 && line.startsWith("|") && line.endsWith("|");
         if (row) {
             row(line);
@@ -57,13 +74,50 @@ final class MarkdownFormat {
             gathering.blocks().add(new Picture(picture.group(1)));
             return;
         }
+        if (contents(line)) {
+            gathering.count(line.length());
+            gathering.blocks().add(new Paragraph("", line, "", 0, false, Paragraph.Origin.CONTENTS));
+            return;
+        }
         paragraph(line);
+    }
+
+    /** Whether a line is an entry of a list of contents: nothing but links to headings of the document. */
+    private static boolean contents(String line) {
+        if (CONTENTS.matcher(line).matches()) {
+            return true;
+        }
+        String rest = INNER_LINK.matcher(line).replaceAll("");
+        return rest.length() < line.length()
+                && !line.startsWith("#")
+                && rest.length() <= LONGEST_BETWEEN
+                && BETWEEN_LINKS.matcher(rest).matches();
+    }
+
+    /** Collects a table written as HTML; one that does not end is read as far as it goes. */
+    private void html(String line) throws RefusedException {
+        gathering.count(line.length());
+        html.append(line).append('\n');
+        if (line.toLowerCase(Locale.ROOT).contains("</table>") || html.length() > LONGEST_HTML) {
+            endHtml();
+        }
+    }
+
+    private void endHtml() throws RefusedException {
+        if (html.isEmpty()) {
+            return;
+        }
+        endTable();
+        gathering.blocks().addAll(HtmlFormat.blocks(html.toString(), gathering));
+        html.setLength(0);
     }
 
     private void paragraph(String line) throws RefusedException {
         Matcher heading = HEADING.matcher(line);
         int level = heading.lookingAt() ? heading.end() : 0;
-        String marked = level > 0 ? unclosed(line.substring(level)) : line;
+        String unlinked =
+                ANCHOR.matcher(INNER_LINK.matcher(line).replaceAll("$1")).replaceAll("");
+        String marked = level > 0 ? unclosed(unlinked.substring(level)) : unlinked;
         boolean strong = allBold(marked);
         String words = plain(marked);
         if (!words.isEmpty()) {
@@ -100,15 +154,44 @@ final class MarkdownFormat {
     }
 
     private void row(String line) throws RefusedException {
-        if (!rows.isEmpty() && RULE.matcher(line).matches()) {
+        if (!rows.isEmpty() && rule(line)) {
             return;
         }
         gathering.count(line.length());
-        String inner = line.substring(1, line.length() - 1);
-        rows.add(Arrays.stream(inner.split("(?<!\\\\)\\|", -1))
+        rows.add(cells(line).stream().map(MarkdownFormat::cell).toList());
+    }
+
+    /** The line below the heads of a table: bars, hyphens and colons. */
+    private static boolean rule(String line) {
+        return line.indexOf('-') >= 0 && line.chars().allMatch(c -> c == '|' || c == '-' || c == ':' || c <= ' ');
+    }
+
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        for (int i = 1; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '|') {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+                if (c == '\\' && i + 1 < line.length()) {
+                    cell.append(line.charAt(++i));
+                }
+            }
+        }
+        if (!cell.isEmpty()) {
+            cells.add(cell.toString());
+        }
+        return cells;
+    }
+
+    private static String cell(String marked) {
+        return Arrays.stream(BREAK.split(marked, -1))
                 .map(MarkdownFormat::plain)
-                .map(cell -> cell.replaceAll("<br\\s*/?>", "\n"))
-                .toList());
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private void endTable() {

@@ -12,13 +12,18 @@ final class ParagraphDraft {
     String style = "";
     int level = -1;
 
-    @Nullable Integer list;
+    @Nullable
+    Integer list;
 
-    @Nullable Integer listLevel;
+    @Nullable
+    Integer listLevel;
 
     boolean markDeleted;
     boolean contents;
+    boolean sectionBreak;
     boolean runBold;
+    boolean runHidden;
+    String runFont = "";
     private int boldCharacters;
     private int characters;
 
@@ -27,6 +32,11 @@ final class ParagraphDraft {
         int visible = (int) text.chars().filter(c -> !Character.isWhitespace(c)).count();
         characters += visible;
         boldCharacters += runBold ? visible : 0;
+    }
+
+    /** Whether it only carries the end of a section; Word neither shows nor counts the number of such a paragraph. */
+    boolean onlyBreaks() {
+        return sectionBreak && characters == 0 && pictures.isEmpty();
     }
 
     boolean bold() {

@@ -11,12 +11,16 @@ final class WordFormat {
     private WordFormat() {}
 
     static Manuscript read(byte[] bytes, ReadingLimits limits) throws RefusedException {
+        return read(bytes, limits, new Gathering(limits));
+    }
+
+    static Manuscript read(byte[] bytes, ReadingLimits limits, Gathering gathering) throws RefusedException {
         Signature signature = Signature.of(bytes).orElseThrow(() -> new RefusedException(Reason.WRONG_TYPE, "text"));
         if (signature != Signature.ZIP) {
             throw misnamed(bytes, signature);
         }
         try (WordArchive archive = WordArchive.open(bytes, limits)) {
-            return new WordReader(archive, limits).read();
+            return new WordReader(archive, limits, gathering).read();
         } catch (IOException e) {
             throw new RefusedException(Reason.BROKEN_ARCHIVE, "");
         }

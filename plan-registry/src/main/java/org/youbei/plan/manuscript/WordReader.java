@@ -20,10 +20,10 @@ final class WordReader {
     private final ReadingLimits limits;
     private final Gathering gathering;
 
-    WordReader(WordArchive archive, ReadingLimits limits) {
+    WordReader(WordArchive archive, ReadingLimits limits, Gathering gathering) {
         this.archive = archive;
         this.limits = limits;
-        this.gathering = new Gathering(limits);
+        this.gathering = gathering;
     }
 
     Manuscript read() throws RefusedException {
@@ -36,7 +36,8 @@ final class WordReader {
                 WordStyles.of(xml(folder + "styles.xml")),
                 WordNumbering.of(xml(folder + "numbering.xml")),
                 notes,
-                pictures(folder, main));
+                pictures(folder, main),
+                new WordInside(archive, limits, gathering, targets(folder, main)));
         margins(folder + "header", Origin.HEADER);
         try (XmlCursor xml = xml(main).orElseThrow(() -> new RefusedException(Reason.BROKEN_ARCHIVE, main))) {
             xml.root();
@@ -56,6 +57,15 @@ final class WordReader {
             }
         });
         parts.values().removeIf(part -> !archive.has(part));
+        return parts;
+    }
+
+    /** The parts of whatever else is related to the document. */
+    private Map<String, String> targets(String folder, String main) throws RefusedException {
+        Map<String, String> parts = new HashMap<>();
+        relations(
+                folder + "_rels/" + main.substring(folder.length()) + ".rels",
+                (type, id, target) -> parts.put(id, target.startsWith("/") ? target.substring(1) : folder + target));
         return parts;
     }
 

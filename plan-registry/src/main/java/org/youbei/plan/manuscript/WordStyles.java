@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The styles of a document with what they inherit. */
 final class WordStyles {
-    private static final Pattern HEADING = Pattern.compile("(?:heading|标题|標題)\\s*([1-9])");
+    private static final Pattern HEADING = Pattern.compile("(?:heading|标题|標題)\\s*(1\\d|20|[1-9])");
     /** Word itself refuses longer chains of styles. */
     private static final int LONGEST_CHAIN = 20;
 
@@ -42,6 +42,7 @@ final class WordStyles {
                 case "numId" -> style.number = xml.number(0);
                 case "ilvl" -> style.numberLevel = xml.number(0);
                 case "b" -> style.bold = xml.on();
+                case "vanish" -> style.hidden = xml.on();
                 default -> {}
             }
         });
@@ -55,7 +56,7 @@ final class WordStyles {
         return style == null ? id : style.name;
     }
 
-    /** The outline level 1–9, 0 for body text. */
+    /** The outline level 1–9, deeper for styles named heading 10 to 20, 0 for body text. */
     int level(String id) {
         Style style = styles.get(id);
         for (int i = 0; style != null && i < LONGEST_CHAIN; i++, style = styles.get(style.parent)) {
@@ -71,7 +72,8 @@ final class WordStyles {
     }
 
     /** The numbering the style brings, null if none. */
-    @Nullable Integer number(String id) {
+    @Nullable
+    Integer number(String id) {
         Style style = styles.get(id);
         for (int i = 0; style != null && i < LONGEST_CHAIN; i++, style = styles.get(style.parent)) {
             if (style.number != null) {
@@ -82,7 +84,8 @@ final class WordStyles {
     }
 
     /** The level of that numbering, null if the style leaves it to the numbering. */
-    @Nullable Integer numberLevel(String id) {
+    @Nullable
+    Integer numberLevel(String id) {
         Style style = styles.get(id);
         for (int i = 0; style != null && i < LONGEST_CHAIN; i++, style = styles.get(style.parent)) {
             if (style.numberLevel != null) {
@@ -102,6 +105,17 @@ final class WordStyles {
         return false;
     }
 
+    /** Whether text of the style is not shown. */
+    boolean hidden(String id) {
+        Style style = styles.get(id);
+        for (int i = 0; style != null && i < LONGEST_CHAIN; i++, style = styles.get(style.parent)) {
+            if (style.hidden != null) {
+                return style.hidden;
+            }
+        }
+        return false;
+    }
+
     private static final class Style {
         private String name = "";
         private String parent = "";
@@ -109,5 +123,6 @@ final class WordStyles {
         private @Nullable Integer number;
         private @Nullable Integer numberLevel;
         private @Nullable Boolean bold;
+        private @Nullable Boolean hidden;
     }
 }

@@ -1,6 +1,7 @@
 package org.youbei.plan.outline;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.youbei.plan.outline.Division.Heading;
 
 /** Finds where the annexes begin behind the last chapter, and tells them from a list that only names them. */
@@ -30,8 +31,15 @@ final class Annexes {
         return List.of();
     }
 
+    /** The first heading of an annex between two lines. */
+    OptionalInt firstBefore(int from, int to) {
+        return lines.within(from, to, this::heading).stream()
+                .mapToInt(Line::index)
+                .findFirst();
+    }
+
     private boolean goesOn(int from, int at, int to, Family family) {
-        if (family == Family.STYLED || family == Family.DECIMAL) {
+        if (family == Family.STYLED || family == Family.AUTHORED || family == Family.DECIMAL) {
             return false;
         }
         return divider.chain(from, to, family).score()
@@ -49,7 +57,9 @@ final class Annexes {
             return Wording.tidy(words).equals("附则");
         }
         return !listed(line, words)
-                && (words.isEmpty() ? titled(line) : line.wording().likeness() >= 0.6);
+                && (words.isEmpty()
+                        ? line.level() > 0 || titled(line)
+                        : line.wording().likeness() >= 0.6);
     }
 
     private boolean titled(Line line) {
@@ -61,7 +71,9 @@ final class Annexes {
     private boolean listed(Line line, String words) {
         int next = line.index() + 1;
         Marker inner = Markers.of(words);
-        boolean followed = next < lines.size() && lines.at(next).is(Family.ANNEX);
+        boolean followed = next < lines.size()
+                && lines.at(next).is(Family.ANNEX)
+                && lines.at(next).ownLine();
         return inner != null && inner.family() == Family.ARABIC || followed;
     }
 }

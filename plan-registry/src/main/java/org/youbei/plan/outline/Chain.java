@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -21,31 +22,80 @@ record Chain(List<Line> lines, double score) {
     private static final double REPEATED = -1.2;
     private static final double OTHER_SEPARATOR = -0.4;
     private static final double LATE_START = -0.8;
+    private static final double NEARER_LIST = -2;
     private static final int LONGEST_LATE_START = 3;
+
+    /**
+     * With which number a sequence begins.
+     *
+     * @param anywhere whether any number will do
+     * @param continued the number that goes on from what stands before the range, 1 if nothing does
+     */
+    record Start(boolean anywhere, int continued) {
+        static final Start ONE = new Start(false, 1);
+        static final Start ANY = new Start(true, 1);
+
+        double cost(int ordinal) {
+            int late = Math.min(Math.abs(ordinal - 1), Math.abs(ordinal - continued));
+            return anywhere ? 0 : LATE_START * Math.min(late, LONGEST_LATE_START);
+        }
+    }
 
     private static final Chain NONE = new Chain(List.of(), 0);
 
-    static Chain best(List<Line> candidates, ToDoubleFunction<Line> score, boolean startsAnywhere) {
+    static Chain best(List<Line> candidates, ToDoubleFunction<Line> score, Start start) {
+        return best(candidates, score, start, line -> false);
+    }
+
+    /** @param supported tells the numbers below which others such as 1.1 stand; a list whose numbers have none is another one */
+    static Chain best(List<Line> candidates, ToDoubleFunction<Line> score, Start start, Predicate<Line> supported) {
         Map<Integer, Link> best = new HashMap<>();
+        Map<Integer, Line> nearest = new HashMap<>();
         Link last = null;
         for (Line line : candidates) {
-            Link link = link(line, score.applyAsDouble(line), best, startsAnywhere);
+            Link link = link(line, score.applyAsDouble(line), best, nearest, start, supported);
             best.merge(ordinal(line), link, (old, found) -> found.total > old.total ? found : old);
+            nearest.put(ordinal(line), line);
             last = last == null || link.total > last.total ? link : last;
         }
         return last == null ? NONE : last.chain();
     }
 
-    private static Link link(Line line, double score, Map<Integer, Link> best, boolean startsAnywhere) {
+    private static Link link(
+            Line line,
+            double score,
+            Map<Integer, Link> best,
+            Map<Integer, Line> nearest,
+            Start start,
+            Predicate<Line> supported) {
         int n = ordinal(line);
-        Link link = new Link(line, null, score + start(n, startsAnywhere));
-        link = link.or(best.get(n - 1), score);
-        link = link.or(best.get(n - 2), score + GAP);
+        Link link = new Link(line, null, score + start.cost(n));
+        Link before = best.get(n - 1);
+        link = link.or(before, score + nearer(before, line, nearest, supported));
+        Link skipping = best.get(n - 2);
+        link = link.or(skipping, score + GAP + nearer(skipping, line, nearest, supported));
         return line.wording().likeness() >= 0.7 || line.level() > 0 ? link.or(best.get(n), score + REPEATED) : link;
     }
 
-    private static double start(int ordinal, boolean anywhere) {
-        return anywhere ? 0 : LATE_START * Math.min(Math.abs(ordinal - 1), LONGEST_LATE_START);
+    /** What it costs if a list that began later, of the same looks as the line, still waits for this number. */
+    private static double nearer(
+            @Nullable Link before, Line line, Map<Integer, Line> nearest, Predicate<Line> supported) {
+        Line waiting = nearest.get(ordinal(line) - 1);
+        Line same = nearest.get(ordinal(line));
+        boolean waits = waiting != null
+                && before != null
+                && waiting.index() > before.line.index()
+                && (same == null || same.index() < waiting.index())
+                && alike(waiting, line, supported)
+                && !alike(before.line, line, supported);
+        return waits ? NEARER_LIST : 0;
+    }
+
+    private static boolean alike(Line one, Line other, Predicate<Line> supported) {
+        return supported.test(one) == supported.test(other)
+                && one.ownLine() == other.ownLine()
+                && (one.level() > 0) == (other.level() > 0)
+                && separator(one).equals(separator(other));
     }
 
     private static int ordinal(Line line) {

@@ -1,6 +1,7 @@
 package org.youbei.plan.outline;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a range of lines parts into sections.
@@ -24,5 +25,17 @@ record Division(List<Heading> starts) {
 
     int from() {
         return starts.getFirst().line().index();
+    }
+
+    boolean begins(Family family) {
+        return starts.getFirst().family() == family;
+    }
+
+    /** These headings and those behind them. */
+    Division and(Division behind) {
+        return isEmpty()
+                ? behind
+                : new Division(
+                        Stream.concat(starts.stream(), behind.starts.stream()).toList());
     }
 }

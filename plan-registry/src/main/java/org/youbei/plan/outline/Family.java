@@ -25,13 +25,15 @@ enum Family {
     /** 附件1, 附录A, 附则 without number. */
     ANNEX,
     /** A heading by style only. */
-    STYLED;
+    STYLED,
+    /** A heading by style in a document whose typed numbers run on across the styled headings: below it only styles are believed. */
+    AUTHORED;
 
     private static final List<Family> UNDER_PART = List.of(CHAPTER, SECTION, ARTICLE, DECIMAL, HAN, HAN_PAREN, ARABIC);
     private static final List<Family> UNDER_CHAPTER = List.of(SECTION, ARTICLE, DECIMAL, HAN, HAN_PAREN, ARABIC);
     private static final List<Family> UNDER_SECTION = List.of(ARTICLE, DECIMAL, HAN, HAN_PAREN, ARABIC);
-    private static final List<Family> UNDER_HAN = List.of(DECIMAL, HAN_PAREN, ARABIC);
-    private static final List<Family> UNDER_HAN_PAREN = List.of(ARABIC, DECIMAL);
+    private static final List<Family> UNDER_HAN = List.of(CHAPTER, SECTION, ARTICLE, DECIMAL, HAN_PAREN, ARABIC);
+    private static final List<Family> UNDER_HAN_PAREN = List.of(CHAPTER, ARABIC, DECIMAL);
     private static final List<Family> UNDER_DECIMAL = List.of(DECIMAL, HAN, HAN_PAREN);
 
     /** The families that may number the sections below one of this family, the most telling first. */
@@ -43,7 +45,7 @@ enum Family {
             case HAN -> UNDER_HAN;
             case HAN_PAREN -> UNDER_HAN_PAREN;
             case ARABIC, DECIMAL -> UNDER_DECIMAL;
-            case ARTICLE, ITEM -> List.of();
+            case ARTICLE, ITEM, AUTHORED -> List.of();
         };
     }
 

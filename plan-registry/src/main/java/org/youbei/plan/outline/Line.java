@@ -12,8 +12,9 @@ import org.youbei.plan.manuscript.Paragraph;
  * @param text the block as text
  * @param marker the number at its beginning, null if there is none
  * @param wording the words after that number
+ * @param level the outline level the author gave the paragraph by style or markup, 0 if none or if it is not believed
  */
-record Line(int index, Block block, String text, @Nullable Marker marker, Wording wording) {
+record Line(int index, Block block, String text, @Nullable Marker marker, Wording wording, int level) {
     /** What makes {@code 3 名} or {@code 1.5米} a quantity. */
     private static final Pattern QUANTITY =
             Pattern.compile("年|月|日|时|分钟|秒|人(?![员力才民口])|名|个|次|家|倍|亿|万|元|吨|米|公里|千米|小时|天|周|层|号|度|[a-zA-Z％]");
@@ -24,16 +25,22 @@ record Line(int index, Block block, String text, @Nullable Marker marker, Wordin
         String words = marker == null ? text : text.substring(marker.wordsStart());
         Wording wording =
                 marker != null && marker.family() == Family.ARTICLE ? Wording.ofArticle(words) : Wording.of(words);
-        return new Line(index, block, text, marker, wording);
+        int level = block instanceof Paragraph paragraph ? paragraph.level() : 0;
+        return new Line(index, block, text, marker, wording, level);
+    }
+
+    /** The same line at another place. */
+    Line at(int place) {
+        return new Line(place, block, text, marker, wording, level);
+    }
+
+    /** The same line as body text. */
+    Line plain() {
+        return new Line(index, block, text, marker, wording, 0);
     }
 
     boolean is(Family family) {
         return marker != null && marker.family() == family;
-    }
-
-    /** The outline level the author gave the paragraph by style or markup, 0 if none. */
-    int level() {
-        return block instanceof Paragraph paragraph ? paragraph.level() : 0;
     }
 
     boolean bold() {
@@ -52,6 +59,15 @@ record Line(int index, Block block, String text, @Nullable Marker marker, Wordin
 
     /** Whether it is a short line of its own without number, as the second line of a heading is. */
     boolean plainTitle() {
-        return marker == null && block instanceof Paragraph && wording.likeness() >= 0.7 && level() == 0;
+        return marker == null && block instanceof Paragraph && wording.likeness() >= 0.7 && level == 0;
+    }
+
+    /** Whether it stands alone on its line as a heading does, with or without number. */
+    boolean ownLine() {
+        return block instanceof Paragraph && wording.likeness() >= 0.6;
+    }
+
+    int ordinal() {
+        return marker == null ? 0 : marker.ordinal();
     }
 }

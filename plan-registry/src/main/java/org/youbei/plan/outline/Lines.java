@@ -17,16 +17,31 @@ final class Lines {
     private final List<Line> lines;
     /** For each line the last line before it with a number such as 1.1, -1 if there is none. */
     private final int[] decimalBefore;
+    /** For each line the last number of that family before it that stands alone on its line, 0 if there is none. */
+    private final int[] arabicBefore;
+
+    private final int[] hanBefore;
 
     /** Lines in reading order; their index is their place in this list. */
     Lines(List<Line> lines) {
         this.lines = lines;
         this.decimalBefore = new int[lines.size()];
+        this.arabicBefore = before(Family.ARABIC);
+        this.hanBefore = before(Family.HAN);
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
             decimalBefore[i] = last;
             last = decimal(lines.get(i)) ? i : last;
         }
+    }
+
+    private int[] before(Family family) {
+        int[] before = new int[lines.size() + 1];
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            before[i + 1] = line.is(family) && line.ownLine() ? line.ordinal() : before[i];
+        }
+        return before;
     }
 
     int size() {
@@ -39,6 +54,15 @@ final class Lines {
 
     List<Line> within(int from, int to, Predicate<Line> wanted) {
         return lines.subList(from, to).stream().filter(wanted).toList();
+    }
+
+    /** The number with which a sequence would go on that was left before the line, as 三、 in the second chapter; 1 if there is none. */
+    int continued(Family family, int from) {
+        return switch (family) {
+            case ARABIC -> arabicBefore[from] + 1;
+            case HAN -> hanBefore[from] + 1;
+            default -> 1;
+        };
     }
 
     /** How strongly the line speaks for being a heading of its family from line {@code from} on; negative speaks against. */

@@ -25,16 +25,24 @@ public final class OutlineCommand {
         return switch (new DocumentReader(ReadingLimits.DEFAULT).read(file)) {
             case Reading.Read(Manuscript manuscript) -> print(new OutlineReader().read(manuscript), out);
             case Reading.Refused(ManuscriptRefusal refusal) -> {
-                err.println(file + ": " + refusal.reason() + " " + refusal.details());
+                err.println(file + ": " + refusal.reason() + " " + refusal.details() + advice(refusal));
                 yield 2;
             }
+        };
+    }
+
+    /** What to do about a file that another program can save anew. */
+    private static String advice(ManuscriptRefusal refusal) {
+        return switch (refusal.reason()) {
+            case LEGACY_WORD, RICH_TEXT -> " 请另存为 .docx / save it as .docx";
+            default -> "";
         };
     }
 
     private static int print(Outline outline, PrintStream out) {
         outline.all()
                 .forEach(section -> out.println(section.number() + "\t" + section.title() + "\t" + section.depth()));
-        out.println(String.format(Locale.ROOT, "placed\t%.1f%%", 100 * outline.placed()));
+        out.println(String.format(Locale.ROOT, "placed\t%.1f%%", Outline.percent(outline.placed())));
         return 0;
     }
 }

@@ -2,6 +2,7 @@ package org.youbei.plan.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.youbei.plan.manuscript.Block;
 import org.youbei.plan.manuscript.Manuscript;
 import org.youbei.plan.outline.Division.Heading;
@@ -24,14 +25,12 @@ public final class OutlineReader {
         List<Line> kept = new ArrayList<>();
         boolean[] dropped = new boolean[all.size()];
         aside.forEach(line -> dropped[line.index()] = true);
-        all.stream()
-                .filter(line -> !dropped[line.index()])
-                .forEach(line ->
-                        kept.add(new Line(kept.size(), line.block(), line.text(), line.marker(), line.wording())));
-        return outline(all, dropped, new Lines(kept));
+        all.stream().filter(line -> !dropped[line.index()]).forEach(line -> kept.add(line.at(kept.size())));
+        List<Block> doubtful = Doubts.dispel(kept);
+        return outline(all, dropped, new Lines(kept), doubtful);
     }
 
-    private static Outline outline(List<Line> all, boolean[] dropped, Lines lines) {
+    private static Outline outline(List<Line> all, boolean[] dropped, Lines lines, List<Block> doubtful) {
         Divider divider = new Divider(lines);
         Division top = chapters(lines, divider);
         int first = top.isEmpty() ? lines.size() : top.from();
@@ -42,21 +41,32 @@ public final class OutlineReader {
                 unplaced.add(line.block());
             }
         }
-        return new Outline(new Sections(lines, divider).of(top, lines.size()), unplaced);
+        return new Outline(new Sections(lines, divider).of(top, lines.size()), unplaced, doubtful);
     }
 
     private static Division chapters(Lines lines, Divider divider) {
         int opening = Opening.of(lines);
-        Division found = divider.top(opening, lines.size());
+        Annexes annexes = new Annexes(lines, divider);
+        Division found = beforeAnnexes(opening, divider.document(opening, lines.size()), annexes, divider);
         if (found.isEmpty()) {
             return found;
         }
-        List<Heading> annexes = new Annexes(lines, divider).after(found, lines.size());
-        int end = annexes.isEmpty() ? lines.size() : annexes.getFirst().line().index();
-        Division chapters = annexes.isEmpty() ? found : divider.top(found.from(), end);
+        List<Heading> behind = annexes.after(found, lines.size());
+        int end = behind.isEmpty() ? lines.size() : behind.getFirst().line().index();
+        Division chapters = behind.isEmpty() ? found : divider.document(found.from(), end);
         List<Heading> starts =
                 new ArrayList<>(divider.withPreface(chapters, end).starts());
-        starts.addAll(annexes);
+        starts.addAll(behind);
         return new Division(starts);
+    }
+
+    /** Numbers that begin in an annex divide the annex, if there are sections before it. */
+    private static Division beforeAnnexes(int opening, Division found, Annexes annexes, Divider divider) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        OptionalInt annex = annexes.firstBefore(opening, found.from());
+        Division before = annex.isEmpty() ? Division.NONE : divider.document(opening, annex.getAsInt());
+        return before.isEmpty() ? found : before;
     }
 }

@@ -1,6 +1,8 @@
 package org.youbei.plan.policy;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.youbei.plan.PlanRefusal;
 
 /** A rule about what a version says. Its name in the texts is {@code plan.policy.<name of the class>}. */
 public interface PlanPolicy {
@@ -14,11 +16,11 @@ public interface PlanPolicy {
         return getClass().getSimpleName();
     }
 
-    default Finding blocker(Spot spot, Object... arguments) {
-        return new Finding(name(), article(), true, spot, java.util.List.of(arguments));
+    default Finding blocker(PlanRefusal refusal, Spot spot, Object... arguments) {
+        return new Finding(name(), article(), refusal, spot, List.of(arguments));
     }
 
     default Finding advice(Spot spot, Object... arguments) {
-        return new Finding(name(), article(), false, spot, java.util.List.of(arguments));
+        return new Finding(name(), article(), null, spot, List.of(arguments));
     }
 }

@@ -2,6 +2,7 @@ package org.youbei.plan.policy;
 
 import java.util.stream.Stream;
 import org.youbei.plan.PlanKind;
+import org.youbei.plan.PlanRefusal;
 
 /** A special plan is about one category of emergencies. */
 final class SpecialPlanHasCategory implements PlanPolicy {
@@ -13,7 +14,7 @@ final class SpecialPlanHasCategory implements PlanPolicy {
     @Override
     public Stream<Finding> examine(Examined version) {
         return version.isOf(PlanKind.SPECIAL) && version.entry().category() == null
-                ? Stream.of(blocker(Spot.at(Spot.Kind.DESCRIPTION)))
+                ? Stream.of(blocker(PlanRefusal.CATEGORY_MISSING, Spot.at(Spot.Kind.DESCRIPTION)))
                 : Stream.empty();
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.HazardCategory;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Scope;
@@ -30,18 +31,19 @@ public class PlanShelf {
     private static final int CHUNK = 128;
 
     private static final String ROWS = """
-            select p.id, p.title, p.kind, p.category, p.jurisdiction,
-              v.document_number, v.issued_on, v.state, p.in_force is not null and p.working is not null as revising,
-              p.changed_at, p.shown, p.working, %1$s as sorted, (%1$s)::text as sorted_by
-            from plan.plan p
-            join plan.plan_version v on v.id = p.shown
-            where true
-            """;
+        select p.id, p.title, p.kind, p.category, p.jurisdiction,
+          v.document_number, v.issued_on, v.state, p.in_force is not null and p.working is not null as revising,
+          p.changed_at, p.shown, p.working, %1$s as sorted, (%1$s)::text as sorted_by
+        from plan.plan p
+        join plan.plan_version v on v.id = p.shown
+        where true
+        """;
 
     /** The names of units last, for the lines of one page and not for every plan that is looked through. */
     private static final String NAMED = """
-            select c.*, coalesce(u.name, c.jurisdiction) as unit_name from (%s) c
-            left join jurisdiction.unit u on u.jurisdiction = c.jurisdiction %s""";
+        select c.*, coalesce(u.name, c.jurisdiction) as unit_name from (%s) c
+        left join jurisdiction.unit u on u.jurisdiction = c.jurisdiction %s\
+        """;
 
     private final JdbcClient jdbc;
     private final Sayings sayings;
@@ -58,7 +60,10 @@ public class PlanShelf {
         var found = rows(
                 scope,
                 filter,
-                Optional.ofNullable(after).flatMap(PlanKey::parse).orElse(null),
+                Optional.ofNullable(after)
+                        .flatMap(PlanKey::parse)
+                        .filter(key -> key.fits(filter.sort().type))
+                        .orElse(null),
                 size + 1);
         var rows = found.stream().map(Found::row).toList();
         return rows.size() <= size
@@ -101,8 +106,9 @@ public class PlanShelf {
     public Map<VersionState, Long> counts(Scope scope) {
         var counts = new LinkedHashMap<VersionState, Long>();
         jdbc.sql("""
-                select v.state, count(*) as n from plan.plan p join plan.plan_version v on v.id = p.shown
-                where p.jurisdiction >= :from and p.jurisdiction < :to group by v.state""").param("from", from(scope)).param("to", from(scope) + "~").query(row -> {
+            select v.state, count(*) as n from plan.plan p join plan.plan_version v on v.id = p.shown
+            where p.jurisdiction >= :from and p.jurisdiction < :to group by v.state\
+            """).param("from", from(scope)).param("to", from(scope) + "~").query(row -> {
             counts.put(VersionState.valueOf(row.getString("state")), row.getLong("n"));
         });
         return counts;
@@ -114,11 +120,12 @@ public class PlanShelf {
      */
     public List<SuperiorPlan> superiors(JurisdictionCode unit, PlanKind kind) {
         return jdbc.sql("""
-                select p.id, p.title, coalesce(u.name, p.jurisdiction) as unit_name
-                from plan.plan p left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction
-                where p.in_force is not null and p.kind = 'GENERAL' and starts_with(:unit, p.jurisdiction)
-                  and (p.jurisdiction <> :unit or not :general)
-                order by length(p.jurisdiction) desc, p.changed_at desc limit 100""")
+            select p.id, p.title, coalesce(u.name, p.jurisdiction) as unit_name
+            from plan.plan p left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction
+            where p.in_force is not null and p.kind = 'GENERAL' and starts_with(:unit, p.jurisdiction)
+              and (p.jurisdiction <> :unit or not :general)
+            order by length(p.jurisdiction) desc, p.changed_at desc limit 100\
+            """)
                 .param("unit", unit.value())
                 .param("general", kind == PlanKind.GENERAL)
                 .query((row, number) -> new SuperiorPlan(
@@ -177,10 +184,10 @@ public class PlanShelf {
         }
         if (filter.overdue()) {
             sql.append("""
-                    and p.id in (select o.subject_id from obligation.obligation o where o.subject_type = 'plan'
-                      and o.closed_as is null and o.paused_since is null and o.due < :today)
-                    """);
-            values.put("today", LocalDate.now(clock));
+                and p.id in (select o.subject_id from obligation.duty o where o.subject_type = 'plan'
+                  and o.open and not o.paused and o.due < :today)
+                """);
+            values.put("today", ChinaTime.today(clock));
         }
     }
 

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.plan.Confidentiality;
 import org.youbei.plan.Plan;
 import org.youbei.plan.PlanDossiers;
 import org.youbei.plan.PlanEntry;
 import org.youbei.plan.PlanKind;
-import org.youbei.plan.PlanNotFound;
 import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.PlanWay;
 import org.youbei.plan.Step;
@@ -38,16 +38,16 @@ import org.youbei.testing.TestClock;
 @PostgresTest
 class PlanImportsTests {
     private static final String TEXT = """
-            关于印发积玉桥街道防汛应急预案的通知
-            积玉桥街道防汛应急预案
-            1 总则
-            1.1 编制目的
-            提高防汛能力。
-            1.2 适用范围
-            适用于本街道。
-            2 组织体系
-            设指挥部。
-            """;
+        关于印发积玉桥街道防汛应急预案的通知
+        积玉桥街道防汛应急预案
+        1 总则
+        1.1 编制目的
+        提高防汛能力。
+        1.2 适用范围
+        适用于本街道。
+        2 组织体系
+        设指挥部。
+        """;
 
     @Autowired
     PlanImports imports;
@@ -138,6 +138,33 @@ class PlanImportsTests {
                                 .allMatch(reason::is));
     }
 
+    @ParameterizedTest
+    @CsvSource({"旧.doc,LEGACY_WORD", "旧.WPS,LEGACY_WORD", "文.rtf,RICH_TEXT", "文.doc,RICH_TEXT"})
+    void saysThatAnOldFileMustBeSavedAnew(String name, ImportRefusal reason) {
+        var content = reason == ImportRefusal.RICH_TEXT ? "{\\rtf1 }" : "\u0000\u0001";
+        var outcome = in(
+                Cast.STREET,
+                () -> imports.upload(Cast.STREET, Cast.JIYUQIAO, name, content.getBytes(StandardCharsets.UTF_8)));
+        assertThat(((Outcome.Refused<?>) outcome).refusals()).allMatch(reason::is);
+    }
+
+    @Test
+    void namesAPlanOfTheSameTitleInTheSameUnit() {
+        var text = "积玉桥街道重名应急预案\n" + TEXT.substring(TEXT.indexOf("1 "));
+        var first = uploaded("一.txt", text);
+        assertThat(in(Cast.STREET, () -> imports.find(Cast.STREET, first))
+                        .document()
+                        .remarks())
+                .isEmpty();
+        in(Cast.STREET, () -> imports.save(Cast.STREET, first, entry("积玉桥街道重名应急预案")))
+                .orElseThrow();
+        var second = uploaded("二.txt", text);
+        assertThat(in(Cast.STREET, () -> imports.find(Cast.STREET, second))
+                        .document()
+                        .remarks())
+                .containsExactly(new ReadDocument.Note("SAME_TITLE", 1));
+    }
+
     @Test
     void takesNothingForAUnitThatIsNotOnesOwn() {
         var bytes = TEXT.getBytes(StandardCharsets.UTF_8);
@@ -154,7 +181,7 @@ class PlanImportsTests {
     void hidesUploadsFromEverybodyElse() {
         var id = uploaded("秘.txt", TEXT);
         for (var actor : List.of(Cast.SIBLING_STREET, Cast.SUPERVISOR, Cast.AUDITOR)) {
-            assertThatThrownBy(() -> in(actor, () -> imports.find(actor, id))).isInstanceOf(PlanNotFound.class);
+            assertThatThrownBy(() -> in(actor, () -> imports.find(actor, id))).isInstanceOf(NotFound.class);
         }
     }
 

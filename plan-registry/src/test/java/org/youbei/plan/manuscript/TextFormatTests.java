@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.youbei.plan.manuscript.ManuscriptRefusal.Reason;
+import org.youbei.plan.table.TableCell;
+import org.youbei.plan.table.TableGrid;
 
 class TextFormatTests {
     private static final String TEXT = "１　总则\r\n本预案适用于青松街道。\n";
@@ -47,6 +49,18 @@ class TextFormatTests {
         }
     }
 
+    /** A line is read from its beginning to its end, whatever its length. */
+    @Test
+    void readsOrRefusesATableOfTwentyThousandColumns() {
+        for (var cell : List.of(" a |", " --- |", "|", "-|", " :-: |")) {
+            String line = "|" + cell.repeat(20_000);
+            byte[] file = ("| 表 |\n" + line + "\n" + line + "\n").getBytes(StandardCharsets.UTF_8);
+            assertThat(READER.read("a.md", file)).as(cell).isInstanceOfAny(Reading.Read.class, Reading.Refused.class);
+            assertThat(READER.read("a.md", ("[1](#a)" + "(一)、".repeat(20_000)).getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOfAny(Reading.Read.class, Reading.Refused.class);
+        }
+    }
+
     @Test
     void readsMarkdownMarkup() {
         Manuscript read = read(
@@ -71,6 +85,44 @@ class TextFormatTests {
                         new Table(List.of(List.of("甲", "乙"), List.of("1", "a|b"))),
                         Paragraph.of("|"),
                         Paragraph.of("正文"));
+    }
+
+    @Test
+    void putsALinkedListOfContentsAside() {
+        Manuscript read = read(
+                "a.md",
+                "[TOC]\n- [1 总则](#1-总则)\n  * [1.1 目的](#11) [1.2 依据](#12)\n1. [附则](#附则)\n## <a id=\"x\"></a>[1 总则](#toc)\n见[附则](#附则)和[网](http://a.cn)。\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(read.blocks())
+                .map(block -> ((Paragraph) block).origin() + " " + block.text())
+                .startsWith("CONTENTS [TOC]", "CONTENTS - [1 总则](#1-总则)")
+                .endsWith("BODY 1 总则", "BODY 见附则和[网](http://a.cn)。");
+        assertThat(read.blocks()).hasSize(6);
+    }
+
+    @Test
+    void readsTablesWrittenAsHtml() {
+        Manuscript read = read(
+                "a.md",
+                ("<table><col width=\"25%\"><col width=\"75%\">\n<tr><th colspan=2>事件<br>经过</th></tr>\n"
+                                + "<tr><td rowspan=\"2\">甲</td><td></td></tr>\n<tr><td>乙</td></tr>\n</table>\n正文")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(read.blocks())
+                .containsExactly(
+                        new Table(new TableGrid(
+                                List.of(250, 750),
+                                List.of(
+                                        List.of(new TableCell("事件\n经过", 2, 1)),
+                                        List.of(new TableCell("甲", 1, 2), TableCell.of("")),
+                                        List.of(TableCell.of("乙"))))),
+                        Paragraph.of("正文"));
+    }
+
+    @Test
+    void readsAVeryWideTableOfMarkdown() {
+        String row = "|" + "x|".repeat(20_000) + "\n";
+        Manuscript read = read("a.md", (row + row.replace("x", "---") + row).getBytes(StandardCharsets.UTF_8));
+        assertThat(((Table) read.blocks().getFirst()).grid().columns()).isEqualTo(20_000);
     }
 
     private static List<String> texts(String name, byte[] bytes) {

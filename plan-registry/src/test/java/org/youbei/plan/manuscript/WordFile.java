@@ -16,8 +16,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 public final class WordFile {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String RELATIONS =
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                    + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                    + " Id=\"r1\""
+                    + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
                     + " Target=\"word/document.xml\"/></Relationships>";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -40,6 +41,12 @@ public final class WordFile {
     /** Adds a part. */
     public WordFile with(String name, String text) {
         parts.put(name, text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Adds a part that is no text. */
+    public WordFile with(String name, byte[] content) {
+        parts.put(name, content);
         return this;
     }
 

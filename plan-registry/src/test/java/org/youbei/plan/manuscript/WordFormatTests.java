@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.youbei.plan.manuscript.WordFile.p;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.youbei.plan.table.TableCell;
+import org.youbei.plan.table.TableGrid;
 
 class WordFormatTests {
     private static final DocumentReader READER = new DocumentReader(ReadingLimits.DEFAULT);
@@ -14,7 +17,7 @@ class WordFormatTests {
         Manuscript read = read(
                 WordFile.ofBody(
                         "<w:p><w:r><w:t>保留</w:t></w:r><w:ins><w:r><w:t>新增</w:t></w:r></w:ins>"
-                                + "<w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom></w:p>"));
+                            + "<w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom></w:p>"));
         assertThat(texts(read)).containsExactly("保留新增");
         assertThat(read.remarks())
                 .contains(new Remark(Remark.Kind.INSERTIONS_KEPT, 1), new Remark(Remark.Kind.DELETIONS_DROPPED, 2));
@@ -29,9 +32,8 @@ class WordFormatTests {
 
     @Test
     void ignoresFormerFormattingOfTrackedChanges() {
-        Manuscript read = read(
-                WordFile.ofBody(
-                        "<w:p><w:pPr><w:pPrChange><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:pPrChange></w:pPr><w:r><w:t>正文</w:t></w:r></w:p>"));
+        Manuscript read = read(WordFile.ofBody("<w:p><w:pPr><w:pPrChange><w:pPr><w:outlineLvl"
+                + " w:val=\"0\"/></w:pPr></w:pPrChange></w:pPr><w:r><w:t>正文</w:t></w:r></w:p>"));
         assertThat(read.blocks()).containsExactly(Paragraph.of("正文"));
     }
 
@@ -129,6 +131,169 @@ class WordFormatTests {
     void partsBodyTextAtLineBreaks() {
         Manuscript read = read(WordFile.ofBody("<w:p><w:r><w:t>1 总则</w:t><w:br/><w:t>正文</w:t></w:r></w:p>"));
         assertThat(texts(read)).containsExactly("1 总则", "正文");
+    }
+
+    @Test
+    void takesInTheTextOfDocumentsInside() {
+        String html = "<html><head><title>x</title></head><body><h2>1 总则</h2><p>一段<b>正文</b>。</p>"
+                + "<ul><li>第一<li>第二</ul><script>alert(1)</script></body></html>";
+        String quoted = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b1\"\r\n\r\n--b1\r\n"
+                + "Content-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+                + "<p>=E4=B8=80</p>\r\n--b1--";
+        for (var part :
+                Map.of("a.html", html, "a.mht", quoted, "a.txt", "纯文字\n第二行").entrySet()) {
+            Manuscript read = read(related("afChunk", part.getKey(), "<w:altChunk r:id=\"r9\"/>")
+                    .with("word/" + part.getKey(), part.getValue()));
+            assertThat(texts(read))
+                    .as(part.getKey())
+                    .isEqualTo(
+                            switch (part.getKey()) {
+                                case "a.html" -> List.of("前", "1 总则", "一段正文。", "第一", "第二", "后");
+                                case "a.mht" -> List.of("前", "一", "后");
+                                default -> List.of("前", "纯文字", "第二行", "后");
+                            });
+            assertThat(read.remarks())
+                    .containsExactly(new Remark(Remark.Kind.PARTS_TAKEN_IN, 1, List.of(part.getKey())));
+        }
+    }
+
+    @Test
+    void takesInAWordDocumentInsideButNoneInsideOfThat() {
+        byte[] innermost = WordFile.ofBody(p("最里")).bytes();
+        byte[] inner = related("afChunk", "b.docx", "<w:altChunk r:id=\"r9\"/>")
+                .with("word/b.docx", innermost)
+                .bytes();
+        Manuscript read =
+                read(related("afChunk", "a.docx", "<w:altChunk r:id=\"r9\"/>").with("word/a.docx", inner));
+        assertThat(texts(read)).containsExactly("前", "前", "后", "后");
+    }
+
+    @Test
+    void namesDocumentsInsideThatItCannotRead() {
+        Manuscript read =
+                read(related("afChunk", "a.rtf", "<w:altChunk r:id=\"r9\"/>").with("word/a.rtf", "{\\rtf1 x}"));
+        assertThat(texts(read)).containsExactly("前", "后");
+        assertThat(read.remarks()).containsExactly(new Remark(Remark.Kind.PARTS_LEFT_OUT, 1, List.of("a.rtf")));
+        assertThat(read(related("afChunk", "none.docx", "<w:altChunk r:id=\"r9\"/>"))
+                        .remarks())
+                .containsExactly(new Remark(Remark.Kind.PARTS_LEFT_OUT, 1, List.of("none.docx")));
+    }
+
+    @Test
+    void keepsTheWordsOfDiagrams() {
+        String data = "<dgm:dataModel xmlns:dgm=\"urn:d\" xmlns:a=\"urn:a\"><dgm:ptLst>"
+                + "<dgm:pt><dgm:t><a:p><a:r><a:t>总指</a:t></a:r><a:r><a:t>挥</a:t></a:r></a:p></dgm:t></dgm:pt>"
+                + "<dgm:pt type=\"parTrans\"/><dgm:pt><dgm:t><a:p><a:r><a:t>抢险组</a:t></a:r></a:p></dgm:t></dgm:pt>"
+                + "</dgm:ptLst></dgm:dataModel>";
+        Manuscript read = read(related(
+                        "diagramData",
+                        "diagrams/data1.xml",
+                        "<w:p><w:r><w:drawing><wp:docPr name=\"图示 1\"/><w:relIds r:dm=\"r9\"/></w:drawing></w:r></w:p>")
+                .with("word/diagrams/data1.xml", data));
+        assertThat(texts(read)).containsExactly("前", "图示 1", "总指挥", "抢险组", "后");
+        assertThat(read.remarks())
+                .contains(
+                        new Remark(Remark.Kind.DIAGRAM_WORDS_KEPT, 1),
+                        new Remark(Remark.Kind.PICTURES_LEFT_IN_FILE, 1));
+    }
+
+    @Test
+    void readsTheSignsOfSymbolFonts() {
+        String signs = "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:sym w:font=\"Wingdings\""
+                + " w:char=\"00A8\"/><w:sym w:font=\"Wingdings 2\" w:char=\"F052\"/><w:sym w:font=\"Wingdings 2\""
+                + " w:char=\"F0A3\"/><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:sym w:font=\"Wingdings\""
+                + " w:char=\"F0FC\"/></w:r><w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr><w:t>þ"
+                + " o</w:t></w:r><w:r><w:t>平常 þ</w:t></w:r></w:p>";
+        Manuscript read = read(WordFile.ofBody(signs));
+        assertThat(texts(read)).containsExactly("☑☐☑☐≥✓☑ ☐平常 þ");
+        assertThat(read.remarks()).isEmpty();
+    }
+
+    @Test
+    void namesSignsThatItDoesNotKnow() {
+        Manuscript read = read(WordFile.ofBody("<w:p><w:r><w:sym w:font=\"Odd Signs\" w:char=\"F041\"/></w:r></w:p>"));
+        assertThat(texts(read)).containsExactly("•");
+        assertThat(read.remarks())
+                .containsExactly(new Remark(Remark.Kind.SYMBOLS_UNKNOWN, 1, List.of("Odd Signs f041")));
+    }
+
+    @Test
+    void leavesHiddenTextOutWithRemark() {
+        Manuscript read =
+                read(WordFile.ofBody("<w:p><w:r><w:t>可见</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏的话</w:t></w:r>"
+                                + "<w:r><w:rPr><w:rStyle w:val=\"V\"/></w:rPr><w:t>也隐藏</w:t></w:r>"
+                                + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>也可见</w:t></w:r></w:p>")
+                        .withPart(
+                                "styles.xml",
+                                "styles",
+                                "<w:style w:styleId=\"V\"><w:name w:val=\"v\"/><w:rPr><w:vanish/></w:rPr></w:style>"));
+        assertThat(texts(read)).containsExactly("可见也可见");
+        assertThat(read.remarks())
+                .containsExactly(new Remark(Remark.Kind.HIDDEN_TEXT_LEFT_OUT, 2, List.of("隐藏的话", "也隐藏")));
+    }
+
+    @Test
+    void readsCheckBoxesAndChoicesOfOldForms() {
+        String box = "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:default"
+                + " w:val=\"0\"/>%s</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:fldChar"
+                + " w:fldCharType=\"end\"/></w:r>";
+        String list = "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:result w:val=\"1\"/>"
+                + "<w:listEntry w:val=\"甲\"/><w:listEntry w:val=\"乙\"/></w:ddList></w:ffData></w:fldChar></w:r>";
+        assertThat(texts(read(WordFile.ofBody("<w:p>" + box.formatted("<w:checked/>") + "<w:r><w:t>是</w:t></w:r>"
+                        + box.formatted("") + "<w:r><w:t>否</w:t></w:r>" + list + "</w:p>"))))
+                .containsExactly("☑是☐否乙");
+    }
+
+    @Test
+    void countsNoNumberForAParagraphThatOnlyEndsAPart() {
+        String levels = level(0, "decimal", "%1");
+        String only = numbered(0, "").replace("</w:pPr>", "<w:sectPr/></w:pPr>");
+        Manuscript read = read(WordFile.ofBody(only + numbered(0, "总则") + only + numbered(0, "附则"))
+                .withPart(
+                        "numbering.xml",
+                        "numbering",
+                        "<w:abstractNum w:abstractNumId=\"7\">" + levels
+                                + "</w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId w:val=\"7\"/></w:num>"));
+        assertThat(texts(read)).containsExactly("1 总则", "2 附则");
+    }
+
+    @Test
+    void readsMergedCellsAndWidths() {
+        String table = "<w:tbl><w:tblGrid><w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"3000\"/><w:gridCol"
+                + " w:w=\"1000\"/></w:tblGrid>"
+                + row(cell("<w:gridSpan w:val=\"2\"/>", "宽"), cell("<w:vMerge w:val=\"restart\"/>", "高"))
+                + row(cell("", "甲"), cell("", ""), cell("<w:vMerge/>", ""))
+                + row(
+                        cell("", ""),
+                        cell("<w:hMerge w:val=\"restart\"/>", "旧"),
+                        cell("<w:hMerge w:val=\"continue\"/>", ""))
+                + "</w:tbl>";
+        assertThat(read(WordFile.ofBody(table)).blocks())
+                .containsExactly(new Table(new TableGrid(
+                        List.of(200, 600, 200),
+                        List.of(
+                                List.of(new TableCell("宽", 2, 1), new TableCell("高", 1, 2)),
+                                List.of(TableCell.of("甲"), TableCell.of("")),
+                                List.of(TableCell.of(""), new TableCell("旧", 2, 1))))));
+    }
+
+    private static String row(String... cells) {
+        return "<w:tr>" + String.join("", cells) + "</w:tr>";
+    }
+
+    private static String cell(String properties, String words) {
+        return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + p(words) + "</w:tc>";
+    }
+
+    /** A document with something related to it between two paragraphs. */
+    private static WordFile related(String type, String target, String element) {
+        return WordFile.ofBody(p("前")
+                        + element.replace("r:", "rel:").replaceFirst("<w:(altChunk|p)", "<w:$1 xmlns:rel=\"urn:r\"")
+                        + p("后"))
+                .with(
+                        "word/_rels/document.xml.rels",
+                        "<Relationships><Relationship Id=\"r9\" Type=\"urn:x/" + type + "\" Target=\"" + target
+                                + "\"/></Relationships>");
     }
 
     @Test

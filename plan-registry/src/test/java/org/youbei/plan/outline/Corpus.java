@@ -20,28 +20,48 @@ final class Corpus {
     private Corpus() {}
 
     static Path folder() {
+        return folder("/outline");
+    }
+
+    /** Small documents, each after a fault of its kind. */
+    static Path kinds() {
+        return folder("/kinds");
+    }
+
+    private static Path folder(String name) {
         try {
             return Path.of(
-                    Objects.requireNonNull(Corpus.class.getResource("/outline")).toURI());
+                    Objects.requireNonNull(Corpus.class.getResource(name)).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
     static List<Path> documents() {
-        try (Stream<Path> files = Files.list(folder())) {
-            return files.filter(file -> !file.toString().endsWith(".expected"))
-                    .sorted()
-                    .toList();
+        return Stream.of(folder(), kinds()).flatMap(Corpus::documents).sorted().toList();
+    }
+
+    private static Stream<Path> documents(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .filter(file -> !file.toString().endsWith(".expected"))
+                    .filter(file -> Files.exists(expectedOf(file)))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static List<ExpectedHeading> expected(Path document) throws IOException {
+        return Files.readAllLines(expectedOf(document)).stream()
+                .map(ExpectedHeading::parse)
+                .toList();
+    }
+
+    private static Path expectedOf(Path document) {
         String name = Objects.requireNonNull(document.getFileName()).toString();
-        Path file = folder().resolve(name.substring(0, name.lastIndexOf('.')) + ".expected");
-        return Files.readAllLines(file).stream().map(ExpectedHeading::parse).toList();
+        return document.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".expected");
     }
 
     static Manuscript manuscript(Path document) {

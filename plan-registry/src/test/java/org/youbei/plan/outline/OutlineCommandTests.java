@@ -32,7 +32,7 @@ class OutlineCommandTests {
     void namesTheReasonOfARefusal(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("plan.docx"), "{\\rtf1 }");
         assertThat(run(file)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("RICH_TEXT");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("RICH_TEXT", "save it as .docx");
         assertThat(out.size()).isZero();
     }
 

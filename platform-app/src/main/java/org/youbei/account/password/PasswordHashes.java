@@ -1,29 +1,38 @@
 package org.youbei.account.password;
 
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.youbei.model.Crowded;
+import org.youbei.model.Gate;
 
 /**
- * Argon2id hashes. Few are made at once, because each takes the memory it was set to: a flood of sign-ins waits instead of
- * exhausting the heap.
+ * Argon2id hashes. Few are made at once, because each takes the memory it was set to, and few wait for it, because each holds a thread that
+ * pages need: in a flood of sign-ins the rest is told to come again ({@link Crowded}).
  */
 @Component
 public class PasswordHashes {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int AT_ONCE = 4;
+    /** Two to three seconds of work: longer than that nobody is left waiting. */
+    private static final int WAITING = 64;
 
-    private final Argon2PasswordEncoder encoder;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final PasswordEncoder encoder;
+    private final Gate gate = new Gate("a password to be checked", AT_ONCE, WAITING);
     /** In the form of a hash; of no password that anybody knows, and without the work of making one at every start. */
     private final String nobody;
 
+    @Autowired
     PasswordHashes(PasswordSettings settings) {
-        encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, settings.memory(), settings.iterations());
+        this(settings, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, settings.memory(), settings.iterations()));
+    }
+
+    PasswordHashes(PasswordSettings settings, PasswordEncoder encoder) {
+        this.encoder = encoder;
         nobody = "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
                 .formatted(settings.memory(), settings.iterations(), random(SALT_BYTES), random(HASH_BYTES));
     }
@@ -35,11 +44,11 @@ public class PasswordHashes {
     }
 
     public String of(String password) {
-        return placed(() -> encoder.encode(password));
+        return gate.pass(() -> encoder.encode(password));
     }
 
     public boolean matches(String password, String hash) {
-        return placed(() -> encoder.matches(password, hash));
+        return gate.pass(() -> encoder.matches(password, hash));
     }
 
     /** The same work as {@link #matches}, for an account that is not there. */
@@ -50,14 +59,5 @@ public class PasswordHashes {
 
     String nobody() {
         return nobody;
-    }
-
-    private <T> T placed(Supplier<T> work) {
-        places.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
     }
 }

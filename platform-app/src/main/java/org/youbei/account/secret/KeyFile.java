@@ -19,6 +19,10 @@ import java.util.Set;
 record KeyFile(Path path) {
     private static final String MODE = "rw-------";
 
+    boolean exists() {
+        return Files.exists(path);
+    }
+
     String read() {
         try {
             Files.createDirectories(path.getParent());

@@ -61,6 +61,16 @@ record KeyRing(Map<String, SecretKey> keys) {
                 .orElseThrow();
     }
 
+    /** The same keys, with this one as the one that encrypts. */
+    KeyRing sealingWith(String id) {
+        var ordered = new LinkedHashMap<>(keys);
+        var last = ordered.remove(id);
+        if (last != null) {
+            ordered.put(id, last);
+        }
+        return new KeyRing(ordered);
+    }
+
     Optional<SecretKey> key(String id, boolean index) {
         return id.equals(INDEX) == index ? Optional.ofNullable(keys.get(id)) : Optional.empty();
     }

@@ -43,12 +43,15 @@ public final class PersonalValues implements SealedValues {
     /**
      * The value again.
      *
-     * @throws IllegalStateException if it was changed, moved, or encrypted under a key that is not there
+     * @throws Unopenable if it was changed, moved, or encrypted under a key that is not there
      */
     @Override
     public String decrypt(String stored, String place) {
         var colon = stored.indexOf(':');
-        var bytes = Base64.getDecoder().decode(stored.substring(colon + 1));
+        var bytes = bytes(stored.substring(colon + 1));
+        if (colon < 1 || bytes.length < NONCE_BYTES) {
+            throw new Unopenable("a personal value is not of the form id:base64", null);
+        }
         var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
         var sealed = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
         var plain = cipher(Cipher.DECRYPT_MODE, key(stored.substring(0, colon), false), nonce, place, sealed);
@@ -56,6 +59,7 @@ public final class PersonalValues implements SealedValues {
     }
 
     /** Equal for values that differ in case and surrounding space only; tells nothing else about them. */
+    @Override
     public byte[] index(String value) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
@@ -66,8 +70,16 @@ public final class PersonalValues implements SealedValues {
         }
     }
 
+    private static byte[] bytes(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new Unopenable("a personal value is not base64", e);
+        }
+    }
+
     private SecretKey key(String id, boolean index) {
-        return keys.key(id, index).orElseThrow(() -> new IllegalStateException("no key with the id " + id));
+        return keys.key(id, index).orElseThrow(() -> new Unopenable("no key with the id " + id, null));
     }
 
     private static byte[] cipher(int mode, SecretKey key, byte[] nonce, String place, byte[] input) {
@@ -77,7 +89,7 @@ public final class PersonalValues implements SealedValues {
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
+            throw new Unopenable(
                     "a personal value cannot be " + (mode == Cipher.ENCRYPT_MODE ? "sealed" : "opened"), e);
         }
     }

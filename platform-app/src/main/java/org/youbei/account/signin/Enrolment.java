@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.youbei.account.Sessions;
 import org.youbei.account.SignedIn;
-import org.youbei.account.password.PasswordHashes;
+import org.youbei.account.password.Guesses;
 import org.youbei.account.secret.PersonalValues;
 import org.youbei.account.totp.Totp;
 import org.youbei.jurisdiction.Scopes;
@@ -32,7 +33,8 @@ public class Enrolment {
 
     private final JdbcClient jdbc;
     private final PersonalValues personal;
-    private final PasswordHashes hashes;
+    private final Guesses guesses;
+    private final Sessions sessions;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,13 +42,15 @@ public class Enrolment {
     Enrolment(
             JdbcClient jdbc,
             PersonalValues personal,
-            PasswordHashes hashes,
+            Guesses guesses,
+            Sessions sessions,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.personal = personal;
-        this.hashes = hashes;
+        this.guesses = guesses;
+        this.sessions = sessions;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -63,8 +67,23 @@ public class Enrolment {
         return Totp.generate();
     }
 
-    /** The recovery codes, told only here. */
-    public Outcome<List<String>> confirm(SignedIn person, Totp totp, String code) {
+    /**
+     * What a new second factor brings.
+     *
+     * @param codes the recovery codes, told only here
+     * @param person goes on in a session of its own; every other one has ended
+     */
+    public record Enrolled(List<String> codes, SignedIn person) {}
+
+    /** Asks for the password again, so that whoever finds an unlocked screen does not lock its person out. */
+    public Outcome<Enrolled> confirm(SignedIn person, Totp totp, String code, String password) {
+        var objection = inWholeTree(() -> row(person, "")).map(known -> objection(person, password, known));
+        if (objection.isEmpty()) {
+            return Outcome.refused(unknown());
+        }
+        if (objection.get().isPresent()) {
+            return Outcome.refused(objection.get().get());
+        }
         var step = totp.stepOf(code, clock.instant(), 0);
         if (step.isEmpty()) {
             return Outcome.refused(Refusal.at("code", "second-factor.code"));
@@ -80,23 +99,34 @@ public class Enrolment {
                     .toList();
             codes.forEach(each -> store(person, row, each));
             note(person, row, "account.second-factor-added");
-            return Outcome.done(codes.stream().map(RecoveryCode::text).toList());
+            var epoch = sessions.endAll(person.account());
+            return Outcome.done(
+                    new Enrolled(codes.stream().map(RecoveryCode::text).toList(), person.under(epoch)));
         });
     }
 
     /** Asks for the password again, so that an unlocked screen is not enough. */
     public Outcome<Boolean> remove(SignedIn person, String password) {
-        var found = inWholeTree(() -> row(person, "")).filter(row -> hashes.matches(password, row.password()));
-        if (found.isEmpty()) {
-            return Outcome.refused(Refusal.at("password", "password.present"));
-        }
-        return removed(person, found.get());
+        return inWholeTree(() -> row(person, ""))
+                .map(row -> objection(person, password, row)
+                        .map(Outcome::<Boolean>refused)
+                        .orElseGet(() -> removed(person, row)))
+                .orElseGet(() -> Outcome.refused(unknown()));
+    }
+
+    private Optional<Refusal> objection(SignedIn person, String password, Row row) {
+        return guesses.objection(person.account(), password, row.password(), "password");
+    }
+
+    /** No password is right for an account that is gone while its session lasts. */
+    private static Refusal unknown() {
+        return Refusal.at("password", "password.present");
     }
 
     private Outcome<Boolean> removed(SignedIn person, Row row) {
         return inWholeTree(() -> {
-            jdbc.sql(
-                            "update account.account set totp_secret = null, totp_confirmed_at = null, version = version + 1 where id = :id")
+            jdbc.sql("update account.account set totp_secret = null, totp_confirmed_at = null, version ="
+                            + " version + 1 where id = :id")
                     .param("id", person.account())
                     .update();
             jdbc.sql("delete from account.recovery_code where account = :id")
@@ -109,8 +139,9 @@ public class Enrolment {
 
     private void store(SignedIn person, Totp totp, long step) {
         jdbc.sql("""
-                update account.account set totp_secret = :secret, totp_confirmed_at = :now, totp_last_step = :step,
-                  version = version + 1 where id = :id""")
+            update account.account set totp_secret = :secret, totp_confirmed_at = :now, totp_last_step = :step,
+              version = version + 1 where id = :id\
+            """)
                 .param("secret", personal.encrypt(totp.secret(), SecondFactor.place(person.account())))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("step", step)
@@ -123,8 +154,9 @@ public class Enrolment {
 
     private void store(SignedIn person, Row row, RecoveryCode code) {
         jdbc.sql("""
-                insert into account.recovery_code (id, jurisdiction, district, account, hash)
-                values (:id, :unit, :district, :account, :hash)""")
+            insert into account.recovery_code (id, jurisdiction, district, account, hash)
+            values (:id, :unit, :district, :account, :hash)\
+            """)
                 .param("id", UuidV7.next(clock))
                 .param("unit", row.jurisdiction().value())
                 .param("district", row.jurisdiction().district())
@@ -134,9 +166,9 @@ public class Enrolment {
     }
 
     private Optional<Row> row(SignedIn person, String lock) {
-        return jdbc.sql(
-                        "select jurisdiction, password, totp_confirmed_at is not null from account.account where id = :id"
-                                + lock)
+        return jdbc.sql("select jurisdiction, password, totp_confirmed_at is not null from account.account where id ="
+                        + " :id"
+                        + lock)
                 .param("id", person.account())
                 .query((row, number) ->
                         new Row(new JurisdictionCode(row.getString(1)), row.getString(2), row.getBoolean(3)))

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.youbei.account.password.Guesses;
+import org.youbei.model.NetworkAddress;
 
 /**
  * Counts attempts in the database, hence over all nodes. An attempt is counted before its password is looked at, so that attempts sent at
@@ -22,9 +24,11 @@ class Throttle {
 
     private final JdbcClient jdbc;
     private final ThrottleSettings settings;
+    private final Guesses guesses;
     private final Clock clock;
 
-    Throttle(JdbcClient jdbc, ThrottleSettings settings, Clock clock) {
+    Throttle(JdbcClient jdbc, ThrottleSettings settings, Guesses guesses, Clock clock) {
+        this.guesses = guesses;
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
@@ -47,31 +51,16 @@ class Throttle {
                 .param("address", address(attempt))
                 .update();
         jdbc.sql("""
-                insert into session.known_address (key, signed_in_at) values (:pair, :now)
-                on conflict (key) do update set signed_in_at = excluded.signed_in_at""")
+            insert into session.known_address (key, signed_in_at) values (:pair, :now)
+            on conflict (key) do update set signed_in_at = excluded.signed_in_at\
+            """)
                 .param("pair", pair(attempt))
                 .param("now", at(clock.instant()))
                 .update();
     }
 
     private Optional<Duration> count(byte[] key, int limit) {
-        var now = clock.instant();
-        var until = jdbc.sql("""
-                insert into session.throttle as t (key, failures, first_at) values (:key, 1, :now)
-                on conflict (key) do update set
-                  failures = case when t.first_at < :since and coalesce(t.locked_until, :now) <= :now then 1 else t.failures + 1 end,
-                  first_at = case when t.first_at < :since and coalesce(t.locked_until, :now) <= :now then :now else t.first_at end,
-                  locked_until = case when t.locked_until > :now then t.locked_until
-                    when t.first_at >= :since and t.failures + 1 > :limit then :until end
-                returning locked_until""")
-                .param("key", key)
-                .param("now", at(now))
-                .param("since", at(now.minus(settings.window())))
-                .param("limit", limit)
-                .param("until", at(now.plus(settings.lock())))
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-                .single();
-        return until.map(moment -> Duration.between(now, moment));
+        return guesses.count(key, limit);
     }
 
     private boolean known(Attempt attempt) {
@@ -83,11 +72,11 @@ class Throttle {
     }
 
     private static byte[] pair(Attempt attempt) {
-        return hash("pair", attempt.username(), attempt.address());
+        return hash("pair", attempt.username(), NetworkAddress.counted(attempt.address()));
     }
 
     private static byte[] address(Attempt attempt) {
-        return hash("address", attempt.address());
+        return hash("address", NetworkAddress.counted(attempt.address()));
     }
 
     private static byte[] account(Attempt attempt) {

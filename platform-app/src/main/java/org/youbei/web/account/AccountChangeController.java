@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,32 +14,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.account.Accounts;
+import org.youbei.account.AuditorChanges;
 import org.youbei.account.HeldRole;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
-import org.youbei.model.Refusal;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
 
-/** What administrators change of an account: roles, state, password; and the deliberate look at a contact. */
+/**
+ * What administrators change of an account: roles, state, password; what auditors confirm of it; and the deliberate look at a contact.
+ */
 @Controller
 @RequestMapping("/accounts/{id}")
 class AccountChangeController {
     private final Accounts accounts;
+    private final AuditorChanges changes;
     private final IssuedPasswords issued;
 
-    AccountChangeController(Accounts accounts, IssuedPasswords issued) {
+    AccountChangeController(Accounts accounts, AuditorChanges changes, IssuedPasswords issued) {
         this.accounts = accounts;
+        this.changes = changes;
         this.issued = issued;
     }
 
     @PostMapping("/roles")
     String grant(Actor actor, @PathVariable UUID id, @ModelAttribute RoleForm form, RedirectAttributes redirect) {
-        return changed(id, redirect, "account.flash.roles", accounts.grant(actor, id, held(form)));
+        return taken(id, redirect, "account.flash.roles", accounts.grant(actor, id, held(form)));
     }
 
     @PostMapping("/role-removals")
     String revoke(Actor actor, @PathVariable UUID id, @ModelAttribute RoleForm form, RedirectAttributes redirect) {
-        return changed(id, redirect, "account.flash.roles", accounts.revoke(actor, id, held(form)));
+        return taken(id, redirect, "account.flash.roles", accounts.revoke(actor, id, held(form)));
     }
 
     private static HeldRole held(RoleForm form) {
@@ -49,12 +53,22 @@ class AccountChangeController {
 
     @PostMapping("/disabling")
     String disable(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
-        return changed(id, redirect, "account.flash.disabled", accounts.disable(actor, id));
+        return taken(id, redirect, "account.flash.disabled", accounts.disable(actor, id));
     }
 
     @PostMapping("/enabling")
     String enable(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
-        return changed(id, redirect, "account.flash.enabled", accounts.enable(actor, id));
+        return taken(id, redirect, "account.flash.enabled", accounts.enable(actor, id));
+    }
+
+    @PostMapping("/auditor-changes/{change}/confirmation")
+    String confirm(Actor actor, @PathVariable UUID id, @PathVariable UUID change, RedirectAttributes redirect) {
+        return taken(id, redirect, "account.flash.change-confirmed", changes.confirm(actor, id, change));
+    }
+
+    @PostMapping("/auditor-changes/{change}/withdrawal")
+    String withdraw(Actor actor, @PathVariable UUID id, @PathVariable UUID change, RedirectAttributes redirect) {
+        return taken(id, redirect, "account.flash.change-withdrawn", changes.withdraw(actor, id, change));
     }
 
     @PostMapping("/password-reset")
@@ -87,24 +101,25 @@ class AccountChangeController {
         return answer(id, redirect, outcome, done -> Flash.done(key));
     }
 
+    private static String taken(UUID id, RedirectAttributes redirect, String key, Outcome<Accounts.Effect> outcome) {
+        return answer(
+                id,
+                redirect,
+                outcome,
+                effect -> effect == Accounts.Effect.NOW ? Flash.done(key) : Flash.note("account.flash.change-asked"));
+    }
+
     private static <T> String answer(
             UUID id, RedirectAttributes redirect, Outcome<T> outcome, Function<T, Flash> said) {
         redirect.addFlashAttribute(
                 "flash",
                 switch (outcome) {
                     case Outcome.Done<T>(var value) -> said.apply(value);
-                    case Outcome.Refused<T>(var refusals) -> warning(refusals.getFirst());
+                    case Outcome.Refused<T>(var refusals) -> {
+                        Answers.demandRight(refusals);
+                        yield Flash.refused(refusals.getFirst());
+                    }
                 });
         return "redirect:/accounts/" + id;
-    }
-
-    /** Somebody else's account is not there; whoever is no administrator may not. */
-    private static Flash warning(Refusal refusal) {
-        return switch (refusal.code()) {
-            case "account.unknown" -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case "account.forbidden" -> throw new AccessDeniedException("accounts");
-            default ->
-                Flash.warn("refusal." + refusal.code(), refusal.arguments().toArray());
-        };
     }
 }

@@ -4,17 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.youbei.account.Account;
@@ -33,95 +32,104 @@ import org.youbei.account.AccountFilter;
 import org.youbei.account.AccountList;
 import org.youbei.account.AccountRow;
 import org.youbei.account.Accounts;
+import org.youbei.account.AuditorChange;
+import org.youbei.account.AuditorChanges;
+import org.youbei.account.HeldRole;
 import org.youbei.account.Issued;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Role;
+import org.youbei.model.Scope;
 import org.youbei.model.UuidV7;
-import org.youbei.web.part.ListAddress;
-import org.youbei.web.part.PageLinks;
-import org.youbei.web.part.Refusals;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.list.Column;
+import org.youbei.web.kit.list.Ledger;
+import org.youbei.web.kit.list.Markup;
+import org.youbei.web.kit.list.Place;
+import org.youbei.web.kit.part.Refusals;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.word.Words;
 
 /** The list of accounts, one account, and the form for a new one. */
 @Controller
 @RequestMapping("/accounts")
 class AccountController {
-    private static final int PAGE = 50;
-
     private final Accounts accounts;
-    private final AccountList list;
+    private final AuditorChanges changes;
     private final UnitNames units;
     private final IssuedPasswords issued;
-    private final MessageSource texts;
+    private final Words words;
     private final Clock clock;
+    private final Ledger<AccountFilter, AccountRow> ledger;
 
     AccountController(
             Accounts accounts,
+            AuditorChanges changes,
             AccountList list,
             UnitNames units,
             IssuedPasswords issued,
-            MessageSource texts,
+            Words words,
+            MessageSource messages,
             Clock clock) {
         this.accounts = accounts;
-        this.list = list;
+        this.changes = changes;
         this.units = units;
         this.issued = issued;
-        this.texts = texts;
+        this.words = words;
         this.clock = clock;
+        ledger = Ledger.of(
+                messages,
+                "account",
+                "/accounts",
+                list,
+                Column.link("account.name", row -> "/accounts/" + row.id(), AccountRow::name),
+                Column.text("account.username", AccountRow::username),
+                Column.text("account.unit", this::unit),
+                Column.cell("account.roles", this::roles),
+                Column.<AccountRow>text(
+                                "account.second-factor",
+                                row -> words.say("account.second-factor." + row.secondFactor()))
+                        .wide(),
+                Column.<AccountRow>text(
+                                "account.signed-in",
+                                row -> row.signedInAt() == null ? "" : words.moment(row.signedInAt()))
+                        .wide(),
+                Column.state("account.state", row -> state(row.disabled(), row.oneTimePassword())));
     }
 
     @GetMapping
     String index(
             Actor actor,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String unit,
-            @RequestParam @Nullable Role role,
-            @RequestParam @Nullable String state,
-            @RequestParam @Nullable String after,
+            @ModelAttribute AccountFilter filter,
+            @ModelAttribute Place place,
             HttpServletRequest request,
-            Locale language,
             Model model) {
         requireReader(actor);
-        var address = ListAddress.of("/accounts", request.getParameterMap(), "q", "unit", "role", "state");
-        var found = list.after(new AccountFilter(text(q), code(unit), role, disabled(state)), text(after), PAGE + 1);
-        var rows = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        var next = found.size() > PAGE ? address.after(rows.getLast().username()) : null;
-        model.addAttribute("list", address);
-        model.addAttribute("links", new PageLinks(after == null ? null : address.first(), null, next));
-        model.addAttribute("rows", lines(rows, language));
-        model.addAttribute("mayChange", actor.has(Role.ADMINISTRATOR));
-        return "account/index";
+        model.addAttribute("waiting", changes.all());
+        return ledger.page(actor.scope(), filter, place, request)
+                .act("position.title", "/positions")
+                .primary(actor.has(Role.ADMINISTRATOR), "account.new", "/accounts/new")
+                .chip("state", AccountFilter.ACTIVE, "account.state.active")
+                .chip("state", AccountFilter.DISABLED, "account.state.disabled")
+                .chip("role", Role.ADMINISTRATOR.name(), "role.ADMINISTRATOR")
+                .chip("role", Role.AUDITOR.name(), "role.AUDITOR")
+                .find("q", "account.find")
+                .show(model, "account/index");
     }
 
-    private List<AccountLine> lines(List<AccountRow> rows, Locale language) {
-        var names = units.of(rows.stream().map(AccountRow::jurisdiction).toList());
-        return rows.stream()
-                .map(row -> new AccountLine(
-                        row.id(),
-                        row.username(),
-                        row.name(),
-                        names.getOrDefault(
-                                row.jurisdiction(), row.jurisdiction().value()),
-                        roles(row.roles(), language),
-                        state(row.disabled(), row.oneTimePassword(), language),
-                        row.secondFactor(),
-                        row.signedInAt()))
-                .toList();
+    private String unit(AccountRow row) {
+        return row.jurisdiction().equals(HeldRole.WHOLE_TREE) ? units.wholeTree() : row.unitName();
     }
 
-    private List<String> roles(String names, Locale language) {
-        return Arrays.stream(names.split(" "))
+    private void roles(AccountRow row, Markup out) {
+        Arrays.stream(row.roles().split(" "))
                 .filter(name -> !name.isEmpty())
-                .map(name -> texts.getMessage("role." + name, null, language))
-                .toList();
+                .forEach(name -> out.span("yb-tag", words.say("role." + name)));
     }
 
-    private State state(boolean disabled, boolean oneTime, Locale language) {
+    private State state(boolean disabled, boolean oneTime) {
         var kind = disabled ? State.Kind.ENDED : oneTime ? State.Kind.IDLE : State.Kind.DONE;
-        var key = disabled ? "account.state.disabled" : oneTime ? "account.state.new" : "account.state.active";
-        return new State(kind, texts.getMessage(key, null, language));
+        return new State(kind, words.say("account.state." + (disabled ? "disabled" : oneTime ? "new" : "active")));
     }
 
     @GetMapping("/new")
@@ -158,13 +166,15 @@ class AccountController {
     }
 
     @GetMapping("/{id}")
-    String show(Actor actor, @PathVariable UUID id, HttpSession session, Locale language, Model model) {
+    String show(Actor actor, @PathVariable UUID id, HttpSession session, Model model) {
         requireReader(actor);
         var account = accounts.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("account", account);
-        model.addAttribute("state", state(account.disabled(), account.oneTimePassword(), language));
+        model.addAttribute("state", state(account.disabled(), account.oneTimePassword()));
         model.addAttribute("unit", units.of(List.of(account.jurisdiction())).get(account.jurisdiction()));
-        model.addAttribute("held", held(account, language));
+        model.addAttribute("held", held(account));
+        model.addAttribute("waiting", waiting(changes.of(actor, id)));
+        model.addAttribute("mayConfirm", actor.has(Role.AUDITOR));
         model.addAttribute("issued", issued.recall(session, id).orElse(null));
         model.addAttribute(
                 "mayChange", actor.has(Role.ADMINISTRATOR) && !actor.account().equals(id));
@@ -175,15 +185,35 @@ class AccountController {
     /** A role with its words: what the page shows and what its form sends back. */
     record HeldLine(String role, String scope, String roleName, String unitName) {}
 
-    private List<HeldLine> held(Account account, Locale language) {
+    private List<HeldLine> held(Account account) {
         var names = units.of(
                 account.held().stream().map(role -> role.jurisdiction()).toList());
         return account.held().stream()
                 .map(role -> new HeldLine(
                         role.role().name(),
                         role.scope(),
-                        texts.getMessage("role." + role.role(), null, language),
+                        words.say("role." + role.role()),
                         names.getOrDefault(role.jurisdiction(), role.scope())))
+                .toList();
+    }
+
+    /** @param change its message key */
+    record WaitingLine(UUID id, String change, @Nullable String unit, String askedBy, Instant askedAt) {}
+
+    private List<WaitingLine> waiting(List<AuditorChange> found) {
+        var names = units.of(found.stream()
+                .flatMap(change -> Stream.ofNullable(change.scope()))
+                .map(scope -> new Scope(scope).unit().orElse(HeldRole.WHOLE_TREE))
+                .toList());
+        return found.stream()
+                .map(change -> new WaitingLine(
+                        change.id(),
+                        "account.change." + change.kind(),
+                        change.scope() == null
+                                ? null
+                                : names.get(new Scope(change.scope()).unit().orElse(HeldRole.WHOLE_TREE)),
+                        change.askedByName(),
+                        change.askedAt()))
                 .toList();
     }
 
@@ -193,13 +223,9 @@ class AccountController {
     }
 
     private Map<String, String> roleNames() {
-        var language = LocaleContextHolder.getLocale();
         return Arrays.stream(Role.values())
                 .collect(Collectors.toMap(
-                        Role::name,
-                        role -> texts.getMessage("role." + role, null, language),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+                        Role::name, role -> words.say("role." + role), (one, other) -> one, LinkedHashMap::new));
     }
 
     private static void requireReader(Actor actor) {
@@ -212,19 +238,5 @@ class AccountController {
         if (!actor.has(Role.ADMINISTRATOR)) {
             throw new AccessDeniedException("accounts");
         }
-    }
-
-    private static @Nullable String text(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static @Nullable JurisdictionCode code(@Nullable String unit) {
-        return unit == null ? null : JurisdictionCode.parse(unit).orElse(null);
-    }
-
-    private static @Nullable Boolean disabled(@Nullable String state) {
-        return state == null
-                ? null
-                : state.equals("disabled") ? Boolean.TRUE : state.equals("active") ? Boolean.FALSE : null;
     }
 }

@@ -21,8 +21,8 @@ import org.youbei.account.Sessions;
 import org.youbei.account.SignedIn;
 import org.youbei.account.signin.Enrolment;
 import org.youbei.model.Outcome;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
 import org.youbei.web.session.CurrentSession;
 
 /** One's own account: what is held, a new password, the open sessions. */

@@ -23,9 +23,9 @@ import org.youbei.account.Positions;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
-import org.youbei.model.Refusal;
 import org.youbei.model.Role;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
 
 /** The posts of a unit and who holds them. */
 @Controller
@@ -66,7 +66,7 @@ class PositionController {
     /** Whoever is at home in the unit or below. */
     private Map<String, String> candidates(JurisdictionCode unit) {
         var found = new LinkedHashMap<String, String>();
-        accounts.after(new AccountFilter(null, unit, null, false), null, CANDIDATES)
+        accounts.first(AccountFilter.active(unit, null), CANDIDATES)
                 .forEach(row -> found.put(row.id().toString(), row.name() + " " + row.username()));
         return found;
     }
@@ -99,16 +99,12 @@ class PositionController {
                 "flash",
                 switch (outcome) {
                     case Outcome.Done<Position>(var position) -> Flash.done(key, position.name());
-                    case Outcome.Refused<Position>(var refusals) -> warning(refusals.getFirst());
+                    case Outcome.Refused<Position>(var refusals) -> {
+                        Answers.demandRight(refusals);
+                        yield Flash.refused(refusals.getFirst());
+                    }
                 });
         redirect.addAttribute("unit", unit);
         return "redirect:/positions";
-    }
-
-    private static Flash warning(Refusal refusal) {
-        if (refusal.code().equals("position.forbidden")) {
-            throw new AccessDeniedException("positions");
-        }
-        return Flash.warn("refusal." + refusal.code(), refusal.arguments().toArray());
     }
 }

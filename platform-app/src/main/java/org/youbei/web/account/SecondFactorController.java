@@ -1,7 +1,8 @@
 package org.youbei.web.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +18,8 @@ import org.youbei.account.signin.Enrolment;
 import org.youbei.account.totp.Picture;
 import org.youbei.account.totp.Totp;
 import org.youbei.model.Outcome;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.session.CurrentSession;
 
 /** Sets up the second factor: a picture to scan, a code that proves it, recovery codes shown once. */
 @Controller
@@ -27,8 +29,10 @@ class SecondFactorController {
 
     private final Enrolment enrolment;
     private final PersonalValues personal;
+    private final CurrentSession current;
 
-    SecondFactorController(Enrolment enrolment, PersonalValues personal) {
+    SecondFactorController(Enrolment enrolment, PersonalValues personal, CurrentSession current) {
+        this.current = current;
         this.enrolment = enrolment;
         this.personal = personal;
     }
@@ -49,15 +53,24 @@ class SecondFactorController {
     }
 
     @PostMapping
-    ModelAndView create(SignedIn person, @RequestParam String code, HttpSession session, Model model) {
-        switch (enrolment.confirm(person, begun(person, session), code)) {
-            case Outcome.Done<List<String>>(var codes) -> {
-                session.removeAttribute(ATTRIBUTE);
-                return new ModelAndView("account/recovery-codes").addObject("codes", codes);
+    ModelAndView create(
+            SignedIn person,
+            @RequestParam String code,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var session = request.getSession();
+        switch (enrolment.confirm(person, begun(person, session), code, password)) {
+            case Outcome.Done<Enrolment.Enrolled>(var enrolled) -> {
+                current.beginAgainAs(enrolled.person(), request, response);
+                return new ModelAndView("account/recovery-codes").addObject("codes", enrolled.codes());
             }
-            case Outcome.Refused<List<String>>(var refusals) -> {
+            case Outcome.Refused<Enrolment.Enrolled>(var refusals) -> {
                 setUp(person, session, model);
-                model.addAttribute("problem", "refusal." + refusals.getFirst().code());
+                var refusal = refusals.getFirst();
+                model.addAttribute("problem", "refusal." + refusal.code());
+                model.addAttribute("problemArguments", refusal.arguments().toArray());
                 return new ModelAndView("account/second-factor-new", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
             }
         }
@@ -70,7 +83,9 @@ class SecondFactorController {
                 switch (enrolment.remove(person, password)) {
                     case Outcome.Done<Boolean> done -> Flash.done("account.flash.second-factor-removed");
                     case Outcome.Refused<Boolean>(var refusals) ->
-                        Flash.warn("refusal." + refusals.getFirst().code());
+                        Flash.warn(
+                                "refusal." + refusals.getFirst().code(),
+                                refusals.getFirst().arguments().toArray());
                 });
         return "redirect:/account/second-factor";
     }

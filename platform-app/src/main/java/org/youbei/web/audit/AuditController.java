@@ -1,79 +1,69 @@
 package org.youbei.web.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.youbei.audit.AuditFilter;
 import org.youbei.audit.AuditList;
+import org.youbei.audit.AuditRow;
 import org.youbei.model.Actor;
-import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Role;
-import org.youbei.web.part.ListAddress;
-import org.youbei.web.part.PageLinks;
+import org.youbei.web.kit.list.Column;
+import org.youbei.web.kit.list.Ledger;
+import org.youbei.web.kit.list.Place;
+import org.youbei.web.kit.word.Words;
 
 /** The audit trail of the unit worked in and those below it. */
 @Controller
 class AuditController {
-    private static final int PAGE = 50;
+    private final Ledger<AuditFilter, AuditRow> ledger;
 
-    private final AuditList list;
-    private final AuditLines lines;
-    private final Clock clock;
-
-    AuditController(AuditList list, AuditLines lines, Clock clock) {
-        this.list = list;
-        this.lines = lines;
-        this.clock = clock;
+    AuditController(AuditList entries, AuditWords words, Words plain, MessageSource messages) {
+        ledger = Ledger.of(
+                messages,
+                "audit",
+                "/audit",
+                entries,
+                Column.<AuditRow>text("audit.when", row -> plain.moment(row.at()))
+                        .looking("date"),
+                Column.text("audit.actor", AuditRow::actor).under(words::roles),
+                Column.<AuditRow>link(
+                                "audit.action",
+                                row -> "/audit?subject=" + row.subject().id(),
+                                words::action)
+                        .under(words::subject),
+                Column.text("audit.unit", AuditRow::unitName),
+                Column.cell("audit.changes", words::changes),
+                Column.<AuditRow>cell(
+                                "audit.link",
+                                (row, out) -> out.open("code", "")
+                                        .text(words.link(row))
+                                        .close("code"))
+                        .wide());
     }
 
     @GetMapping("/audit")
     String index(
             Actor actor,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String action,
-            @RequestParam @Nullable String unit,
-            @RequestParam @Nullable UUID subject,
-            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
-            @RequestParam @Nullable UUID after,
+            @ModelAttribute AuditQuery query,
+            @ModelAttribute Place place,
             HttpServletRequest request,
-            Locale language,
             Model model) {
         if (!actor.has(Role.AUDITOR, Role.ADMINISTRATOR)) {
             throw new AccessDeniedException("audit");
         }
-        var filter = new AuditFilter(
-                text(q), text(action), code(unit), subject, startOf(from), startOf(to == null ? null : to.plusDays(1)));
-        var found = list.page(filter, after, PAGE + 1);
-        var rows = found.size() > PAGE ? found.subList(0, PAGE) : found;
-        var address =
-                ListAddress.of("/audit", request.getParameterMap(), "q", "action", "unit", "subject", "from", "to");
-        var next = found.size() > PAGE ? address.after(rows.getLast().id().toString()) : null;
-        model.addAttribute("list", address);
-        model.addAttribute("links", new PageLinks(after == null ? null : address.first(), null, next));
-        model.addAttribute("rows", lines.of(rows, language));
-        return "audit/index";
-    }
-
-    private @Nullable Instant startOf(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
-    }
-
-    private static @Nullable String text(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static @Nullable JurisdictionCode code(@Nullable String unit) {
-        return unit == null ? null : JurisdictionCode.parse(unit).orElse(null);
+        return ledger.page(actor.scope(), query.filter(), query, place, request)
+                .chip("action", "account", "audit.subject.account")
+                .chip("action", "plan", "audit.subject.plan")
+                .chip("action", "obligation", "audit.subject.obligation")
+                .ask("q", "audit.actor", "text")
+                .ask("unit", "audit.unit.code", "text")
+                .ask("from", "audit.from", "date")
+                .ask("to", "audit.to", "date")
+                .show(model);
     }
 }

@@ -13,8 +13,8 @@ import org.youbei.demo.DemoMarker;
 import org.youbei.demo.DemoRemoval;
 import org.youbei.model.Actor;
 import org.youbei.model.Role;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.State;
 
 /** The first steps of an administrator, and the end of a demonstration. */
 @Controller

@@ -1,7 +1,6 @@
 package org.youbei.web.beginning;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +10,7 @@ import org.youbei.account.AccountFilter;
 import org.youbei.account.AccountList;
 import org.youbei.account.AccountRow;
 import org.youbei.jurisdiction.Jurisdictions;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.Role;
 import org.youbei.obligation.calendar.WorkingCalendar;
 import org.youbei.obligation.rule.Rules;
@@ -20,7 +20,7 @@ import org.youbei.obligation.rule.Rules;
 class FirstSteps {
     private static final int MANY = 500;
     /** Who the work of a district needs, one each. */
-    private static final Set<Role> WORKING = Set.of(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER);
+    private static final Set<Role> WORKING = Role.WORKING;
 
     private final Jurisdictions jurisdictions;
     private final AccountList accounts;
@@ -70,7 +70,7 @@ class FirstSteps {
 
     /** Who may sign in and holds the role. */
     private List<AccountRow> holding(Role role, int atMost) {
-        return accounts.after(new AccountFilter(null, null, role, false), null, atMost);
+        return accounts.first(AccountFilter.active(null, role), atMost);
     }
 
     /** Whether each figure that no source confirms was decided by somebody. */
@@ -81,7 +81,6 @@ class FirstSteps {
     }
 
     private boolean knowsThisYear() {
-        int year = LocalDate.ofInstant(clock.instant(), clock.getZone()).getYear();
-        return calendar.known().stream().anyMatch(day -> day.day().getYear() == year);
+        return calendar.wholeYears().contains(ChinaTime.today(clock).getYear());
     }
 }

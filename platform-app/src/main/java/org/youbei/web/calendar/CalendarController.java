@@ -21,7 +21,7 @@ import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.obligation.feed.Feed.Reach;
 import org.youbei.obligation.feed.Feeds;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.part.Flash;
 
 /** The month of duties, and the person's own links to subscribe to it. */
 @Controller

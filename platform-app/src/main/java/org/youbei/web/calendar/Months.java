@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
-import org.youbei.obligation.ObligationFilter;
-import org.youbei.obligation.ObligationIndex;
+import org.youbei.model.ChinaTime;
+import org.youbei.obligation.ObligationList;
 import org.youbei.obligation.ObligationRow;
 import org.youbei.obligation.ObligationState;
 import org.youbei.obligation.calendar.CalendarDay;
@@ -32,14 +32,14 @@ class Months {
     private static final int IN_CELL = 3;
     private static final int IN_LIST = 50;
 
-    private final ObligationIndex index;
+    private final ObligationList duties;
     private final WorkingCalendar calendar;
     private final Rules rules;
     private final ObligationWords words;
     private final Clock clock;
 
-    Months(ObligationIndex index, WorkingCalendar calendar, Rules rules, ObligationWords words, Clock clock) {
-        this.index = index;
+    Months(ObligationList duties, WorkingCalendar calendar, Rules rules, ObligationWords words, Clock clock) {
+        this.duties = duties;
         this.calendar = calendar;
         this.rules = rules;
         this.words = words;
@@ -49,7 +49,7 @@ class Months {
     /** What a month is drawn from. */
     private record Source(
             YearMonth month,
-            Map<LocalDate, ObligationIndex.Day> duties,
+            Map<LocalDate, ObligationList.Day> duties,
             Map<LocalDate, CalendarDay> known,
             WorkingDays working,
             Locale locale) {}
@@ -58,8 +58,8 @@ class Months {
         var known = calendar.known();
         var source = new Source(
                 month,
-                index.month(actor, ObligationFilter.OPEN, month, list ? IN_LIST : IN_CELL).stream()
-                        .collect(Collectors.toMap(ObligationIndex.Day::day, Function.identity())),
+                duties.month(actor.scope(), month, list ? IN_LIST : IN_CELL).stream()
+                        .collect(Collectors.toMap(ObligationList.Day::day, Function.identity())),
                 known.stream().collect(Collectors.toMap(CalendarDay::day, Function.identity())),
                 new WorkingDays(known),
                 locale);
@@ -124,7 +124,7 @@ class Months {
         if (!YearMonth.from(day).equals(source.month())) {
             classes.add("other");
         }
-        if (day.equals(LocalDate.now(clock))) {
+        if (day.equals(ChinaTime.today(clock))) {
             classes.add("today");
         }
         if (events.isEmpty()) {

@@ -24,20 +24,21 @@ import org.youbei.model.Outcome;
 import org.youbei.model.Role;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.inspection.UnitChoices;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.unit.UnitPicker;
 
 /** All versions of all checklists, one of them, and a district’s own made from it. */
 @Controller
 class ChecklistController {
     private final Checklists checklists;
-    private final UnitChoices units;
+    private final UnitPicker units;
     private final InspectionWords words;
 
-    ChecklistController(Checklists checklists, UnitChoices units, InspectionWords words) {
+    ChecklistController(Checklists checklists, UnitPicker units, InspectionWords words) {
         this.checklists = checklists;
         this.units = units;
         this.words = words;
@@ -50,8 +51,9 @@ class ChecklistController {
         InspectionAnswers.demandReader(actor);
         var unit = unit(actor);
         var lines = new ArrayList<Line>();
-        for (var list : checklists.of(unit)) {
-            var current = checklists.current(unit, list.type()).id().equals(list.id());
+        for (var version : checklists.of(unit)) {
+            var list = version.list();
+            var current = version.current();
             lines.add(new Line(
                     "/checklists/" + list.id(),
                     words.asked(list.title()),
@@ -107,7 +109,7 @@ class ChecklistController {
             }
             case Outcome.Refused<Checklist>(var refusals) -> {
                 Refusals.show(refusals, errors);
-                HttpStatus status = InspectionAnswers.status(refusals);
+                HttpStatus status = Answers.status(refusals);
                 yield new ModelAndView(form(list, model), model.asMap(), status);
             }
         };

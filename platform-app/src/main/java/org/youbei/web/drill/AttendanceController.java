@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.youbei.account.totp.Picture;
@@ -21,7 +20,8 @@ import org.youbei.drill.RunDesk;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.model.UuidV7;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
 
 /** Who was there: ticked in the list, checked in by the code on site, or added by hand. */
 @Controller
@@ -96,7 +96,7 @@ class AttendanceController {
 
     private String back(UUID id, Outcome<UUID> outcome, RedirectAttributes redirect) {
         if (outcome instanceof Outcome.Refused<UUID>(var refusals)) {
-            throw new ResponseStatusException(DrillAnswers.status(refusals));
+            throw Answers.failed(refusals);
         }
         redirect.addFlashAttribute("flash", Flash.done("drill.attendance.done"));
         return "redirect:/drills/" + id + "/run-sheet#attendance";

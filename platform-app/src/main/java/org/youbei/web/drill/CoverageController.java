@@ -2,33 +2,36 @@ package org.youbei.web.drill;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.youbei.drill.DrillAuthority;
 import org.youbei.drill.coverage.Coverage;
 import org.youbei.drill.coverage.CoverageFilter;
+import org.youbei.drill.coverage.CoverageList;
 import org.youbei.model.Actor;
-import org.youbei.web.part.Figure;
-import org.youbei.web.part.ListAddress;
-import org.youbei.web.part.PageLinks;
+import org.youbei.web.kit.list.Ledger;
+import org.youbei.web.kit.list.Place;
+import org.youbei.web.kit.part.Figure;
 
 /** What must be drilled by when, and who has planned it. */
 @Controller
 class CoverageController {
-    private static final int ROWS = 50;
-
+    private final CoverageList needs;
     private final Coverage coverage;
-    private final CoverageLines lines;
+    private final CoverageColumns columns;
     private final DrillWords words;
+    private final MessageSource messages;
 
-    CoverageController(Coverage coverage, CoverageLines lines, DrillWords words) {
+    CoverageController(
+            CoverageList needs, Coverage coverage, CoverageColumns columns, DrillWords words, MessageSource messages) {
+        this.needs = needs;
         this.coverage = coverage;
-        this.lines = lines;
+        this.columns = columns;
         this.words = words;
+        this.messages = messages;
     }
 
     /** A unit with its numbers, each behind it a list. */
@@ -37,24 +40,13 @@ class CoverageController {
     @GetMapping("/drill-coverage")
     String index(
             Actor actor,
-            @ModelAttribute("query") CoverageQuery query,
-            @RequestParam(required = false) @Nullable String after,
+            @ModelAttribute CoverageFilter filter,
+            @ModelAttribute Place place,
             HttpServletRequest request,
             Model model) {
         DrillAnswers.demandReader(actor);
-        var filter = query.filter();
-        var rows = coverage.page(actor.scope(), filter, after, ROWS + 1);
-        var list = ListAddress.of("/drill-coverage", request.getParameterMap(), CoverageQuery.PARAMETERS);
-        var shown = rows.size() > ROWS ? rows.subList(0, ROWS) : rows;
-        model.addAttribute("list", list);
-        model.addAttribute(
-                "links",
-                new PageLinks(
-                        after == null ? null : list.first(),
-                        null,
-                        rows.size() > ROWS ? list.after(shown.getLast().key()) : null));
-        model.addAttribute(
-                "rows", shown.stream().map(row -> lines.of(row, actor)).toList());
+        var works = DrillAuthority.works(actor);
+        var ledger = new Ledger<>("drill.coverage", "/drill-coverage", needs, columns.of(actor), messages);
         var units = coverage.byUnit(actor.scope());
         model.addAttribute(
                 "figures",
@@ -63,10 +55,17 @@ class CoverageController {
                                 ? Coverage.Totals.of(units)
                                 : coverage.totals(actor.scope(), filter.unit())));
         model.addAttribute("units", units.stream().map(CoverageController::unit).toList());
-        model.addAttribute("windows", CoverageFilter.Window.values());
-        model.addAttribute("unit", filter.unit() == null ? null : words.unit(filter.unit()));
-        model.addAttribute("mayWrite", DrillAuthority.works(actor));
-        return "drill/coverage";
+        return ledger.page(actor.scope(), filter, place, request)
+                .act("drill.figures", "/drill-figures")
+                .act("drill.schedule", "/drill-schedules")
+                .send(works, "drill.requirement.statutory", "/drill-requirements/statutory", "btn-quiet")
+                .primary(works, "drill.requirement.new", "/drill-requirements/new")
+                .set("unit", filter.unit() == null ? null : words.unit(filter.unit()))
+                .chips("window", CoverageFilter.Window.values(), "drill.coverage.window.")
+                .chip("planned", "false", "drill.coverage.unplanned")
+                .chip("planned", "true", "drill.coverage.planned")
+                .find("q", "drill.find")
+                .show(model, "drill/coverage");
     }
 
     private List<Figure> figures(Coverage.Totals totals) {

@@ -1,26 +1,13 @@
 package org.youbei.web.drill;
 
-import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.youbei.drill.DrillAuthority;
-import org.youbei.drill.DrillRefusal;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
-import org.youbei.model.Refusal;
 
 /** The statuses of what is refused about drills. */
 public final class DrillAnswers {
     private DrillAnswers() {}
-
-    public static HttpStatus status(List<Refusal> refusals) {
-        if (refusals.stream().anyMatch(one -> DrillRefusal.NOT_YOURS.is(one) || DrillRefusal.NOT_ASSIGNED.is(one))) {
-            return HttpStatus.FORBIDDEN;
-        }
-        return refusals.stream().anyMatch(DrillRefusal::isConflict)
-                ? HttpStatus.CONFLICT
-                : HttpStatus.UNPROCESSABLE_CONTENT;
-    }
 
     public static void demandReader(Actor actor) {
         if (!DrillAuthority.mayRead(actor)) {

@@ -16,27 +16,24 @@ import org.youbei.drill.DrillAuthority;
 import org.youbei.drill.RequirementDesk;
 import org.youbei.drill.preparation.Cover;
 import org.youbei.drill.preparation.Preparation;
-import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.NotFound;
 import org.youbei.plan.PlanDossiers;
-import org.youbei.plan.PlanNotFound;
 import org.youbei.plan.VersionState;
 import org.youbei.plan.section.Section;
 import org.youbei.plan.shelf.PlanFilter;
 import org.youbei.plan.shelf.PlanShelf;
 import org.youbei.plan.shelf.PlanSort;
+import org.youbei.web.kit.unit.UnitPicker;
 
 /** What the forms of a drill offer to choose from. */
 @Component
 class DrillChoices {
-    /** A district with all its communities stays below this. */
-    private static final int MOST_UNITS = 1_500;
-
     /** A street with all its shops and shelters stays below this. */
     private static final int MOST = 2_000;
 
-    private final Jurisdictions jurisdictions;
+    private final UnitPicker units;
     private final PlanShelf shelf;
     private final PlanDossiers dossiers;
     private final RequirementDesk requirements;
@@ -45,14 +42,14 @@ class DrillChoices {
     private final DrillWords words;
 
     DrillChoices(
-            Jurisdictions jurisdictions,
+            UnitPicker units,
             PlanShelf shelf,
             PlanDossiers dossiers,
             RequirementDesk requirements,
             AccountList accounts,
             Assessors assessors,
             DrillWords words) {
-        this.jurisdictions = jurisdictions;
+        this.units = units;
         this.shelf = shelf;
         this.dossiers = dossiers;
         this.requirements = requirements;
@@ -63,21 +60,15 @@ class DrillChoices {
 
     /** The units whose drills the person keeps, by code. */
     Map<String, String> units(Actor actor) {
-        var units = new LinkedHashMap<String, String>();
-        actor.scope().unit().filter(top -> DrillAuthority.keeps(actor, top)).ifPresent(top -> {
-            units.put(top.value(), words.unit(top));
-            units.putAll(below(top));
-        });
-        return units;
+        return actor.scope()
+                .unit()
+                .filter(top -> DrillAuthority.keeps(actor, top))
+                .map(this::below)
+                .orElseGet(Map::of);
     }
 
     Map<String, String> below(JurisdictionCode top) {
-        var units = new LinkedHashMap<String, String>();
-        units.put(top.value(), words.unit(top));
-        jurisdictions
-                .subtree(top, MOST_UNITS)
-                .forEach(unit -> units.put(unit.code().value(), unit.name()));
-        return units;
+        return units.choices(top, unit -> true);
     }
 
     /** What a drill of the unit may cover: plans in force, then requirements, as {@code plan:id} and {@code drill-requirement:id}. */
@@ -115,7 +106,7 @@ class DrillChoices {
         try {
             return dossiers.open(cover.subject().id(), Optional.ofNullable(cover.versionNumber()))
                     .sections();
-        } catch (PlanNotFound outside) {
+        } catch (NotFound outside) {
             return List.of();
         }
     }
@@ -123,7 +114,7 @@ class DrillChoices {
     /** Accounts at home in the scope, by id. */
     Map<String, String> people() {
         var people = new LinkedHashMap<String, String>();
-        accounts.after(AccountFilter.none(), null, MOST).stream()
+        accounts.first(AccountFilter.none(), MOST).stream()
                 .filter(account -> !account.disabled() && !account.roles().equals("ADMINISTRATOR"))
                 .forEach(account -> people.put(
                         account.id().toString(),
@@ -132,9 +123,7 @@ class DrillChoices {
     }
 
     Optional<AccountRow> person(UUID account) {
-        return accounts.after(AccountFilter.none(), null, MOST).stream()
-                .filter(row -> row.id().equals(account))
-                .findFirst();
+        return accounts.find(account);
     }
 
     /** Whoever may evaluate a drill of the unit: people of the scope, and assessors of the units above. */

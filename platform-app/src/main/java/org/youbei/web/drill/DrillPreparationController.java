@@ -1,20 +1,20 @@
 package org.youbei.web.drill;
 
-import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.youbei.account.AccountRow;
 import org.youbei.drill.Drill;
 import org.youbei.drill.DrillCalendar;
 import org.youbei.drill.DrillRefusal;
@@ -25,12 +25,15 @@ import org.youbei.drill.preparation.Objective;
 import org.youbei.drill.preparation.Participant;
 import org.youbei.drill.preparation.Task;
 import org.youbei.model.Actor;
-import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
-import org.youbei.model.UuidV7;
-import org.youbei.web.drill.ItemFields.Pair;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.form.FormField;
+import org.youbei.web.kit.form.FormPages;
+import org.youbei.web.kit.form.Sent;
+import org.youbei.web.kit.form.StepForm;
+import org.youbei.web.kit.form.StepPages;
+import org.youbei.web.kit.form.Typed;
+import org.youbei.web.kit.part.Flash;
 
 /** A small form for each thing that is made ready for a drill. */
 @Controller
@@ -42,52 +45,93 @@ class DrillPreparationController {
     private final DrillCalendar calendar;
     private final PreparationDesk preparation;
     private final DrillChoices choices;
-    private final Clock clock;
+    private final DrillWords words;
+    private final StepPages pages;
 
-    DrillPreparationController(DrillCalendar calendar, PreparationDesk preparation, DrillChoices choices, Clock clock) {
+    DrillPreparationController(
+            DrillCalendar calendar,
+            PreparationDesk preparation,
+            DrillChoices choices,
+            DrillWords words,
+            StepPages pages) {
         this.calendar = calendar;
         this.preparation = preparation;
         this.choices = choices;
-        this.clock = clock;
+        this.words = words;
+        this.pages = pages;
     }
 
     @GetMapping
-    ModelAndView form(Actor actor, @PathVariable UUID id, @PathVariable String kind, Model model) {
+    ModelAndView form(Actor actor, @PathVariable UUID id, @PathVariable String kind) {
         var drill = kept(actor, id, kind);
-        var form = new ItemFields();
-        form.setId(UuidV7.next(clock));
-        form.setUnit(drill.unit().value());
-        model.addAttribute("form", form);
-        return page(actor, drill, kind, model, HttpStatus.OK);
+        return pages.show(form(actor, drill, kind));
     }
 
     @PostMapping
-    Object add(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable String kind,
-            @ModelAttribute("form") ItemFields form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect) {
+    ModelAndView add(Actor actor, @PathVariable UUID id, @PathVariable String kind, Sent sent) {
         var drill = kept(actor, id, kind);
-        if (errors.hasErrors()) {
-            return page(actor, drill, kind, model, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return switch (added(actor, drill, kind, form)) {
-            case Outcome.Done<UUID> done -> {
-                redirect.addFlashAttribute("flash", Flash.done("drill.preparation." + kind + ".done"));
-                yield "redirect:/drills/" + id + "#" + kind;
-            }
-            case Outcome.Refused<UUID>(var refusals) -> {
-                Refusals.show(refusals, errors);
-                yield page(actor, drill, kind, model, DrillAnswers.status(refusals));
-            }
+        return pages.take(
+                form(actor, drill, kind),
+                sent,
+                typed -> read(actor, drill, kind, typed),
+                (request, adding) -> adding.apply(request));
+    }
+
+    private StepForm form(Actor actor, Drill drill, String kind) {
+        var back = "/drills/" + drill.getId();
+        var labels = kind.equals("evaluators") ? "drill.item.evaluators" : "drill.item";
+        var page = new FormPages.Form(
+                "drill.preparation." + kind + ".add", labels, drill.title(), "", back + "/preparation/" + kind, back);
+        return StepForm.of(page, fields(actor, drill, kind)).after(back + "#" + kind);
+    }
+
+    private List<FormField> fields(Actor actor, Drill drill, String kind) {
+        return switch (kind) {
+            case "covers" ->
+                List.of(select("cover", choices.covers(actor, drill)).hint(words.say("drill.item.cover.hint")));
+            case "objectives" ->
+                List.of(
+                        FormField.text("capability", 200).hint(words.say("drill.item.capability.hint")),
+                        FormField.area("criterion", 1000).with("rows", 3).optional(),
+                        select("section", choices.sections(preparation.of(drill)))
+                                .optional()
+                                .hint(words.say("drill.item.section.hint")));
+            case "injects" ->
+                List.of(
+                        FormField.number("minute", 5).hint(words.say("drill.item.minute.hint")),
+                        FormField.area("text", 1000).with("rows", 3),
+                        FormField.text("receiver", 100).optional());
+            case "participants" -> participant(drill);
+            case "evaluators" ->
+                List.of(select("account", choices.evaluators(drill.unit()))
+                        .hint(words.say("drill.item.evaluators.account.hint")));
+            default ->
+                List.of(
+                        FormField.text("what", 200),
+                        FormField.text("owner", 100).optional(),
+                        FormField.date("due", "").optional());
         };
     }
 
+    private List<FormField> participant(Drill drill) {
+        return List.of(
+                select("account", choices.people()).optional().hint(words.say("drill.item.account.hint")),
+                FormField.text("name", 100).optional().hint(words.say("drill.item.name.hint")),
+                FormField.text("post", 100).optional(),
+                FormField.text("team", 100).optional(),
+                FormField.select(
+                                "unit",
+                                choices.below(drill.unit()),
+                                drill.unit().value())
+                        .hint(words.say("drill.item.unit.hint")));
+    }
+
+    private static FormField select(String name, Map<String, String> choices) {
+        return FormField.select(name, choices, "").with("narrow", false);
+    }
+
     @PostMapping("/{item}/removal")
-    Object remove(
+    String remove(
             Actor actor,
             @PathVariable UUID id,
             @PathVariable String kind,
@@ -106,7 +150,7 @@ class DrillPreparationController {
     }
 
     @PostMapping("/{item}/completion")
-    Object finish(
+    String finish(
             Actor actor,
             @PathVariable UUID id,
             @PathVariable String kind,
@@ -116,33 +160,38 @@ class DrillPreparationController {
         return back(id, kind, preparation.finish(actor, id, item), redirect);
     }
 
-    private static Object back(UUID id, String kind, Outcome<UUID> outcome, RedirectAttributes redirect) {
+    private static String back(UUID id, String kind, Outcome<UUID> outcome, RedirectAttributes redirect) {
         if (outcome instanceof Outcome.Refused<UUID>(var refusals)) {
-            throw new ResponseStatusException(DrillAnswers.status(refusals));
+            throw Answers.failed(refusals);
         }
         redirect.addFlashAttribute("flash", Flash.done("drill.saved"));
         return "redirect:/drills/" + id + "#" + kind;
     }
 
-    private Outcome<UUID> added(Actor actor, Drill drill, String kind, ItemFields form) {
-        var id = ItemFields.own(form.getId(), drill.getId()).orElseGet(() -> UuidV7.next(clock));
+    /** What the form adds, with the id that it is given. */
+    private Function<UUID, Outcome<UUID>> read(Actor actor, Drill drill, String kind, Typed typed) {
+        var of = drill.getId();
         return switch (kind) {
-            case "covers" -> cover(preparation, actor, drill.getId(), ItemFields.said(form.getCover()));
-            case "objectives" -> preparation.add(actor, drill.getId(), objective(id, drill, form));
-            case "injects" -> preparation.add(actor, drill.getId(), inject(id, form));
-            case "participants" -> participant(actor, id, drill, form);
-            case "evaluators" -> evaluator(actor, drill, form);
-            default ->
-                preparation.add(
-                        actor,
-                        drill.getId(),
-                        new Task(
-                                id,
-                                ItemFields.said(form.getWhat()),
-                                ItemFields.said(form.getOwner()),
-                                form.getDue(),
-                                null,
-                                ""));
+            case "covers" -> id -> cover(preparation, actor, of, typed.text("cover"));
+            case "objectives" -> id -> preparation.add(actor, of, objective(id, drill, typed));
+            case "injects" -> {
+                var minute = typed.numberIfAny("minute").orElse(-1);
+                yield id -> preparation.add(
+                        actor, of, new Inject(id, minute, typed.words("text"), typed.words("receiver")));
+            }
+            case "participants" -> {
+                var person = typed.idIfAny("account").flatMap(choices::person);
+                yield id -> preparation.add(actor, of, participant(id, drill, person, typed));
+            }
+            case "evaluators" -> {
+                var account = typed.idIfAny("account");
+                yield id -> evaluator(actor, drill, account);
+            }
+            default -> {
+                var due = typed.dayIfAny("due").orElse(null);
+                yield id -> preparation.add(
+                        actor, of, new Task(id, typed.words("what"), typed.words("owner"), due, null, ""));
+            }
         };
     }
 
@@ -155,11 +204,11 @@ class DrillPreparationController {
                 .orElseGet(() -> Outcome.refused(DrillRefusal.MISSING.at("cover")));
     }
 
-    private Objective objective(UUID id, Drill drill, ItemFields form) {
-        var capability = ItemFields.said(form.getCapability());
-        var criterion = ItemFields.said(form.getCriterion());
-        var label = choices.sections(preparation.of(drill)).get(ItemFields.said(form.getSection()));
-        return Pair.of(form.getSection())
+    private Objective objective(UUID id, Drill drill, Typed typed) {
+        var capability = typed.words("capability");
+        var criterion = typed.words("criterion");
+        var label = choices.sections(preparation.of(drill)).get(typed.words("section"));
+        return Pair.of(typed.words("section"))
                 .filter(pair -> label != null)
                 .map(pair -> new Objective(
                         id,
@@ -171,41 +220,28 @@ class DrillPreparationController {
                 .orElseGet(() -> new Objective(id, capability, criterion, null, null, ""));
     }
 
-    private static Inject inject(UUID id, ItemFields form) {
-        var minute = form.getMinute();
-        return new Inject(
-                id, minute == null ? -1 : minute, ItemFields.said(form.getText()), ItemFields.said(form.getReceiver()));
+    private static Participant participant(UUID id, Drill drill, Optional<AccountRow> person, Typed typed) {
+        var unit = person.map(AccountRow::jurisdiction)
+                .filter(drill.unit()::contains)
+                .or(() -> typed.unit("unit"))
+                .orElse(drill.unit());
+        var name = typed.words("name");
+        return new Participant(
+                id,
+                name.isEmpty() ? person.map(AccountRow::name).orElse("") : name,
+                typed.words("post"),
+                typed.words("team"),
+                unit,
+                person.map(AccountRow::id).orElse(null),
+                null,
+                "",
+                null);
     }
 
-    private Outcome<UUID> participant(Actor actor, UUID id, Drill drill, ItemFields form) {
-        var account = form.getAccount();
-        var person = account == null ? null : choices.person(account).orElse(null);
-        var unit = person != null && drill.unit().contains(person.jurisdiction())
-                ? person.jurisdiction()
-                : JurisdictionCode.parse(ItemFields.said(form.getUnit())).orElse(drill.unit());
-        var name = ItemFields.said(form.getName());
-        return preparation.add(
-                actor,
-                drill.getId(),
-                new Participant(
-                        id,
-                        name.isEmpty() && person != null ? person.name() : name,
-                        ItemFields.said(form.getPost()),
-                        ItemFields.said(form.getTeam()),
-                        unit,
-                        person == null ? null : account,
-                        null,
-                        "",
-                        null));
-    }
-
-    private Outcome<UUID> evaluator(Actor actor, Drill drill, ItemFields form) {
-        var account = form.getAccount();
-        return account == null
-                ? Outcome.refused(DrillRefusal.MISSING.at("account"))
-                : choices.evaluator(drill.unit(), account)
-                        .map(person -> preparation.assign(actor, drill.getId(), account, person.name(), person.unit()))
-                        .orElseGet(() -> Outcome.refused(DrillRefusal.MISSING.at("account")));
+    private Outcome<UUID> evaluator(Actor actor, Drill drill, Optional<UUID> account) {
+        return account.flatMap(id -> choices.evaluator(drill.unit(), id))
+                .map(person -> preparation.assign(actor, drill.getId(), person.account(), person.name(), person.unit()))
+                .orElseGet(() -> Outcome.refused(DrillRefusal.MISSING.at("account")));
     }
 
     private Drill kept(Actor actor, UUID id, String kind) {
@@ -216,22 +252,5 @@ class DrillPreparationController {
         var drill = calendar.find(id);
         DrillAnswers.demandKeeper(actor, drill.unit());
         return drill;
-    }
-
-    private ModelAndView page(Actor actor, Drill drill, String kind, Model model, HttpStatus status) {
-        model.addAttribute("drill", drill.getId());
-        model.addAttribute("drillTitle", drill.title());
-        model.addAttribute("kind", kind);
-        switch (kind) {
-            case "covers" -> model.addAttribute("covers", choices.covers(actor, drill));
-            case "objectives" -> model.addAttribute("sections", choices.sections(preparation.of(drill)));
-            case "participants" -> {
-                model.addAttribute("units", choices.below(drill.unit()));
-                model.addAttribute("people", choices.people());
-            }
-            case "evaluators" -> model.addAttribute("people", choices.evaluators(drill.unit()));
-            default -> {}
-        }
-        return new ModelAndView("drill/item", model.asMap(), status);
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.youbei.drill.Drill;
 import org.youbei.drill.DrillAuthority;
 import org.youbei.drill.DrillCalendar;
-import org.youbei.drill.DrillEvent;
 import org.youbei.drill.DrillRefusal;
 import org.youbei.drill.DrillState;
 import org.youbei.drill.DrillStep;
@@ -22,9 +21,11 @@ import org.youbei.drill.preparation.Cover;
 import org.youbei.drill.preparation.Preparation;
 import org.youbei.drill.preparation.Task;
 import org.youbei.model.Actor;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.State;
-import org.youbei.web.part.TimelineEntry;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.part.TimelineEntry;
+import org.youbei.web.kit.word.Words;
+import org.youbei.workflow.Fact;
 
 /** Makes the page of a drill. */
 @Component
@@ -125,8 +126,8 @@ class DrillViews {
         return Arrays.stream(DrillStep.values())
                 .filter(step -> step.fits(drill.state()) && makesSense(drill, step))
                 .map(step -> new DrillView.Next(
-                        words.say("drill.step." + DrillWords.noun(step)),
-                        "/drills/" + drill.getId() + "/" + DrillWords.noun(step),
+                        words.say("drill.step." + Words.noun(step)),
+                        "/drills/" + drill.getId() + "/" + Words.noun(step),
                         isOnTheWay(step),
                         words.reasons(calendar.objections(actor, drill, Step.of(step)).stream()
                                 .filter(refusal -> !DrillRefusal.MISSING.is(refusal))
@@ -264,9 +265,9 @@ class DrillViews {
         return due == null ? "" : words.say("drill.task.due", due.toString());
     }
 
-    private TimelineEntry entry(DrillEvent event) {
+    private TimelineEntry entry(Fact<DrillState> event) {
         return new TimelineEntry(
-                words.moment(event.happenedAt()),
+                words.moment(event.at()),
                 event.name(),
                 words.say("drill.event." + event.step()),
                 event.remark().isEmpty() ? null : event.remark(),

@@ -33,7 +33,8 @@ import org.youbei.drill.preparation.Objective;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
 
 /** The sheet of one evaluator: saved as often as wanted, submitted once. */
 @Controller
@@ -85,8 +86,7 @@ class EvaluationSheetController {
                         "flash", Flash.done(submits ? "drill.evaluation.submitted" : "drill.evaluation.saved"));
                 yield "redirect:/drills/" + id + (submits ? "" : "/evaluation-sheet");
             }
-            case Outcome.Refused<UUID>(var refusals) ->
-                page(actor, drill, model, DrillAnswers.status(refusals), refusals);
+            case Outcome.Refused<UUID>(var refusals) -> page(actor, drill, model, Answers.status(refusals), refusals);
         };
     }
 

@@ -1,16 +1,13 @@
 package org.youbei.web.drill;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,14 +25,17 @@ import org.youbei.drill.improvement.Element;
 import org.youbei.drill.improvement.Finding;
 import org.youbei.drill.listing.DrillFilter;
 import org.youbei.drill.listing.DrillList;
-import org.youbei.drill.listing.DrillSort;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
-import org.youbei.model.UuidV7;
-import org.youbei.web.drill.ItemFields.Pair;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.form.FormField;
+import org.youbei.web.kit.form.FormPages;
+import org.youbei.web.kit.form.Sent;
+import org.youbei.web.kit.form.StepForm;
+import org.youbei.web.kit.form.StepPages;
+import org.youbei.web.kit.form.Typed;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.State;
 
 /** The findings of a drill, and what becomes of each. */
 @Controller
@@ -50,7 +50,7 @@ class FindingController {
     private final DrillList drills;
     private final DrillChoices choices;
     private final DrillWords words;
-    private final Clock clock;
+    private final StepPages pages;
 
     FindingController(
             DrillCalendar calendar,
@@ -60,7 +60,7 @@ class FindingController {
             DrillList drills,
             DrillChoices choices,
             DrillWords words,
-            Clock clock) {
+            StepPages pages) {
         this.calendar = calendar;
         this.improvement = improvement;
         this.preparation = preparation;
@@ -68,7 +68,7 @@ class FindingController {
         this.drills = drills;
         this.choices = choices;
         this.words = words;
-        this.clock = clock;
+        this.pages = pages;
     }
 
     /** A finding, ready to print; {@code open} and {@code done} say which of the small forms it gets, {@code removable} whether the reader may take it back. */
@@ -88,33 +88,18 @@ class FindingController {
     @GetMapping
     ModelAndView index(Actor actor, @PathVariable UUID id, Model model) {
         DrillAnswers.demandReader(actor);
-        var form = new FindingFields();
-        form.setId(UuidV7.next(clock));
-        model.addAttribute("form", form);
-        return page(actor, calendar.find(id), model, HttpStatus.OK);
+        return pages.show(form(actor, calendar.find(id), model));
     }
 
     @PostMapping
-    Object note(
-            Actor actor,
-            @PathVariable UUID id,
-            @ModelAttribute("form") FindingFields form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect) {
+    ModelAndView note(Actor actor, @PathVariable UUID id, Sent sent, Model model) {
         DrillAnswers.demandReader(actor);
         var drill = calendar.find(id);
-        if (errors.hasErrors()) {
-            return page(actor, drill, model, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        var finding = ItemFields.own(form.getId(), id).orElseGet(() -> UuidV7.next(clock));
-        return switch (improvement.note(actor, id, finding, words(drill, form))) {
-            case Outcome.Done<UUID> done -> back(id, "drill.finding.noted", redirect);
-            case Outcome.Refused<UUID>(var refusals) -> {
-                Refusals.show(refusals, errors);
-                yield page(actor, drill, model, DrillAnswers.status(refusals));
-            }
-        };
+        return pages.take(
+                form(actor, drill, model),
+                sent,
+                typed -> words(drill, typed),
+                (request, words) -> improvement.note(actor, id, request, words));
     }
 
     @PostMapping("/{finding}/removal")
@@ -159,11 +144,10 @@ class FindingController {
         return switch (outcome) {
             case Outcome.Done<UUID> done -> back(id, flash, redirect);
             case Outcome.Refused<UUID>(var refusals) -> {
-                var form = new FindingFields();
-                form.setId(UuidV7.next(clock));
-                model.addAttribute("form", form);
                 model.addAttribute("refused", words.reasons(refusals));
-                yield page(actor, calendar.find(id), model, DrillAnswers.status(refusals));
+                var page = pages.show(form(actor, calendar.find(id), model));
+                page.setStatus(Answers.status(refusals));
+                yield page;
             }
         };
     }
@@ -173,21 +157,21 @@ class FindingController {
         return "redirect:/drills/" + id + "/findings";
     }
 
-    private ImprovementDesk.Words words(Drill drill, FindingFields form) {
-        var label = choices.sections(preparation.of(drill)).get(ItemFields.said(form.getSection()));
-        var pair = Pair.of(form.getSection()).filter(known -> label != null);
+    private ImprovementDesk.Words words(Drill drill, Typed typed) {
+        var label = choices.sections(preparation.of(drill)).get(typed.words("section"));
+        var pair = Pair.of(typed.words("section")).filter(known -> label != null);
         return new ImprovementDesk.Words(
-                ItemFields.said(form.getCapability()),
-                ItemFields.said(form.getText()),
-                ItemFields.said(form.getMeasure()),
-                form.getElement() == null ? Element.PLANNING : form.getElement(),
-                ItemFields.said(form.getOwnerPosition()),
+                typed.words("capability"),
+                typed.words("text"),
+                typed.words("measure"),
+                typed.choice("element", Element.class),
+                typed.words("ownerPosition"),
                 pair.map(known -> UUID.fromString(known.first())).orElse(null),
                 pair.map(Pair::second).orElse(null),
                 label == null ? "" : label);
     }
 
-    private ModelAndView page(Actor actor, Drill drill, Model model, HttpStatus status) {
+    private StepForm form(Actor actor, Drill drill, Model model) {
         var keeps = DrillAuthority.keeps(actor, drill.unit());
         var notes = drill.isEnded()
                 && drill.state() != DrillState.CANCELLED
@@ -202,17 +186,30 @@ class FindingController {
                         .map(finding -> line(
                                 finding, keeps, notes && ImprovementDesk.mayWithdraw(actor, drill, finding), drill))
                         .toList());
-        model.addAttribute("elements", words.choices("drill.element.", Element.values()));
-        model.addAttribute("sections", notes ? choices.sections(preparation.of(drill)) : Map.of());
         model.addAttribute("later", later(actor, drill));
-        return new ModelAndView("drill/findings", model.asMap(), status);
+        var path = "/drills/" + drill.getId();
+        var page = new FormPages.Form(
+                "drill.finding.note", "drill.finding.fields", drill.title(), "", path + "/findings", path);
+        return StepForm.of(page, fields(drill)).after(path + "/findings").in("drill/findings");
+    }
+
+    private List<FormField> fields(Drill drill) {
+        return List.of(
+                FormField.text("capability", 200).hint(words.say("drill.finding.fields.capability.hint")),
+                FormField.area("text", 1000).with("rows", 3),
+                FormField.area("measure", 1000).with("rows", 3).optional(),
+                FormField.select("element", words.choices("drill.element.", Element.values()), Element.PLANNING.name()),
+                FormField.text("ownerPosition", 120).optional(),
+                FormField.select("section", choices.sections(preparation.of(drill)), "")
+                        .optional()
+                        .with("narrow", false)
+                        .hint(words.say("drill.finding.fields.section.hint")));
     }
 
     /** Drills that may have shown that a finding is gone. */
     private Map<String, String> later(Actor actor, Drill drill) {
         var later = new LinkedHashMap<String, String>();
-        var filter = new DrillFilter(null, null, drill.unit(), null, "", DrillSort.START, true);
-        drills.page(actor.scope(), filter, null, DRILLS_OFFERED).rows().stream()
+        drills.first(actor.scope(), DrillFilter.ALL.in(drill.unit()), DRILLS_OFFERED).stream()
                 .filter(row -> row.state().counts() && !row.id().equals(drill.getId()))
                 .forEach(row -> later.put(
                         row.id().toString(),

@@ -30,8 +30,9 @@ import org.youbei.drill.run.RunStep;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
-import org.youbei.web.layout.Language;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.layout.Language;
+import org.youbei.web.kit.part.Flash;
 
 /** The run sheet: a page that works by itself and, with a script, follows what others stamp. */
 @Controller
@@ -59,7 +60,8 @@ class RunSheetController {
 
     /** @return nothing but 304 to a script that brings the version it shows and would get the same again */
     @GetMapping
-    @Nullable ModelAndView show(
+    @Nullable
+    ModelAndView show(
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
@@ -90,7 +92,7 @@ class RunSheetController {
                         : page(actor, id, fragment, model, HttpStatus.OK, List.of());
             }
             case Outcome.Refused<RunStep>(var refusals) ->
-                page(actor, id, fragment, model, DrillAnswers.status(refusals), refusals);
+                page(actor, id, fragment, model, Answers.status(refusals), refusals);
         };
     }
 
@@ -100,12 +102,17 @@ class RunSheetController {
         DrillAnswers.demandReader(actor);
         var drill = calendar.find(id);
         var changes = drill.state() == DrillState.PREPARED || (drill.state() == DrillState.RUNNING && !drill.isEnded());
-        return changes
-                ? ResponseEntity.ok()
+        if (!changes) {
+            return ResponseEntity.noContent().build();
+        }
+        return watchers.watch(id, session.getId(), Language.of(locale))
+                .map(stream -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .header("X-Accel-Buffering", "no")
-                        .body(watchers.watch(id, session.getId(), Language.of(locale)))
-                : ResponseEntity.noContent().build();
+                        .body(stream))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .header("Retry-After", "30")
+                        .build());
     }
 
     private ModelAndView page(

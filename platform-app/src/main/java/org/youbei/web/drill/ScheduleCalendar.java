@@ -6,18 +6,21 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.youbei.drill.Drill;
 import org.youbei.drill.listing.DrillList;
+import org.youbei.drill.listing.DrillList.StartDay;
 import org.youbei.drill.listing.DrillRow;
-import org.youbei.drill.schedule.ScheduleLine;
+import org.youbei.drill.schedule.ScheduleList;
+import org.youbei.drill.schedule.ScheduleList.DraftedDay;
+import org.youbei.drill.schedule.ScheduleList.MonthCount;
+import org.youbei.drill.schedule.ScheduleList.UnitCount;
+import org.youbei.model.ChinaTime;
 import org.youbei.obligation.calendar.WorkingCalendar;
 
 /** The schedule of a year as a month of days, and as a table of units and months. */
@@ -25,15 +28,18 @@ import org.youbei.obligation.calendar.WorkingCalendar;
 class ScheduleCalendar {
     private static final int MONTHS = 12;
     private static final int IN_DAY = 4;
-    /** More than a district drills in a month. */
-    private static final int MOST = 2_000;
+    private static final int DAYS_AFTER = 6;
+    private static final DraftedDay UNDRAFTED = new DraftedDay(0, List.of());
+    private static final StartDay FREE = new StartDay(0, List.of());
 
     private final DrillList drills;
+    private final ScheduleList schedules;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ScheduleCalendar(DrillList drills, WorkingCalendar calendar, Clock clock) {
+    ScheduleCalendar(DrillList drills, ScheduleList schedules, WorkingCalendar calendar, Clock clock) {
         this.drills = drills;
+        this.schedules = schedules;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -50,32 +56,28 @@ class ScheduleCalendar {
     /** How many in a month, of which so many are confirmed. */
     record Cell(int all, int confirmed) {}
 
-    List<List<Day>> month(List<ScheduleLine> lines, YearMonth month) {
+    List<List<Day>> month(YearMonth month) {
         var first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var drafts =
-                lines.stream().filter(line -> line.drill() == null).collect(Collectors.groupingBy(ScheduleLine::day));
-        var from = first.atStartOfDay(Drill.CHINA).toInstant();
-        var to = month.atEndOfMonth().plusDays(7).atStartOfDay(Drill.CHINA).toInstant();
-        var planned = drills.between(from, to, MOST).stream()
-                .collect(Collectors.groupingBy(row -> LocalDate.ofInstant(row.startsAt(), Drill.CHINA)));
+        var drafts = schedules.drafts(month, IN_DAY);
+        var planned = drills.starts(first, month.atEndOfMonth().plusDays(DAYS_AFTER), IN_DAY);
         var weeks = new ArrayList<List<Day>>();
         for (var start = first; !start.isAfter(month.atEndOfMonth()); start = start.plusWeeks(1)) {
             weeks.add(start.datesUntil(start.plusWeeks(1))
-                    .map(day ->
-                            day(day, month, drafts.getOrDefault(day, List.of()), planned.getOrDefault(day, List.of())))
+                    .map(day -> day(day, month, drafts.getOrDefault(day, UNDRAFTED), planned.getOrDefault(day, FREE)))
                     .toList());
         }
         return weeks;
     }
 
-    private Day day(LocalDate day, YearMonth month, List<ScheduleLine> drafts, List<DrillRow> planned) {
-        var events = Stream.concat(
-                        planned.stream().map(ScheduleCalendar::event),
-                        drafts.stream().map(line -> new Event(line.title() + " · " + line.unitName(), null, "")))
+    private Day day(LocalDate day, YearMonth month, DraftedDay drafts, StartDay planned) {
+        var shown = Stream.concat(
+                        planned.first().stream().map(ScheduleCalendar::event),
+                        drafts.first().stream()
+                                .map(line -> new Event(line.title() + " · " + line.unitName(), null, "")))
+                .limit(IN_DAY)
                 .toList();
-        var shown = events.subList(0, Math.min(IN_DAY, events.size()));
-        return new Day(
-                day.toString(), day.getDayOfMonth(), look(day, month, events), shown, events.size() - shown.size());
+        int all = planned.total() + drafts.total();
+        return new Day(day.toString(), day.getDayOfMonth(), look(day, month, shown), shown, all - shown.size());
     }
 
     private static Event event(DrillRow row) {
@@ -91,33 +93,25 @@ class ScheduleCalendar {
         return Stream.of(
                         calendar.days().isWorkingDay(day) ? "" : "off",
                         YearMonth.from(day).equals(month) ? "" : "other",
-                        day.equals(LocalDate.ofInstant(clock.instant(), Drill.CHINA)) ? "today" : "",
+                        day.equals(ChinaTime.today(clock)) ? "today" : "",
                         events.isEmpty() ? "none" : "")
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
     /** Units that have something in the year, in the order of their codes. */
-    List<UnitYear> year(List<ScheduleLine> lines) {
-        var units = lines.stream()
-                .sorted(java.util.Comparator.comparing(line -> line.unit().value()))
-                .collect(Collectors.groupingBy(line -> line.unit().value(), LinkedHashMap::new, Collectors.toList()));
-        return units.values().stream().map(ScheduleCalendar::unit).toList();
+    List<UnitYear> year(int year) {
+        return schedules.units(year).stream().map(ScheduleCalendar::unit).toList();
     }
 
-    private static UnitYear unit(List<ScheduleLine> lines) {
-        Map<Integer, List<ScheduleLine>> months =
-                lines.stream().collect(Collectors.groupingBy(line -> line.day().getMonthValue()));
+    private static UnitYear unit(UnitCount unit) {
+        var months = unit.months().stream().collect(Collectors.toMap(MonthCount::month, Function.identity()));
         return new UnitYear(
-                lines.getFirst().unitName(),
+                unit.name(),
                 IntStream.rangeClosed(1, MONTHS)
-                        .mapToObj(month -> cell(months.getOrDefault(month, List.of())))
+                        .mapToObj(month -> months.getOrDefault(month, new MonthCount(month, 0, 0)))
+                        .map(count -> new Cell(count.all(), count.confirmed()))
                         .toList(),
-                lines.size());
-    }
-
-    private static Cell cell(List<ScheduleLine> lines) {
-        return new Cell(lines.size(), (int)
-                lines.stream().filter(line -> line.drill() != null).count());
+                unit.months().stream().mapToInt(MonthCount::all).sum());
     }
 }

@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,18 +23,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.youbei.drill.Drill;
 import org.youbei.drill.DrillAuthority;
 import org.youbei.drill.ScheduleDesk;
 import org.youbei.drill.schedule.Drafting;
+import org.youbei.drill.schedule.ScheduleFilter;
 import org.youbei.drill.schedule.ScheduleLine;
+import org.youbei.drill.schedule.ScheduleList;
+import org.youbei.drill.schedule.ScheduleList.MonthCount;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.obligation.rule.LegalDate;
 import org.youbei.obligation.rule.Rules;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.PageLinks;
+import org.youbei.web.kit.part.State;
 
 /** The schedule of a year, month by month. */
 @Controller
@@ -42,20 +47,33 @@ class ScheduleController {
     private static final int MONTHS = 12;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
+    /** Lines of a page; each has two forms. */
+    private static final int LINES = 100;
 
     private final ScheduleDesk schedule;
+    private final ScheduleList lines;
     private final Rules rules;
     private final DrillWords words;
     private final ScheduleCalendar views;
     private final Clock clock;
 
-    ScheduleController(ScheduleDesk schedule, Rules rules, DrillWords words, ScheduleCalendar views, Clock clock) {
+    ScheduleController(
+            ScheduleDesk schedule,
+            ScheduleList lines,
+            Rules rules,
+            DrillWords words,
+            ScheduleCalendar views,
+            Clock clock) {
         this.schedule = schedule;
+        this.lines = lines;
         this.rules = rules;
         this.words = words;
         this.views = views;
         this.clock = clock;
     }
+
+    /** A month to choose. */
+    record Chip(String label, String href, boolean chosen) {}
 
     /** A month with its lines. */
     record Month(String label, String anchor, List<Line> lines) {}
@@ -75,8 +93,14 @@ class ScheduleController {
     @GetMapping(
             path = "/drill-schedules",
             params = {"!month", "view!=year"})
-    ModelAndView index(Actor actor, @RequestParam(required = false) @Nullable Integer year, Model model) {
-        return page(actor, known(year), model, HttpStatus.OK, List.of());
+    ModelAndView index(
+            Actor actor,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Integer of,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        var month = of == null || of < 1 || of > MONTHS ? null : of;
+        return page(actor, new ScheduleFilter(known(year), month), after, model, HttpStatus.OK, List.of());
     }
 
     /** A month of the schedule, with the drills that are planned already. */
@@ -90,7 +114,7 @@ class ScheduleController {
         model.addAttribute("previous", of.minusMonths(1).toString());
         model.addAttribute("next", of.plusMonths(1).toString());
         model.addAttribute("weekdays", List.of(1, 2, 3, 4, 5, 6, 7));
-        model.addAttribute("weeks", views.month(schedule.of(actor, of.getYear()), of));
+        model.addAttribute("weeks", views.month(of));
         return "drill/schedule-month";
     }
 
@@ -101,7 +125,7 @@ class ScheduleController {
         var of = known(year);
         model.addAttribute("year", of);
         model.addAttribute("months", IntStream.rangeClosed(1, MONTHS).boxed().toList());
-        model.addAttribute("rows", views.year(schedule.of(actor, of)));
+        model.addAttribute("rows", views.year(of));
         return "drill/schedule-year";
     }
 
@@ -129,8 +153,7 @@ class ScheduleController {
                 redirect.addFlashAttribute("flash", Flash.done("drill.schedule.drafted", lines));
                 yield "redirect:/drill-schedules?year=" + of;
             }
-            case Outcome.Refused<Integer>(var refusals) ->
-                page(actor, of, model, DrillAnswers.status(refusals), refusals);
+            case Outcome.Refused<Integer>(var refusals) -> page(actor, of, model, refusals);
         };
     }
 
@@ -146,8 +169,7 @@ class ScheduleController {
                 redirect.addFlashAttribute("flash", Flash.done("drill.schedule.shifted", day.toString()));
                 yield "redirect:/drill-schedules?year=" + day.getYear();
             }
-            case Outcome.Refused<UUID>(var refusals) ->
-                page(actor, known(day.getYear()), model, DrillAnswers.status(refusals), refusals);
+            case Outcome.Refused<UUID>(var refusals) -> page(actor, known(day.getYear()), model, refusals);
         };
     }
 
@@ -158,41 +180,73 @@ class ScheduleController {
                 redirect.addFlashAttribute("flash", Flash.done("drill.schedule.confirmed"));
                 yield "redirect:/drills/" + drill;
             }
-            case Outcome.Refused<UUID>(var refusals) ->
-                page(actor, known(null), model, DrillAnswers.status(refusals), refusals);
+            case Outcome.Refused<UUID>(var refusals) -> page(actor, known(null), model, refusals);
         };
     }
 
-    private ModelAndView page(Actor actor, int year, Model model, HttpStatus status, List<Refusal> refusals) {
+    private ModelAndView page(Actor actor, int year, Model model, List<Refusal> refusals) {
+        return page(actor, new ScheduleFilter(year, null), null, model, Answers.status(refusals), refusals);
+    }
+
+    private ModelAndView page(
+            Actor actor,
+            ScheduleFilter filter,
+            @Nullable String after,
+            Model model,
+            HttpStatus status,
+            List<Refusal> refusals) {
         DrillAnswers.demandReader(actor);
-        var lines = schedule.of(actor, year);
-        var months = lines.stream()
-                .collect(Collectors.groupingBy(line -> line.day().getMonthValue(), TreeMap::new, Collectors.toList()));
+        int year = filter.year();
+        var counts = lines.months(year);
+        var page = lines.page(actor.scope(), filter, lines.sort(null).orElseThrow(), after, LINES);
         model.addAttribute("year", year);
         model.addAttribute(
                 "month",
-                YearMonth.of(
-                                year,
-                                LocalDate.ofInstant(clock.instant(), Drill.CHINA)
-                                        .getMonthValue())
-                        .toString());
+                YearMonth.of(year, ChinaTime.today(clock).getMonthValue()).toString());
         model.addAttribute("refused", words.reasons(refusals));
-        model.addAttribute("total", lines.size());
+        model.addAttribute("total", counts.stream().mapToInt(MonthCount::all).sum());
         model.addAttribute(
-                "confirmed", lines.stream().filter(line -> line.drill() != null).count());
+                "confirmed", counts.stream().mapToInt(MonthCount::confirmed).sum());
         model.addAttribute("mayWrite", DrillAuthority.works(actor));
         model.addAttribute(
-                "months",
-                months.entrySet().stream().map(month -> month(month, actor)).toList());
+                "chips",
+                counts.stream()
+                        .map(count -> new Chip(
+                                label(count),
+                                address(year, count.month()),
+                                Objects.equals(filter.month(), count.month())))
+                        .toList());
+        model.addAttribute("months", months(page.rows(), counts, actor));
+        model.addAttribute(
+                "links",
+                new PageLinks(
+                        after == null ? null : address(year, filter.month()),
+                        null,
+                        page.next() == null ? null : address(year, filter.month()) + "&after=" + page.next()));
         return new ModelAndView("drill/schedule", model.asMap(), status);
     }
 
-    private Month month(Map.Entry<Integer, List<ScheduleLine>> month, Actor actor) {
-        return new Month(
-                words.say(
-                        "drill.schedule.month", month.getKey(), month.getValue().size()),
-                "m" + month.getKey() % (MONTHS + 1),
-                month.getValue().stream().map(line -> line(line, actor)).toList());
+    private static String address(int year, @Nullable Integer month) {
+        return "/drill-schedules?year=" + year + (month == null ? "" : "&of=" + month);
+    }
+
+    /** The lines of a page under the months that they belong to; the numbers are those of the whole month. */
+    private List<Month> months(List<ScheduleLine> rows, List<MonthCount> counts, Actor actor) {
+        var months = rows.stream()
+                .collect(Collectors.groupingBy(line -> line.day().getMonthValue(), TreeMap::new, Collectors.toList()));
+        return counts.stream()
+                .filter(count -> months.containsKey(count.month()))
+                .map(count -> new Month(
+                        label(count),
+                        "m" + count.month() % (MONTHS + 1),
+                        months.getOrDefault(count.month(), List.of()).stream()
+                                .map(line -> line(line, actor))
+                                .toList()))
+                .toList();
+    }
+
+    private String label(MonthCount count) {
+        return words.say("drill.schedule.month", count.month(), count.all());
     }
 
     private Line line(ScheduleLine line, Actor actor) {
@@ -228,7 +282,7 @@ class ScheduleController {
     }
 
     private int known(@Nullable Integer year) {
-        var current = LocalDate.ofInstant(clock.instant(), Drill.CHINA).getYear();
+        var current = ChinaTime.today(clock).getYear();
         return year == null ? current : Math.clamp(year, FIRST_YEAR, LAST_YEAR);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.youbei.drill.run.RunStep;
-import org.youbei.web.layout.Language;
+import org.youbei.web.kit.layout.Language;
 
 /** Prints a stamped line outside of any page, by the same template. It offers nothing to do, so that it is the same for everybody. */
 @Component

@@ -1,7 +1,7 @@
 package org.youbei.web.drill;
 
 import java.util.List;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 
 /**
  * A run sheet, ready to print.

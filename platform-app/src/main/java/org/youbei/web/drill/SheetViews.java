@@ -11,7 +11,7 @@ import org.youbei.drill.RunDesk;
 import org.youbei.drill.preparation.Participant;
 import org.youbei.drill.run.RunStep;
 import org.youbei.model.Actor;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 
 /** Makes the page of a run sheet. */
 @Component

@@ -3,6 +3,7 @@ package org.youbei.web.drill;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.youbei.account.Sessions;
 import org.youbei.drill.run.SheetChanged;
-import org.youbei.web.layout.Language;
+import org.youbei.web.kit.layout.Language;
 
 /**
  * Who watches which run sheet on this node. A stamped line is sent as it is printed, once for each language: whoever may see the drill sees
@@ -28,6 +29,12 @@ class SheetWatchers {
     /** Then the page connects again. */
     private static final long TIMEOUT_MILLIS = 15 * 60_000L;
 
+    /** A browser opens no more at once by itself. */
+    static final int MOST_OF_A_SESSION = 6;
+
+    /** Streams on this node; each is an open connection. */
+    private static final int MOST = 2_000;
+
     private final Map<UUID, Set<Watcher>> watchers = new ConcurrentHashMap<>();
     private final SheetLines lines;
     private final Sessions sessions;
@@ -40,15 +47,31 @@ class SheetWatchers {
     /** @param session in which the stream was opened */
     private record Watcher(SseEmitter emitter, String session, Language language) {}
 
-    SseEmitter watch(UUID drill, String session, Language language) {
+    private boolean isFull(String session) {
+        var all = watchers.values().stream().flatMap(Set::stream).toList();
+        return all.size() >= MOST
+                || all.stream().filter(one -> one.session().equals(session)).count() >= MOST_OF_A_SESSION;
+    }
+
+    /** Nothing where one more would be too many: for the session, or for this node; two hundred may ask at the same moment. */
+    Optional<SseEmitter> watch(UUID drill, String session, Language language) {
         var watcher = new Watcher(new SseEmitter(TIMEOUT_MILLIS), session, language);
+        synchronized (watchers) {
+            if (isFull(session)) {
+                return Optional.empty();
+            }
+            watchers.compute(drill, (id, all) -> {
+                var more = all == null ? ConcurrentHashMap.<Watcher>newKeySet() : all;
+                more.add(watcher);
+                return more;
+            });
+        }
         var emitter = watcher.emitter();
-        watchers.computeIfAbsent(drill, id -> ConcurrentHashMap.newKeySet()).add(watcher);
         emitter.onCompletion(() -> forget(drill, watcher));
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> forget(drill, watcher));
         tell(drill, watcher, "watching", "watching");
-        return emitter;
+        return Optional.of(emitter);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.youbei.drill.figure.Comparison;
 import org.youbei.drill.figure.Comparison.Side;
 import org.youbei.web.drill.DrillWords;
-import org.youbei.web.part.Bar;
+import org.youbei.web.kit.part.Bar;
 
 /** Makes the page of a drill beside the one before. */
 @Component

@@ -1,7 +1,6 @@
 package org.youbei.web.drillfigure;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.youbei.drill.Drill;
 import org.youbei.drill.DrillCalendar;
 import org.youbei.drill.figure.DrillFigures;
 import org.youbei.drill.figure.ElementFigures;
@@ -23,12 +21,13 @@ import org.youbei.drill.figure.UnitFigures;
 import org.youbei.drill.figure.YearFigures;
 import org.youbei.drill.improvement.Element;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.web.drill.DrillAnswers;
 import org.youbei.web.drill.DrillWords;
-import org.youbei.web.part.Bar;
-import org.youbei.web.part.Columns;
-import org.youbei.web.part.Figure;
+import org.youbei.web.kit.part.Bar;
+import org.youbei.web.kit.part.Columns;
+import org.youbei.web.kit.part.Figure;
 
 /** Drills in numbers: of a year and a unit with its units below, and year beside year. */
 @Controller
@@ -92,7 +91,7 @@ class DrillFigureController {
             @RequestParam(defaultValue = "") String unit,
             Model model) {
         DrillAnswers.demandReader(actor);
-        int now = LocalDate.ofInstant(clock.instant(), Drill.CHINA).getYear();
+        int now = ChinaTime.today(clock).getYear();
         int of = year == null ? now : Math.clamp(year, FIRST_YEAR, LAST_YEAR);
         var top = unit(actor, unit);
         var years = figures.years(top, of - YEARS + 1, of);

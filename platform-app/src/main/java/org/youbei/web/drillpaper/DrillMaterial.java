@@ -3,12 +3,13 @@ package org.youbei.web.drillpaper;
 import java.util.List;
 import org.youbei.drill.Drill;
 import org.youbei.drill.DrillEntry;
-import org.youbei.drill.DrillEvent;
+import org.youbei.drill.DrillState;
 import org.youbei.drill.evaluation.ChecklistMark;
 import org.youbei.drill.evaluation.Rating;
 import org.youbei.drill.improvement.Finding;
 import org.youbei.drill.preparation.Preparation;
 import org.youbei.drill.run.RunStep;
+import org.youbei.workflow.Fact;
 
 /** Everything about a drill that is put on paper, read at one moment. */
 record DrillMaterial(
@@ -19,7 +20,7 @@ record DrillMaterial(
         List<Rating> ratings,
         List<ChecklistMark> checklist,
         List<Finding> findings,
-        List<DrillEvent> events) {
+        List<Fact<DrillState>> events) {
     DrillEntry entry() {
         return drill.entry();
     }

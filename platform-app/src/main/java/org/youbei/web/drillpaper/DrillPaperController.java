@@ -23,7 +23,7 @@ import org.youbei.model.Actor;
 import org.youbei.paper.Paper;
 import org.youbei.web.drill.DrillAnswers;
 import org.youbei.web.drill.DrillWords;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 
 /** The report and the documents of a drill, each a page and a Word file with the same words. */
 @Controller

@@ -13,7 +13,7 @@ import org.youbei.drill.preparation.Place;
 import org.youbei.drill.report.ApprovedReports;
 import org.youbei.model.Actor;
 import org.youbei.paper.Paper;
-import org.youbei.web.layout.Language;
+import org.youbei.web.kit.layout.Language;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints a report in both languages at the moment it is approved, and reads it from there ever after. */

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.youbei.drill.Drill;
-import org.youbei.drill.DrillEvent;
 import org.youbei.drill.DrillForm;
 import org.youbei.drill.DrillState;
 import org.youbei.drill.DrillStep;
@@ -21,10 +19,12 @@ import org.youbei.drill.evaluation.Grading;
 import org.youbei.drill.evaluation.Mark;
 import org.youbei.drill.preparation.Evaluator;
 import org.youbei.drill.preparation.Task;
+import org.youbei.model.ChinaTime;
 import org.youbei.paper.Paper;
 import org.youbei.paper.Paper.Block;
 import org.youbei.paper.Paper.Text;
 import org.youbei.web.drill.DrillWords;
+import org.youbei.workflow.Fact;
 
 /** The four documents that are made ready for a drill (突发事件应急演练指南 4.2: 工作方案, 脚本, 评估方案, 保障方案). */
 @Component
@@ -79,9 +79,9 @@ class PreparationPapers {
                 ? null
                 : of.events().stream()
                         .filter(event -> event.step().equals(DrillStep.PREPARATION.name()))
-                        .map(DrillEvent::happenedAt)
+                        .map(Fact::at)
                         .max(Comparator.naturalOrder())
-                        .map(at -> LocalDate.ofInstant(at, Drill.CHINA))
+                        .map(at -> ChinaTime.day(at))
                         .orElse(null);
     }
 

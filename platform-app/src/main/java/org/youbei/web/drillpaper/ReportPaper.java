@@ -2,7 +2,6 @@ package org.youbei.web.drillpaper;
 
 import static org.youbei.web.drillpaper.DrillTables.dash;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.youbei.drill.evaluation.Mark;
 import org.youbei.drill.preparation.Evaluator;
 import org.youbei.drill.preparation.Objective;
 import org.youbei.drill.run.RunStep;
+import org.youbei.model.ChinaTime;
 import org.youbei.paper.Paper;
 import org.youbei.paper.Paper.Block;
 import org.youbei.paper.Paper.Text;
@@ -61,9 +61,7 @@ class ReportPaper {
         return new Paper(
                 words.say("drill.paper.report.title", drill.title()),
                 words.unit(drill.unit()),
-                drill.reportApprovedAt()
-                        .map(at -> LocalDate.ofInstant(at, Drill.CHINA))
-                        .orElse(null),
+                drill.reportApprovedAt().map(at -> ChinaTime.day(at)).orElse(null),
                 chapters.all());
     }
 

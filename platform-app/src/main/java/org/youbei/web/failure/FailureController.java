@@ -12,7 +12,8 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.youbei.web.layout.Frames;
+import org.youbei.model.SealedValues;
+import org.youbei.web.kit.layout.Frames;
 
 /**
  * Answers every failed request with a sentence in the person's language and a reference. It asks neither database nor session, because they
@@ -22,6 +23,8 @@ import org.youbei.web.layout.Frames;
 class FailureController implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(FailureController.class);
     private static final int REFERENCE_BYTES = 4;
+    private static final String BUSY_SECONDS = "5";
+    private static final String OUTAGE_SECONDS = "20";
 
     private final Frames frames;
     private final SecureRandom random = new SecureRandom();
@@ -32,10 +35,13 @@ class FailureController implements ErrorController {
 
     @RequestMapping("/error")
     String show(HttpServletRequest request, HttpServletResponse response, Model model) {
-        var failure = new Failure(status(request), reference());
+        var failure = new Failure(status(request), Busy.causes(cause(request)), unopenable(request), reference());
         note(request, failure);
         response.setStatus(failure.status());
         response.setHeader("Cache-Control", "no-store");
+        if (failure.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", failure.busy() ? BUSY_SECONDS : OUTAGE_SECONDS);
+        }
         request.setAttribute("frame", frames.plain(request));
         model.addAttribute("failure", failure);
         return request.getHeader("HX-Request") == null ? "error/show" : "error/show :: sentence";
@@ -52,10 +58,22 @@ class FailureController implements ErrorController {
     }
 
     private static int status(HttpServletRequest request) {
-        if (Outage.causes(cause(request))) {
+        if (Busy.causes(cause(request)) || Outage.causes(cause(request))) {
             return 503;
         }
+        if (unopenable(request)) {
+            return HttpServletResponse.SC_CONFLICT;
+        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+    }
+
+    private static boolean unopenable(HttpServletRequest request) {
+        for (var cause = cause(request); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SealedValues.Unopenable) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Throwable cause(HttpServletRequest request) {

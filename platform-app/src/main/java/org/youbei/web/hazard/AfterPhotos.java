@@ -3,7 +3,9 @@ package org.youbei.web.hazard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 import org.youbei.inspection.hazard.Hazard;
 import org.youbei.inspection.photo.Photo.Stage;
 import org.youbei.inspection.photo.PhotoNote.Owner;
@@ -21,11 +23,11 @@ class AfterPhotos {
     }
 
     /** Done with the hazard's photo kept, or where the form brings none. */
-    Outcome<Hazard> kept(Actor actor, Hazard hazard, HazardStepForm form) {
-        var photo = form.getPhoto();
-        if (photo == null || photo.isEmpty()) {
-            return Outcome.done(hazard);
-        }
+    Outcome<Hazard> kept(Actor actor, Hazard hazard, Optional<MultipartFile> photo) {
+        return photo.map(file -> kept(actor, hazard, file)).orElseGet(() -> Outcome.done(hazard));
+    }
+
+    private Outcome<Hazard> kept(Actor actor, Hazard hazard, MultipartFile photo) {
         try (var bytes = photo.getInputStream()) {
             var owner = new Owner("hazard", hazard.getId(), hazard.getId());
             var name = Objects.requireNonNullElse(photo.getOriginalFilename(), "");

@@ -21,7 +21,8 @@ import org.youbei.inspection.photo.Photos;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.web.inspection.InspectionAnswers;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
 
 /** One hazard, its photos, and its notice on paper. */
 @Controller
@@ -81,7 +82,7 @@ class HazardController {
                 redirect.addFlashAttribute("address", address);
                 yield "redirect:/hazards/" + id + "/notice-sheet";
             }
-            case Outcome.Refused<Secret>(var refusals) -> throw InspectionAnswers.failed(refusals);
+            case Outcome.Refused<Secret>(var refusals) -> throw Answers.failed(refusals);
         };
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.youbei.inspection.checklist.HazardGrade;
 import org.youbei.inspection.hazard.HazardRow;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 
 /**
  * A line of the list and a card of the board, ready to print.

@@ -1,96 +1,54 @@
 package org.youbei.web.hazard;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.youbei.inspection.checklist.HazardGrade;
-import org.youbei.inspection.hazard.HazardList;
-import org.youbei.inspection.hazard.HazardRow;
-import org.youbei.jurisdiction.Jurisdictions;
+import org.youbei.inspection.hazard.HazardFilter;
 import org.youbei.model.Actor;
-import org.youbei.model.GeoPoint;
 import org.youbei.web.inspection.InspectionAnswers;
-import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.map.Area;
-import org.youbei.web.map.PlaceMap;
-import org.youbei.web.map.Plot;
-import org.youbei.web.map.Spot;
-import org.youbei.web.part.ListAddress;
+import org.youbei.web.kit.list.Ledger;
+import org.youbei.web.kit.part.ListAddress;
+import org.youbei.web.kit.word.Words;
+import org.youbei.web.map.MapData;
+import org.youbei.web.map.MapPage;
 
 /** The same hazards as the list’s, at their places. */
 @Controller
 class HazardMapController {
-    /** Drawn at once: more would be one patch of colour, and the page must not grow with the table. */
-    private static final int MOST = 1_000;
+    private final HazardLayer layer;
+    private final Words words;
 
-    private static final int LISTED = 100;
-
-    private final HazardList hazards;
-    private final Jurisdictions jurisdictions;
-    private final InspectionWords words;
-    private final Clock clock;
-
-    HazardMapController(HazardList hazards, Jurisdictions jurisdictions, InspectionWords words, Clock clock) {
-        this.hazards = hazards;
-        this.jurisdictions = jurisdictions;
+    HazardMapController(HazardLayer layer, Words words) {
+        this.layer = layer;
         this.words = words;
-        this.clock = clock;
     }
 
     @GetMapping("/hazards/map")
-    String show(
-            Actor actor,
-            @ModelAttribute("query") HazardQuery query,
-            @RequestParam(required = false) @Nullable String area,
-            HttpServletRequest request,
-            Model model) {
+    String show(Actor actor, @ModelAttribute HazardFilter filter, HttpServletRequest request, Model model) {
         InspectionAnswers.demandReader(actor);
-        var page = hazards.page(actor.scope(), query.filter(), null, MOST);
-        var places = hazards.places(page.rows().stream().map(HazardRow::id).toList());
-        var list = ListAddress.of("/hazards/map", request.getParameterMap(), HazardQuery.PARAMETERS);
-        var spots = spots(page.rows(), places);
+        var list = ListAddress.of("/hazards/map", request.getParameterMap(), Ledger.parameters(HazardFilter.class));
         model.addAttribute("list", list);
         model.addAttribute("grades", HazardGrade.values());
-        model.addAttribute(
-                "map",
-                Plot.of(
-                        spots,
-                        Area.parse(area).orElse(null),
-                        closer -> closer.isEmpty() ? list.without("area") : list.with("area", closer),
-                        false,
-                        jurisdictions::names));
-        model.addAttribute("legend", PlaceMap.legend());
-        model.addAttribute("most", page.next() == null ? 0 : MOST);
-        model.addAttribute("listed", LISTED);
+        model.addAttribute("map", MapPage.of(list.at("/hazards/map.json"), layer.spots(actor, filter)));
+        model.addAttribute("legend", MapPage.legend());
         return "hazard/map";
     }
 
-    private List<Spot> spots(List<HazardRow> rows, Map<UUID, GeoPoint> places) {
-        var today = LocalDate.now(clock);
-        return rows.stream()
-                .map(row -> {
-                    boolean late = row.isOverdue(today);
-                    var state = words.state(row.state(), late);
-                    return new Spot(
-                            places.get(row.id()),
-                            row.unit(),
-                            row.colour(),
-                            late,
-                            "/hazards/" + row.id(),
-                            row.description(),
-                            row.pointName() + " · " + words.grade(row.grade()),
-                            state,
-                            String.join(" ", row.pointName(), words.colour(row.colour()), state.word()));
-                })
-                .toList();
+    /** @param at a place of the map, to tell what stands there */
+    @GetMapping(path = "/hazards/map.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String points(
+            Actor actor, @ModelAttribute HazardFilter filter, @RequestParam(required = false) @Nullable String at) {
+        InspectionAnswers.demandReader(actor);
+        var read = List.of(new MapData.Layer(words.say("map.layer.hazards"), layer.spots(actor, filter)));
+        return at == null ? MapData.points(read) : MapData.at(read, at);
     }
 }

@@ -2,9 +2,9 @@ package org.youbei.web.hazard;
 
 import java.util.List;
 import java.util.Map;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.State;
-import org.youbei.web.part.TimelineEntry;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.part.TimelineEntry;
 
 /** The page of a hazard, ready to print. */
 record HazardView(

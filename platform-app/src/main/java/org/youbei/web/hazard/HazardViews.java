@@ -1,7 +1,6 @@
 package org.youbei.web.hazard;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,25 +9,26 @@ import org.springframework.stereotype.Component;
 import org.youbei.inspection.checklist.HazardGrade;
 import org.youbei.inspection.hazard.Hazard;
 import org.youbei.inspection.hazard.HazardDesk;
-import org.youbei.inspection.hazard.HazardFact;
 import org.youbei.inspection.hazard.HazardState;
 import org.youbei.inspection.hazard.HazardStep;
 import org.youbei.inspection.hazard.Transfer;
 import org.youbei.inspection.photo.Photo;
 import org.youbei.inspection.photo.Photos;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.obligation.ObligationIndex;
 import org.youbei.obligation.ObligationRow;
 import org.youbei.obligation.ObligationState;
 import org.youbei.web.hazard.HazardView.DutyLine;
 import org.youbei.web.hazard.HazardView.Picture;
 import org.youbei.web.hazard.HazardView.StepLink;
-import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.inspection.UnitChoices;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.State;
-import org.youbei.web.part.TimelineEntry;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.part.TimelineEntry;
+import org.youbei.web.kit.unit.UnitPicker;
+import org.youbei.web.kit.word.Words;
+import org.youbei.workflow.Fact;
 
 /** Makes the page of a hazard. */
 @Component
@@ -36,7 +36,7 @@ class HazardViews {
     private final HazardDesk desk;
     private final Photos photos;
     private final ObligationIndex duties;
-    private final UnitChoices units;
+    private final UnitPicker units;
     private final InspectionWords words;
     private final Clock clock;
 
@@ -44,7 +44,7 @@ class HazardViews {
             HazardDesk desk,
             Photos photos,
             ObligationIndex duties,
-            UnitChoices units,
+            UnitPicker units,
             InspectionWords words,
             Clock clock) {
         this.desk = desk;
@@ -64,8 +64,8 @@ class HazardViews {
                 words.grade(hazard.grade()) + " · " + hazard.origin().pointName() + " · " + units.name(hazard.unit()),
                 List.of(new Crumb(words.say("hazard.list"), "/hazards")),
                 steps(actor, hazard),
-                InspectionAnswers.works(actor) && isWithContact(hazard.state()),
-                InspectionAnswers.works(actor) && hazard.state().isOpen(),
+                actor.works() && isWithContact(hazard.state()),
+                actor.works() && hazard.state().isOpen(),
                 facts(hazard),
                 commitments(hazard),
                 pictures(shown, Photo.Stage.BEFORE),
@@ -79,7 +79,7 @@ class HazardViews {
     State state(Hazard hazard) {
         var due = hazard.dueOn();
         var late = due != null
-                && due.isBefore(LocalDate.now(clock))
+                && due.isBefore(ChinaTime.today(clock))
                 && (hazard.state() == HazardState.NOTICED || hazard.state() == HazardState.RECTIFYING);
         return words.state(hazard.state(), late);
     }
@@ -89,7 +89,7 @@ class HazardViews {
         var first = possible.stream().filter(step -> leadsOn(step, hazard)).findFirst();
         return possible.stream()
                 .map(step -> new StepLink(
-                        "/hazards/" + hazard.getId() + "/" + InspectionWords.noun(step),
+                        "/hazards/" + hazard.getId() + "/" + Words.noun(step),
                         words.step(step),
                         first.filter(step::equals).isPresent()))
                 .toList();
@@ -198,8 +198,8 @@ class HazardViews {
         };
     }
 
-    TimelineEntry entry(HazardFact fact) {
-        var noun = fact.step().toLowerCase(Locale.ROOT).replace('_', '-');
+    TimelineEntry entry(Fact<HazardState> fact) {
+        var noun = Words.noun(fact.step());
         var kind = switch (fact.after()) {
             case CLOSED -> State.Kind.DONE;
             case DISMISSED -> State.Kind.ENDED;

@@ -9,14 +9,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.youbei.inspection.hazard.HazardFilter;
 import org.youbei.inspection.hazard.HazardList;
-import org.youbei.inspection.hazard.HazardSort;
 import org.youbei.inspection.point.PointFilter;
 import org.youbei.inspection.point.PointList;
-import org.youbei.inspection.point.PointSort;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.layout.FrameSource;
+import org.youbei.web.kit.layout.FrameSource;
 import org.youbei.web.palette.PaletteEntry;
 import org.youbei.web.palette.PaletteSource;
 
@@ -44,16 +42,14 @@ class InspectionPalette implements PaletteSource {
         if (query.isBlank() || roles().stream().noneMatch(READERS::contains)) {
             return List.of();
         }
-        var places = new PointFilter(null, null, null, false, false, query, PointSort.CHANGED);
-        var open = new HazardFilter(null, null, false, null, null, null, null, false, query, HazardSort.FOUND);
         return Stream.concat(
-                        points.page(Scope.ALL, places, null, MOST).rows().stream()
+                        points.first(Scope.ALL, PointFilter.ALL.about(query), MOST).stream()
                                 .map(row -> new PaletteEntry(
                                         row.name(),
                                         words.say("point.list"),
                                         "/inspection-points/" + row.id(),
                                         "map-pin")),
-                        hazards.page(Scope.ALL, open, null, MOST).rows().stream()
+                        hazards.first(Scope.ALL, HazardFilter.OPEN.about(query), MOST).stream()
                                 .map(row -> new PaletteEntry(
                                         row.description(),
                                         words.say("hazard.list"),

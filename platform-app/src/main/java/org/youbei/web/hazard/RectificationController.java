@@ -1,21 +1,17 @@
 package org.youbei.web.hazard;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.inspection.hazard.Hazard;
 import org.youbei.inspection.hazard.HazardDesk;
 import org.youbei.inspection.hazard.HazardStep;
@@ -23,11 +19,12 @@ import org.youbei.inspection.hazard.RectifierLinks;
 import org.youbei.inspection.hazard.RectifierLinks.Contact;
 import org.youbei.inspection.link.Knocks;
 import org.youbei.jurisdiction.Scopes;
-import org.youbei.model.Outcome;
-import org.youbei.web.inspection.InspectionAnswers;
+import org.youbei.model.NetworkAddress;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
+import org.youbei.web.kit.form.FormField;
+import org.youbei.web.kit.form.Sent;
+import org.youbei.web.kit.form.StepForm;
+import org.youbei.web.kit.word.Words;
 
 /** The page of the responsible unit’s person, who has the link of the notice and no account: what to do, until when, and that it is done. */
 @Controller
@@ -41,26 +38,23 @@ class RectificationController {
     private final RectifierLinks contacts;
     private final HazardDesk desk;
     private final HazardViews views;
-    private final AfterPhotos photos;
+    private final HazardSteps steps;
     private final InspectionWords words;
     private final Knocks knocks;
-    private final Clock clock;
 
     RectificationController(
             RectifierLinks contacts,
             HazardDesk desk,
             HazardViews views,
-            AfterPhotos photos,
+            HazardSteps steps,
             InspectionWords words,
-            Knocks knocks,
-            Clock clock) {
+            Knocks knocks) {
         this.contacts = contacts;
         this.desk = desk;
         this.views = views;
-        this.photos = photos;
+        this.steps = steps;
         this.words = words;
         this.knocks = knocks;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -76,71 +70,33 @@ class RectificationController {
     }
 
     @GetMapping("/{noun}")
-    ModelAndView form(@PathVariable String secret, @PathVariable String noun, Model model) {
+    ModelAndView form(@PathVariable String secret, @PathVariable String noun) {
         var contact = contact(secret);
         var step = step(noun);
         return Scopes.in(contact.actor("").scope(), () -> {
             var hazard = desk.find(contact.hazard());
-            model.addAttribute("form", HazardStepForm.of(hazard, clock));
-            var status = desk.possible(contact.actor(""), hazard).contains(step) ? HttpStatus.OK : HttpStatus.CONFLICT;
-            return page(hazard, step, secret, model, status);
+            return steps.show(contact.actor(""), hazard, step, form(hazard, step, secret));
         });
     }
 
     @PostMapping("/{noun}")
-    Object take(
-            @PathVariable String secret,
-            @PathVariable String noun,
-            @ModelAttribute("form") HazardStepForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            Model model,
-            RedirectAttributes redirect) {
-        if (!knocks.admits("rectification " + request.getRemoteAddr(), PER_HOUR)) {
+    ModelAndView take(@PathVariable String secret, @PathVariable String noun, HttpServletRequest request, Sent sent) {
+        if (!knocks.admits("rectification " + NetworkAddress.counted(request.getRemoteAddr()), PER_HOUR)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         var contact = contact(secret);
         var step = step(noun);
-        form.absent(step).stream()
-                .filter(field -> !errors.hasFieldErrors(field))
-                .forEach(field -> errors.rejectValue(field, "NotNull"));
-        return Scopes.in(contact.actor("").scope(), () -> taken(contact, secret, step, form, errors, model, redirect));
+        var actor = contact.actor(sent.texts().getOrDefault("name", ""));
+        return Scopes.in(actor.scope(), () -> {
+            var hazard = desk.find(contact.hazard());
+            return steps.take(actor, hazard, step, form(hazard, step, secret), sent);
+        });
     }
 
-    private Object taken(
-            Contact contact,
-            String secret,
-            HazardStep step,
-            HazardStepForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect) {
-        var hazard = desk.find(contact.hazard());
-        if (errors.hasErrors()) {
-            return page(hazard, step, secret, model, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        var actor = contact.actor(form.getName() == null ? "" : form.getName());
-        var outcome = photos.kept(actor, hazard, form)
-                .then(kept -> desk.take(actor, contact.hazard(), form.requestOr(clock), form.step(step)));
-        return switch (outcome) {
-            case Outcome.Done<Hazard> done -> {
-                redirect.addFlashAttribute("flash", Flash.done("hazard.step." + InspectionWords.noun(step) + ".done"));
-                yield "redirect:/rectification/" + secret;
-            }
-            case Outcome.Refused<Hazard>(var refusals) -> {
-                Refusals.show(refusals, errors);
-                yield page(hazard, step, secret, model, InspectionAnswers.status(refusals));
-            }
-        };
-    }
-
-    private ModelAndView page(Hazard hazard, HazardStep step, String secret, Model model, HttpStatus status) {
-        model.addAttribute("secret", secret);
-        model.addAttribute("description", hazard.description());
-        model.addAttribute("noun", InspectionWords.noun(step));
-        model.addAttribute("fields", HazardStepForm.fields(step));
-        model.addAttribute("needsRemark", HazardStepForm.demandsRemark(step));
-        return new ModelAndView("hazard/rectification-step", model.asMap(), status);
+    /** The step's form, which first asks for the person's name. */
+    private StepForm form(Hazard hazard, HazardStep step, String secret) {
+        var name = FormField.text("name", 40).optional().hint(words.say("hazard.form.name.hint"));
+        return steps.form(hazard, step, "/rectification/" + secret).first(name).open();
     }
 
     private List<HazardView.StepLink> steps(Contact contact, Hazard hazard, String secret) {
@@ -150,7 +106,7 @@ class RectificationController {
                 .findFirst();
         return possible.stream()
                 .map(step -> new HazardView.StepLink(
-                        "/rectification/" + secret + "/" + InspectionWords.noun(step),
+                        "/rectification/" + secret + "/" + Words.noun(step),
                         words.step(step),
                         first.filter(step::equals).isPresent()))
                 .toList();
@@ -161,7 +117,7 @@ class RectificationController {
     }
 
     private static HazardStep step(String noun) {
-        var step = HazardStepController.step(noun);
+        var step = HazardSteps.named(noun);
         if (!STEPS.contains(step)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -10,7 +10,7 @@ import org.youbei.obligation.ObligationState;
 import org.youbei.obligation.Tally;
 import org.youbei.plan.VersionState;
 import org.youbei.plan.shelf.PlanShelf;
-import org.youbei.web.part.Figure;
+import org.youbei.web.kit.part.Figure;
 
 /** The four numbers on top; each leads to the rows behind it. */
 @Component

@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.youbei.jurisdiction.Jurisdiction;
 import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionLevel;
 import org.youbei.model.Role;
 import org.youbei.obligation.Tally;
+import org.youbei.web.obligation.FirstDuties;
 import org.youbei.web.obligation.PageTotals;
 
 /** The dashboard of supervisors, streets and communities: the same page, as far as each one's scope reaches. */
@@ -76,7 +78,7 @@ class HomeController {
         var children = family.stream()
                 .filter(known -> here.filter(known.code()::equals).isEmpty())
                 .toList();
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var today = ChinaTime.today(clock);
         model.addAttribute("today", lead(unit.map(Jurisdiction::name).orElse(null), children.size(), today, locale));
         var counts = tally.by(actor, levelOf(children));
         totals.note(counts);
@@ -85,7 +87,7 @@ class HomeController {
         model.addAttribute("duties", duties.of(actor, locale));
         model.addAttribute("empty", children.isEmpty() && unit.isEmpty());
         model.addAttribute("mayImport", actor.has(Role.ADMINISTRATOR));
-        model.addAttribute("mayPlan", actor.has(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER));
+        model.addAttribute("mayPlan", actor.works());
         return "home/index";
     }
 

@@ -12,10 +12,10 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.obligation.ObligationKind;
 import org.youbei.obligation.ObligationState;
 import org.youbei.obligation.Tally;
+import org.youbei.web.kit.part.Heat;
 import org.youbei.web.obligation.ObligationWords;
-import org.youbei.web.part.Heat;
 
-/** Overdue duties by kind: the unit worked in by itself, then the units directly below it with all of theirs. */
+/** Overdue duties by the kinds of which some are: the unit worked in by itself, then the units directly below it with all of theirs. */
 @Component
 class OverdueHeat {
     private final ObligationWords words;
@@ -27,14 +27,15 @@ class OverdueHeat {
     private record Place(JurisdictionCode unit, ObligationKind kind) {}
 
     Heat of(List<Tally.Count> counts, @Nullable Jurisdiction top, List<Jurisdiction> below, Locale locale) {
-        if (below.isEmpty()) {
+        var overdue = counts.stream()
+                .filter(count -> count.state() == ObligationState.OVERDUE && count.n() > 0)
+                .toList();
+        Map<Place, Long> late = new HashMap<>();
+        overdue.forEach(count -> late.merge(new Place(count.unit(), count.kind()), count.n(), Long::sum));
+        var kinds = overdue.stream().map(Tally.Count::kind).distinct().toList();
+        if (below.isEmpty() || kinds.isEmpty()) {
             return new Heat(List.of(), List.of());
         }
-        var kinds = counts.stream().map(Tally.Count::kind).distinct().toList();
-        Map<Place, Long> late = new HashMap<>();
-        counts.stream()
-                .filter(count -> count.state() == ObligationState.OVERDUE)
-                .forEach(count -> late.merge(new Place(count.unit(), count.kind()), count.n(), Long::sum));
         var columns = kinds.stream().map(kind -> words.kind(kind, locale)).toList();
         var own = top == null
                 ? Stream.<Heat.Row>empty()

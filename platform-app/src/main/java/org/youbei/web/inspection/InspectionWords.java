@@ -1,14 +1,5 @@
 package org.youbei.web.inspection;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,19 +10,16 @@ import org.youbei.inspection.hazard.HazardState;
 import org.youbei.inspection.hazard.HazardStep;
 import org.youbei.inspection.point.PointType;
 import org.youbei.model.RiskColour;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.word.Words;
 
 /** What things of an inspection are called and how their values are printed, in the language of the person. */
 @Component
-public class InspectionWords {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
-    private final MessageSource messages;
+public class InspectionWords extends Words {
     private final ChecklistWords checklists;
 
     InspectionWords(MessageSource messages, ChecklistWords checklists) {
-        this.messages = messages;
+        super(messages);
         this.checklists = checklists;
     }
 
@@ -47,10 +35,6 @@ public class InspectionWords {
 
     public String basis(String basis) {
         return checklists.basis(basis, LocaleContextHolder.getLocale());
-    }
-
-    public String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     public String type(PointType type) {
@@ -83,25 +67,5 @@ public class InspectionWords {
             case DISMISSED -> State.Kind.ENDED;
         };
         return new State(kind, word);
-    }
-
-    public String day(@Nullable LocalDate day) {
-        return day == null ? "—" : day.toString();
-    }
-
-    public String moment(@Nullable Instant at) {
-        return at == null ? "—" : MINUTES.format(at.atZone(CHINA));
-    }
-
-    /** What stands in addresses for a step: {@code extension-request}. */
-    public static String noun(HazardStep step) {
-        return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The constants of an enum with their words, as a select offers them. */
-    public <E extends Enum<E>> Map<String, String> choices(String prefix, E[] constants) {
-        var choices = new LinkedHashMap<String, String>();
-        Arrays.stream(constants).forEach(one -> choices.put(one.name(), say(prefix + one.name())));
-        return choices;
     }
 }

@@ -15,8 +15,8 @@ import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Role;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.TreeNode;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.TreeNode;
 
 /** The tree as far as the scope reaches, and a page for each unit. */
 @Controller

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.youbei.jurisdiction.Jurisdiction;
 import org.youbei.model.JurisdictionCode;
-import org.youbei.web.part.TreeNode;
+import org.youbei.web.kit.part.TreeNode;
 
 /** Folds units that come in order of their codes, a parent before its children, into one tree. */
 final class JurisdictionTree {

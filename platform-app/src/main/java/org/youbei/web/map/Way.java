@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.GeoPoint;
+import org.youbei.model.GeoPoint.Datum;
 
 /** An order to walk in: from the first spot always on to the nearest that is left, as the crow flies. Not the shortest way, but a short one. */
 public final class Way {
@@ -34,7 +35,11 @@ public final class Way {
         if (one == null || other == null) {
             return Double.MAX_VALUE;
         }
-        double shrink = Math.cos(Math.toRadians(Area.north(one)));
-        return Math.hypot((Area.east(one) - Area.east(other)) * shrink, Area.north(one) - Area.north(other));
+        var here = one.in(Datum.WGS84);
+        var there = other.in(Datum.WGS84);
+        double shrink = Math.cos(Math.toRadians(here.latitude().doubleValue()));
+        return Math.hypot(
+                here.longitude().subtract(there.longitude()).doubleValue() * shrink,
+                here.latitude().subtract(there.latitude()).doubleValue());
     }
 }

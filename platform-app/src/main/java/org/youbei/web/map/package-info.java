@@ -1,4 +1,4 @@
-/** Drawings of places by their position alone: no tiles, no script. Marks that would cover each other become one that leads closer. */
+/** The one map of the product: points of every noun, outlines of units, and the table beside it. */
 @NullMarked
 package org.youbei.web.map;
 

@@ -1,33 +1,40 @@
 package org.youbei.web.obligation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
+import org.youbei.obligation.ObligationFilter;
 import org.youbei.obligation.ObligationIndex;
+import org.youbei.obligation.ObligationList;
 import org.youbei.obligation.ObligationRow;
 import org.youbei.obligation.ObligationState;
-import org.youbei.web.part.ListAddress;
-import org.youbei.web.part.PageLinks;
+import org.youbei.web.kit.list.Column;
+import org.youbei.web.kit.list.Ledger;
+import org.youbei.web.kit.list.LedgerPage;
+import org.youbei.web.kit.list.Markup;
+import org.youbei.web.kit.list.Place;
+import org.youbei.web.kit.unit.UnitPicker;
+import org.youbei.web.kit.word.Words;
 
-/** The ledger of duties and the page of one. */
+/** The ledger of duties, the same rows as files, and the page of one duty. */
 @Controller
-@RequestMapping("/obligations")
 class ObligationController {
-    private static final int PAGE = 50;
-
     /** The chips above the list, in this order. */
     private static final List<ObligationState> CHIPS = List.of(
             ObligationState.OVERDUE,
@@ -40,64 +47,101 @@ class ObligationController {
 
     private final ObligationIndex index;
     private final PageTotals totals;
-    private final Jurisdictions jurisdictions;
+    private final UnitPicker units;
+    private final ObligationWords words;
     private final ObligationViews views;
+    private final Ledger<ObligationFilter, ObligationRow> ledger;
 
-    ObligationController(ObligationIndex index, PageTotals totals, Jurisdictions jurisdictions, ObligationViews views) {
+    ObligationController(
+            ObligationIndex index,
+            ObligationList duties,
+            PageTotals totals,
+            UnitPicker units,
+            ObligationWords words,
+            ObligationViews views,
+            MessageSource messages) {
         this.index = index;
         this.totals = totals;
-        this.jurisdictions = jurisdictions;
+        this.units = units;
+        this.words = words;
         this.views = views;
+        ledger = Ledger.of(
+                messages,
+                "obligation",
+                "/obligations",
+                duties,
+                Column.<ObligationRow>link(
+                                "obligation.column.title", row -> "/obligations/" + row.id(), ObligationRow::title)
+                        .and(this::left),
+                Column.<ObligationRow>text("obligation.kind", row -> words.kind(row.kind(), locale()))
+                        .wide(),
+                Column.text("obligation.unit", ObligationRow::unitName),
+                Column.<ObligationRow>text(
+                                "obligation.owner", row -> Objects.requireNonNullElse(row.ownerPosition(), ""))
+                        .wide(),
+                Column.day("obligation.due", ObligationRow::due).sorted("due"),
+                Column.state("obligation.state", row -> words.state(row.state(), locale())));
     }
 
-    /** One way to narrow the list. */
-    record Chip(String value, String label, long count) {}
-
     /** In one transaction, so that the scope is told to the database once. */
-    @GetMapping
+    @GetMapping("/obligations")
     @Transactional(readOnly = true)
     String index(
             Actor actor,
+            @ModelAttribute ObligationQuery query,
+            @ModelAttribute Place place,
             HttpServletRequest request,
-            @RequestParam(defaultValue = "") String after,
-            Locale locale,
             Model model) {
-        var list = ListAddress.of("/obligations", request.getParameterMap(), ObligationQuery.NAMES);
-        var query = ObligationQuery.of(list, after, actor);
-        model.addAttribute("states", chips(actor, query, locale));
-        var rows = index.list(actor, query.filter(), query.order(), query.after(), PAGE + 1);
-        var shown = rows.subList(0, Math.min(PAGE, rows.size()));
-        model.addAttribute("list", list);
-        model.addAttribute(
-                "rows", shown.stream().map(row -> views.line(row, locale)).toList());
-        model.addAttribute("links", links(list, rows, after));
-        model.addAttribute("kinds", views.kinds(locale));
-        model.addAttribute(
-                "unitName",
-                Optional.ofNullable(query.filter().unit())
-                        .flatMap(jurisdictions::find)
-                        .map(unit -> unit.name())
-                        .orElse(list.value("unit")));
-        return "obligation/index";
+        var unit = query.unit();
+        var page = ledger.page(actor.scope(), query.filter(actor), query, place, request)
+                .same("obligation.export.csv", "/obligations.csv")
+                .same("obligation.export.xlsx", "/obligations.xlsx");
+        states(page, actor, query)
+                .chip("owner", "me", "obligation.mine")
+                .set("unit", unit == null ? null : units.name(unit))
+                .find("q", "obligation.find")
+                .menu("kind", "obligation.kind", views.kinds(locale()))
+                .finishedWhenEmpty();
+        return page.show(model);
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/obligations.csv")
+    void csv(
+            Actor actor, @ModelAttribute ObligationQuery query, @ModelAttribute Place place, HttpServletResponse answer)
+            throws IOException {
+        ledger.csv(actor.scope(), query.filter(actor), place, answer);
+    }
+
+    @GetMapping("/obligations.xlsx")
+    void xlsx(
+            Actor actor, @ModelAttribute ObligationQuery query, @ModelAttribute Place place, HttpServletResponse answer)
+            throws IOException {
+        ledger.xlsx(actor.scope(), query.filter(actor), place, answer);
+    }
+
+    @GetMapping("/obligations/{id}")
     String show(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         var sheet = index.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("duty", views.page(actor, sheet, locale));
         return "obligation/show";
     }
 
-    private List<Chip> chips(Actor actor, ObligationQuery query, Locale locale) {
-        var counts = totals.of(actor, Optional.ofNullable(query.filter().unit()));
-        return CHIPS.stream()
-                .map(state -> new Chip(
-                        ObligationQuery.word(state), views.word(state, locale), counts.getOrDefault(state, 0L)))
-                .toList();
+    private LedgerPage<ObligationRow> states(LedgerPage<ObligationRow> page, Actor actor, ObligationQuery query) {
+        var counts = totals.of(actor, Optional.ofNullable(query.unit()));
+        CHIPS.forEach(state -> page.chip(
+                "state", Words.noun(state), words.state(state, locale()).word(), counts.getOrDefault(state, 0L)));
+        return page;
     }
 
-    private static PageLinks links(ListAddress list, List<ObligationRow> rows, String after) {
-        var next = rows.size() > PAGE ? list.after(rows.get(PAGE - 1).cursor().toString()) : null;
-        return new PageLinks(after.isBlank() ? null : list.first(), null, next);
+    /** How long there is still time, or was. */
+    private void left(ObligationRow row, Markup out) {
+        if (row.state().isOpen()) {
+            var look = row.state() == ObligationState.OVERDUE ? "under late" : "under";
+            out.under(look, words.left(row.due(), locale()));
+        }
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
     }
 }

@@ -3,8 +3,8 @@ package org.youbei.web.obligation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.youbei.web.part.State;
-import org.youbei.web.part.TimelineEntry;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.part.TimelineEntry;
 
 /**
  * The page of one duty, ready to print.

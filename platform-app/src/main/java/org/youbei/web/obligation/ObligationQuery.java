@@ -1,7 +1,6 @@
 package org.youbei.web.obligation;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,60 +10,43 @@ import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.obligation.ObligationFilter;
 import org.youbei.obligation.ObligationKind;
-import org.youbei.obligation.ObligationOrder;
-import org.youbei.obligation.ObligationRow;
 import org.youbei.obligation.ObligationState;
-import org.youbei.web.part.ListAddress;
+import org.youbei.web.kit.word.Words;
 
-/** What the query string of the ledger asks for. A value that is none of those allowed answers 400. */
-record ObligationQuery(ObligationFilter filter, ObligationOrder order, ObligationRow.@Nullable Cursor after) {
-    static final String[] NAMES = {"state", "unit", "kind", "owner", "q", "alone"};
-
-    static ObligationQuery of(ListAddress list, String after, Actor actor) {
-        var filter = new ObligationFilter(
-                value(list, "unit", JurisdictionCode::parse),
-                value(list, "state", ObligationQuery::state),
-                value(list, "kind", ObligationQuery::kind),
-                value(list, "owner", text -> text.equals("me") ? Optional.of(actor.account()) : Optional.empty()),
-                list.value("q").isBlank() ? null : list.value("q"),
-                list.is("alone", "true"));
-        return new ObligationQuery(filter, order(list.value("sort")), cursor(after));
+/**
+ * What the address of the ledger asks for. A value that is none of those allowed answers 400.
+ *
+ * @param state {@code due-soon} for {@link ObligationState#DUE_SOON}
+ * @param owner {@code me}
+ */
+record ObligationQuery(
+        @Nullable String state,
+        @Nullable JurisdictionCode unit,
+        @Nullable String kind,
+        @Nullable String owner,
+        @Nullable String q,
+        @Nullable Boolean alone) {
+    ObligationFilter filter(Actor actor) {
+        return new ObligationFilter(
+                unit,
+                value(state, text -> Words.constant(ObligationState.values(), text)),
+                Optional.ofNullable(value(kind, ObligationQuery::known))
+                        .map(List::of)
+                        .orElse(null),
+                value(owner, text -> text.equals("me") ? Optional.of(actor.account()) : Optional.empty()),
+                q,
+                Boolean.TRUE.equals(alone));
     }
 
-    /** {@code due-soon} for {@link ObligationState#DUE_SOON}. */
-    static String word(ObligationState state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Optional<ObligationState> state(String text) {
-        return Arrays.stream(ObligationState.values())
-                .filter(state -> word(state).equals(text))
-                .findFirst();
-    }
-
-    private static Optional<ObligationKind> kind(String text) {
+    private static Optional<ObligationKind> known(String code) {
         return ObligationKind.KNOWN.stream()
-                .filter(kind -> kind.code().equals(text))
+                .filter(kind -> kind.code().equals(code))
                 .findFirst();
     }
 
-    private static ObligationOrder order(String sort) {
-        return switch (sort) {
-            case "", "due" -> ObligationOrder.DUE;
-            case "-due" -> ObligationOrder.DUE_DESCENDING;
-            default -> throw badRequest();
-        };
-    }
-
-    private static ObligationRow.@Nullable Cursor cursor(String after) {
-        return after.isBlank() ? null : ObligationRow.Cursor.parse(after).orElseThrow(ObligationQuery::badRequest);
-    }
-
-    private static <T> @Nullable T value(ListAddress list, String name, Function<String, Optional<T>> parse) {
-        return list.has(name) ? parse.apply(list.value(name)).orElseThrow(ObligationQuery::badRequest) : null;
-    }
-
-    private static ResponseStatusException badRequest() {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    private static <T> @Nullable T value(@Nullable String text, Function<String, Optional<T>> parse) {
+        return text == null || text.isBlank()
+                ? null
+                : parse.apply(text).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 }

@@ -16,13 +16,11 @@ import org.youbei.model.Subject;
 import org.youbei.obligation.Evidence;
 import org.youbei.obligation.FactKind;
 import org.youbei.obligation.ObligationKind;
-import org.youbei.obligation.ObligationRow;
 import org.youbei.obligation.ObligationSheet;
-import org.youbei.obligation.ObligationState;
 import org.youbei.obligation.rule.Rule;
 import org.youbei.obligation.rule.Rules;
-import org.youbei.web.part.State;
-import org.youbei.web.part.TimelineEntry;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.part.TimelineEntry;
 
 /** Makes rows and pages out of what the ledger holds. */
 @Component
@@ -39,42 +37,24 @@ class ObligationViews {
         zone = clock.getZone();
     }
 
-    ObligationLine line(ObligationRow row, Locale locale) {
-        return new ObligationLine(
-                row.id(),
-                row.title(),
-                words.kind(row.kind(), locale),
-                row.unitName(),
-                Objects.requireNonNullElse(row.ownerPosition(), ""),
-                row.due().toString(),
-                row.state().isOpen() ? words.left(row.due(), locale) : "",
-                words.state(row.state(), locale),
-                row.state() == ObligationState.OVERDUE);
-    }
-
     Map<String, String> kinds(Locale locale) {
         var kinds = new LinkedHashMap<String, String>();
         ObligationKind.KNOWN.forEach(kind -> kinds.put(kind.code(), words.kind(kind, locale)));
         return kinds;
     }
 
-    String word(ObligationState state, Locale locale) {
-        return words.state(state, locale).word();
-    }
-
     ObligationPage page(Actor actor, ObligationSheet sheet, Locale locale) {
         var row = sheet.row();
         var rule = rules.pack().find(row.ruleId());
-        var line = line(row, locale);
         return new ObligationPage(
                 row.id(),
                 row.title(),
-                line.state(),
-                line.kind(),
-                line.unit(),
-                line.owner(),
-                line.due(),
-                line.left(),
+                words.state(row.state(), locale),
+                words.kind(row.kind(), locale),
+                row.unitName(),
+                Objects.requireNonNullElse(row.ownerPosition(), ""),
+                row.due().toString(),
+                row.state().isOpen() ? words.left(row.due(), locale) : "",
                 words.period(sheet.period(), locale),
                 sheet.clockStart().toString(),
                 rule.map(known -> basis(known, locale)).orElse(row.ruleId()),
@@ -110,6 +90,12 @@ class ObligationViews {
             case "plan-filing" -> "/plan-filings";
             case "inspection-point" -> "/inspection-points/" + subject.id();
             case "hazard" -> "/hazards/" + subject.id();
+            case "special-groups" -> "/special-groups/round";
+            case "risk" -> "/risks/" + subject.id();
+            case "risk-measure" -> "/risk-measures/" + subject.id();
+            case "risk-alarm" -> "/risk-alarms/" + subject.id();
+            case "gauge" -> "/gauges/" + subject.id();
+            case "agreement" -> "/agreements/" + subject.id();
             case "supervision-order" -> "/supervision-orders/" + subject.id();
             default -> null;
         };

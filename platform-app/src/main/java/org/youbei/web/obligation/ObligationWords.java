@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.youbei.model.ChinaTime;
 import org.youbei.obligation.ObligationKind;
 import org.youbei.obligation.ObligationState;
 import org.youbei.obligation.rule.Period;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 
 /** The words for kinds, states, periods and days left, ready to print. */
 @Component
@@ -42,7 +43,7 @@ public class ObligationWords {
 
     /** {@code 逾期 3 天}, {@code 今天到期}, {@code 还有 5 天}. */
     public String left(LocalDate due, Locale locale) {
-        var days = ChronoUnit.DAYS.between(LocalDate.now(clock), due);
+        var days = ChronoUnit.DAYS.between(ChinaTime.today(clock), due);
         if (days == 0) {
             return text("obligation.left.today", locale);
         }

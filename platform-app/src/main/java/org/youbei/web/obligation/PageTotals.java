@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.RequestScope;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.obligation.ObligationKind;
 import org.youbei.obligation.ObligationState;
 import org.youbei.obligation.Tally;
 
@@ -16,7 +17,8 @@ import org.youbei.obligation.Tally;
 @RequestScope
 public class PageTotals {
     private final Tally tally;
-    private final Map<Optional<JurisdictionCode>, Map<ObligationState, Long>> known = new HashMap<>();
+    private final Map<Optional<JurisdictionCode>, Map<ObligationKind, Map<ObligationState, Long>>> known =
+            new HashMap<>();
 
     PageTotals(Tally tally) {
         this.tally = tally;
@@ -24,11 +26,16 @@ public class PageTotals {
 
     /** @param unit narrows the actor's scope to it and everything below */
     public Map<ObligationState, Long> of(Actor actor, Optional<JurisdictionCode> unit) {
-        return known.computeIfAbsent(unit, wanted -> tally.totals(actor, wanted));
+        return Tally.total(kinds(actor, unit).values());
+    }
+
+    /** The same by kind. */
+    public Map<ObligationKind, Map<ObligationState, Long>> kinds(Actor actor, Optional<JurisdictionCode> unit) {
+        return known.computeIfAbsent(unit, wanted -> tally.kinds(actor, wanted));
     }
 
     /** For whoever counted everything in the actor's scope already. */
     public void note(List<Tally.Count> counts) {
-        known.put(Optional.empty(), Tally.totals(counts));
+        known.put(Optional.empty(), Tally.kinds(counts));
     }
 }

@@ -1,9 +1,10 @@
 package org.youbei.web.order;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,60 +20,74 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.inspection.hazard.HazardDesk;
 import org.youbei.inspection.order.OrderDesk;
 import org.youbei.inspection.order.OrderEntry;
+import org.youbei.inspection.order.OrderFilter;
+import org.youbei.inspection.order.OrderList;
 import org.youbei.inspection.order.SupervisionOrder;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.UuidV7;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.inspection.UnitChoices;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.ListAddress;
-import org.youbei.web.part.PageLinks;
-import org.youbei.web.part.Refusals;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.list.Column;
+import org.youbei.web.kit.list.Ledger;
+import org.youbei.web.kit.list.Place;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.unit.UnitPicker;
 
 /** Supervision orders: the district issues and closes, the unit answers. */
 @Controller
 class OrderController {
-    private static final int ROWS = 50;
-
     private final OrderDesk desk;
     private final HazardDesk hazards;
-    private final UnitChoices units;
+    private final UnitPicker units;
     private final InspectionWords words;
     private final Clock clock;
+    private final Ledger<OrderFilter, SupervisionOrder> ledger;
 
-    OrderController(OrderDesk desk, HazardDesk hazards, UnitChoices units, InspectionWords words, Clock clock) {
+    OrderController(
+            OrderDesk desk,
+            OrderList orders,
+            HazardDesk hazards,
+            UnitPicker units,
+            InspectionWords words,
+            MessageSource messages,
+            Clock clock) {
         this.desk = desk;
         this.hazards = hazards;
         this.units = units;
         this.words = words;
         this.clock = clock;
+        ledger = Ledger.of(
+                messages,
+                "order",
+                "/supervision-orders",
+                orders,
+                Column.link("order.form.title", row -> "/supervision-orders/" + row.id(), SupervisionOrder::title),
+                Column.text("order.form.unit", SupervisionOrder::unitName),
+                Column.day("order.issued.on", SupervisionOrder::issuedOn),
+                Column.day("order.due", SupervisionOrder::due),
+                Column.state("order.state", this::state));
     }
-
-    record Line(String href, String title, String unit, String issued, String due, State state) {}
 
     @GetMapping("/supervision-orders")
     String index(
             Actor actor,
-            @RequestParam(required = false) @Nullable Boolean open,
-            @RequestParam(required = false) @Nullable String after,
-            jakarta.servlet.http.HttpServletRequest request,
+            @ModelAttribute OrderFilter filter,
+            @ModelAttribute Place place,
+            HttpServletRequest request,
             Model model) {
         InspectionAnswers.demandReader(actor);
-        var page = desk.page(actor, Boolean.TRUE.equals(open), after, ROWS);
-        var list = ListAddress.of("/supervision-orders", request.getParameterMap(), "open");
-        var next = page.next();
-        model.addAttribute("list", list);
-        model.addAttribute("rows", page.rows().stream().map(this::line).toList());
-        model.addAttribute(
-                "links",
-                new PageLinks(after == null ? null : list.first(), null, next == null ? null : list.after(next)));
-        model.addAttribute("mayIssue", OrderDesk.mayIssue(actor));
-        return "order/index";
+        return ledger.page(actor.scope(), filter, place, request)
+                .primary(OrderDesk.mayIssue(actor), "order.new", "/supervision-orders/new")
+                .chip("open", "true", "order.open")
+                .finishedWhenEmpty()
+                .show(model);
     }
 
     @GetMapping("/supervision-orders/new")
@@ -108,7 +123,7 @@ class OrderController {
             }
             case Outcome.Refused<SupervisionOrder>(var refusals) -> {
                 Refusals.show(refusals, errors);
-                var status = InspectionAnswers.status(refusals);
+                var status = Answers.status(refusals);
                 yield new ModelAndView(form(actor, model), model.asMap(), status);
             }
         };
@@ -147,7 +162,7 @@ class OrderController {
                 yield "redirect:/supervision-orders/" + id;
             }
             case Outcome.Refused<SupervisionOrder>(var refusals) -> {
-                var status = InspectionAnswers.status(refusals);
+                var status = Answers.status(refusals);
                 if (status != HttpStatus.UNPROCESSABLE_CONTENT) {
                     throw new ResponseStatusException(status);
                 }
@@ -188,16 +203,6 @@ class OrderController {
                 .orElseGet(() -> Outcome.refused(Refusal.at("unit", "order.unit")));
     }
 
-    private Line line(SupervisionOrder order) {
-        return new Line(
-                "/supervision-orders/" + order.id(),
-                order.title(),
-                order.unitName(),
-                words.day(order.issuedOn()),
-                words.day(order.due()),
-                state(order));
-    }
-
     private State state(SupervisionOrder order) {
         if (order.closedOn() != null) {
             return new State(State.Kind.DONE, words.say("order.state.closed"));
@@ -205,7 +210,7 @@ class OrderController {
         if (order.answeredOn() != null) {
             return new State(State.Kind.OPEN, words.say("order.state.answered"));
         }
-        return order.isOverdue(LocalDate.now(clock))
+        return order.isOverdue(ChinaTime.today(clock))
                 ? new State(State.Kind.LATE, words.say("order.state.late"))
                 : new State(State.Kind.SOON, words.say("order.state.open"));
     }

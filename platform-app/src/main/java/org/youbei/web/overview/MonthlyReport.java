@@ -1,7 +1,6 @@
 package org.youbei.web.overview;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.youbei.inspection.overview.Grouping;
 import org.youbei.inspection.overview.Overview;
 import org.youbei.inspection.overview.Overview.Period;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.Scope;
 import org.youbei.paper.Paper;
 import org.youbei.paper.Paper.Block;
@@ -16,7 +16,7 @@ import org.youbei.paper.Paper.Chapter;
 import org.youbei.paper.Paper.Grid;
 import org.youbei.paper.Paper.Text;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.inspection.UnitChoices;
+import org.youbei.web.kit.unit.UnitPicker;
 
 /** The month on paper, as a unit reports it to the one above. */
 @Component
@@ -27,11 +27,11 @@ class MonthlyReport {
     private static final int NAMED = 20;
 
     private final Overview overview;
-    private final UnitChoices units;
+    private final UnitPicker units;
     private final InspectionWords words;
     private final Clock clock;
 
-    MonthlyReport(Overview overview, UnitChoices units, InspectionWords words, Clock clock) {
+    MonthlyReport(Overview overview, UnitPicker units, InspectionWords words, Clock clock) {
         this.overview = overview;
         this.units = units;
         this.words = words;
@@ -49,7 +49,7 @@ class MonthlyReport {
         }
         chapters.add(chapter(chapters.size() + 1, "overview.repeaters", repeaters(scope, period)));
         var title = words.say("overview.report.title", unit, month.getYear(), month.getMonthValue());
-        return new Paper(title, unit, LocalDate.now(clock), chapters);
+        return new Paper(title, unit, ChinaTime.today(clock), chapters);
     }
 
     private Chapter chapter(int number, String key, List<Block> blocks) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,10 +22,11 @@ import org.youbei.inspection.overview.Overview;
 import org.youbei.inspection.overview.Overview.Period;
 import org.youbei.inspection.point.PointType;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.part.Figure;
-import org.youbei.web.part.Heat;
+import org.youbei.web.kit.part.Figure;
+import org.youbei.web.kit.part.Heat;
 
 /** The figures of a month, by unit, kind, colour or grade; what is overdue; who comes again; which points nobody visited; a sample. */
 @Controller
@@ -158,12 +158,12 @@ class OverviewController {
     }
 
     private static Grouping grouping(@Nullable String by) {
-        return org.youbei.web.inspection.Query.sort(by, Grouping.values());
+        return org.youbei.web.kit.list.Query.sort(by, Grouping.values());
     }
 
     private YearMonth month(@Nullable String text) {
         try {
-            var current = YearMonth.from(LocalDate.now(clock));
+            var current = YearMonth.from(ChinaTime.today(clock));
             var wanted = text == null || text.isBlank() ? current : YearMonth.parse(text);
             if (wanted.getYear() < 2000 || wanted.getYear() > 2200) {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST);

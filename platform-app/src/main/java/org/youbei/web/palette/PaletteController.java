@@ -8,12 +8,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.youbei.model.Gate;
 
 /** Answers the palette: the list for the dialog, or a page of its own where no script runs. */
 @Controller
 class PaletteController {
     /** Longer input is no search but a paste by mistake. */
     private static final int LONGEST_QUERY = 80;
+
+    /** A key pressed is a search through every text of the district; pages need connections too. */
+    private final Gate gate = new Gate("a search", 8, 64);
 
     private final List<PaletteSource> sources;
 
@@ -32,9 +36,9 @@ class PaletteController {
         model.addAttribute("query", shortened);
         model.addAttribute(
                 "entries",
-                sources.stream()
+                gate.pass(() -> sources.stream()
                         .flatMap(source -> source.find(shortened, locale).stream())
-                        .toList());
+                        .toList()));
         return fragment == null ? "palette/index" : "palette/index :: entries";
     }
 }

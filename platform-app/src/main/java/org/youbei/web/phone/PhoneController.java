@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.youbei.web.layout.Frames;
+import org.youbei.web.kit.layout.Frames;
 
 /** The shell. It opens for everyone, because it must open where nobody can be asked who they are, and holds nothing about anybody. */
 @Controller

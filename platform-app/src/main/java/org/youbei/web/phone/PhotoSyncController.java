@@ -2,10 +2,9 @@ package org.youbei.web.phone;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.apache.tika.Tika;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -18,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.youbei.inspection.InspectionDesk;
 import org.youbei.inspection.photo.Photos;
 import org.youbei.model.Actor;
+import org.youbei.model.Crowded;
+import org.youbei.model.Gate;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 
@@ -27,7 +28,7 @@ class PhotoSyncController {
     /** Pictures decoded at once: a decoded one is a hundred times its file, and memory must not grow with the number of phones. */
     private static final int AT_ONCE = 4;
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final int WAITING = 200;
     private static final long COME_BACK_SECONDS = 10;
     private static final long DISK_SECONDS = 300;
 
@@ -35,7 +36,7 @@ class PhotoSyncController {
     private final PhoneWords words;
     private final Tika tika;
     private final long most;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Gate gate = new Gate("a photo to be read", AT_ONCE, WAITING);
 
     PhotoSyncController(
             InspectionDesk desk,
@@ -51,16 +52,11 @@ class PhotoSyncController {
     @PutMapping("/m/visits/{visit}/photos/{number}")
     ResponseEntity<Object> update(
             Actor actor, @PathVariable UUID visit, @PathVariable int number, HttpServletRequest request, Locale locale)
-            throws IOException, InterruptedException {
+            throws IOException {
         try (var photo = SentPhoto.of(Bounded.body(request, most), tika)) {
-            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return words.busy(locale, COME_BACK_SECONDS);
-            }
-            try {
-                return answer(taken(actor, visit, number, photo), locale);
-            } finally {
-                turns.release();
-            }
+            return answer(gate.pass(() -> taken(actor, visit, number, photo)), locale);
+        } catch (Crowded full) {
+            return words.busy(locale, COME_BACK_SECONDS);
         }
     }
 
@@ -82,10 +78,15 @@ class PhotoSyncController {
                         new PhoneAnswer.Arrived(arrival.number(), arrival.repeated()));
             // Not the photo's fault: the phone keeps it and comes back by itself.
             case Outcome.Refused<Photos.Arrival>(var refusals)
-            when refusals.stream().anyMatch(refusal -> refusal.code().equals("attachment.disk")) ->
-                words.later(refusals, locale, DISK_SECONDS);
+            when isAny(refusals, "attachment.disk") -> words.later(refusals, locale, DISK_SECONDS);
+            case Outcome.Refused<Photos.Arrival>(var refusals)
+            when isAny(refusals, "attachment.busy") -> words.later(refusals, locale, COME_BACK_SECONDS);
             case Outcome.Refused<Photos.Arrival>(var refusals) -> words.refused(refusals, locale);
         };
+    }
+
+    private static boolean isAny(List<Refusal> refusals, String code) {
+        return refusals.stream().anyMatch(refusal -> refusal.code().equals(code));
     }
 
     @ExceptionHandler

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import org.apache.tika.Tika;
-import org.youbei.inspection.photo.Spool;
+import org.youbei.file.IncomingFile;
 
 /**
  * A photo that has come whole.
  *
  * @param type by its first bytes, whatever the phone called it
  */
-record SentPhoto(Spool bytes, String type) implements AutoCloseable {
+record SentPhoto(IncomingFile bytes, String type) implements AutoCloseable {
     private static final Set<String> FOREIGN = Set.of("image/heic", "image/heif", "image/heic-sequence", "image/avif");
 
     static SentPhoto of(InputStream body, Tika tika) throws IOException {
-        var bytes = Spool.read(body);
+        var bytes = IncomingFile.read(body);
         try (var start = bytes.open()) {
             return new SentPhoto(bytes, tika.detect(start));
         } catch (IOException | RuntimeException e) {

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
-import org.youbei.web.layout.PageFrame;
+import org.youbei.web.kit.layout.PageFrame;
 
 /** What the shell consists of. It differs by language and size of the text only, never by person. */
 @Component

@@ -1,8 +1,7 @@
 package org.youbei.web.plan;
 
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,12 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
-import org.youbei.model.Outcome;
 import org.youbei.plan.PlanConsultations;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.VersionState;
@@ -26,7 +22,11 @@ import org.youbei.plan.consultation.Answer;
 import org.youbei.plan.consultation.Consultation;
 import org.youbei.plan.consultation.Handling;
 import org.youbei.plan.consultation.Opinion;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.form.FormField;
+import org.youbei.web.kit.form.FormPages;
+import org.youbei.web.kit.form.Sent;
+import org.youbei.web.kit.form.StepForm;
+import org.youbei.web.kit.form.StepPages;
 
 /** Rounds of consultation: who was asked, who answered what, who keeps silent, and what became of each comment. */
 @Controller
@@ -36,15 +36,15 @@ class ConsultationController {
     private final PlanConsultations consultations;
     private final StepFields fields;
     private final PlanWords words;
-    private final Clock clock;
+    private final StepPages pages;
 
     ConsultationController(
-            PlanDesk desk, PlanConsultations consultations, StepFields fields, PlanWords words, Clock clock) {
+            PlanDesk desk, PlanConsultations consultations, StepFields fields, PlanWords words, StepPages pages) {
         this.desk = desk;
         this.consultations = consultations;
         this.fields = fields;
         this.words = words;
-        this.clock = clock;
+        this.pages = pages;
     }
 
     @GetMapping("/consultations")
@@ -66,112 +66,71 @@ class ConsultationController {
 
     @GetMapping("/opinions")
     ModelAndView comment(Actor actor, @PathVariable UUID id, Model model) {
-        var plan = desk.kept(actor, id, model);
-        return page(
-                plan, "comment", "/opinions", new Typed(commentFields(), clock), commentFields(), model, HttpStatus.OK);
+        return pages.show(form(desk.kept(actor, id, model), "comment", "/opinions", commentFields()));
     }
 
+    /** A comment, as far as it is read. */
+    private record Comment(String party, LocalDate on, String words) {}
+
     @PostMapping("/opinions")
-    Object comment(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> said,
-            Model model,
-            RedirectAttributes redirect) {
-        var plan = desk.kept(actor, id, model);
-        var typed = new Typed(commentFields(), said);
-        var on = typed.day("answeredOn");
-        if (!typed.isUnderstood()) {
-            return page(plan, "comment", "/opinions", typed, commentFields(), model, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        var outcome = consultations.comment(actor, id, typed.text("party"), on, typed.text("words"));
-        return answered(plan, "comment", "/opinions", typed, commentFields(), outcome, model, redirect);
+    ModelAndView comment(Actor actor, @PathVariable UUID id, Sent sent, Model model) {
+        return pages.take(
+                form(desk.kept(actor, id, model), "comment", "/opinions", commentFields()),
+                sent,
+                typed -> new Comment(typed.text("party"), typed.day("answeredOn"), typed.text("words")),
+                (request, comment) -> consultations.comment(actor, id, comment.party, comment.on, comment.words));
     }
 
     @GetMapping("/opinions/{opinion}/{noun}")
     ModelAndView form(
             Actor actor, @PathVariable UUID id, @PathVariable UUID opinion, @PathVariable String noun, Model model) {
-        var plan = desk.kept(actor, id, model);
-        var asked = fields(noun, opinion(plan, opinion));
-        return page(
-                plan, noun, "/opinions/" + opinion + "/" + noun, new Typed(asked, clock), asked, model, HttpStatus.OK);
+        return pages.show(form(desk.kept(actor, id, model), opinion, noun));
     }
 
     @PostMapping("/opinions/{opinion}/{noun}")
-    Object take(
+    ModelAndView take(
             Actor actor,
             @PathVariable UUID id,
             @PathVariable UUID opinion,
             @PathVariable String noun,
-            @RequestParam Map<String, String> said,
-            Model model,
-            RedirectAttributes redirect) {
-        var plan = desk.kept(actor, id, model);
-        var path = "/opinions/" + opinion + "/" + noun;
-        var asked = fields(noun, opinion(plan, opinion));
-        var typed = new Typed(asked, said);
-        if (noun.equals("answer")) {
-            var answer = typed.choice("answer", Answer.class);
-            var on = typed.day("answeredOn");
-            return typed.isUnderstood()
-                    ? answered(
-                            plan,
-                            noun,
-                            path,
-                            typed,
-                            asked,
-                            consultations.answer(actor, id, opinion, answer, on, typed.text("words")),
-                            model,
-                            redirect)
-                    : page(plan, noun, path, typed, asked, model, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        var handling = typed.choice("handling", Handling.class);
-        return typed.isUnderstood()
-                ? answered(
-                        plan,
-                        noun,
-                        path,
-                        typed,
-                        asked,
-                        consultations.decide(actor, id, opinion, handling, typed.text("handlingReason")),
-                        model,
-                        redirect)
-                : page(plan, noun, path, typed, asked, model, HttpStatus.UNPROCESSABLE_CONTENT);
+            Sent sent,
+            Model model) {
+        var form = form(desk.kept(actor, id, model), opinion, noun);
+        return noun.equals("answer") ? answer(actor, id, opinion, form, sent) : handle(actor, id, opinion, form, sent);
     }
 
-    private Object answered(
-            PlanDossier plan,
-            String noun,
-            String path,
-            Typed typed,
-            List<FormField> asked,
-            Outcome<UUID> outcome,
-            Model model,
-            RedirectAttributes redirect) {
-        return switch (outcome) {
-            case Outcome.Done<UUID> done -> {
-                redirect.addFlashAttribute("flash", Flash.done("plan.opinion." + noun + ".done"));
-                yield "redirect:/plans/" + plan.id() + "/consultations";
-            }
-            case Outcome.Refused<UUID>(var refusals) -> {
-                typed.refused(refusals);
-                yield page(plan, noun, path, typed, asked, model, PlanAnswers.status(refusals));
-            }
-        };
+    /** What a party answered, as far as it is read. */
+    private record Said(Answer answer, LocalDate on, String words) {}
+
+    private ModelAndView answer(Actor actor, UUID id, UUID opinion, StepForm form, Sent sent) {
+        return pages.take(
+                form,
+                sent,
+                typed -> new Said(typed.choice("answer", Answer.class), typed.day("answeredOn"), typed.text("words")),
+                (request, said) -> consultations.answer(actor, id, opinion, said.answer, said.on, said.words));
     }
 
-    private ModelAndView page(
-            PlanDossier plan,
-            String noun,
-            String path,
-            Typed typed,
-            List<FormField> asked,
-            Model model,
-            HttpStatus status) {
+    /** What becomes of a comment, as far as it is read. */
+    private record Decision(Handling handling, String reason) {}
+
+    private ModelAndView handle(Actor actor, UUID id, UUID opinion, StepForm form, Sent sent) {
+        return pages.take(
+                form,
+                sent,
+                typed -> new Decision(typed.choice("handling", Handling.class), typed.text("handlingReason")),
+                (request, decision) -> consultations.decide(actor, id, opinion, decision.handling, decision.reason));
+    }
+
+    private StepForm form(PlanDossier plan, UUID opinion, String noun) {
+        return form(plan, noun, "/opinions/" + opinion + "/" + noun, fields(noun, opinion(plan, opinion)));
+    }
+
+    private static StepForm form(PlanDossier plan, String noun, String path, List<FormField> asked) {
         var base = "/plans/" + plan.id();
-        var form = new FormPages.Form(
-                "plan.opinion." + noun, plan.entry().title(), "", base + path, base + "/consultations");
-        return FormPages.page(form, typed, asked, model, status);
+        return StepForm.of(
+                new FormPages.Form(
+                        "plan.opinion." + noun, plan.entry().title(), "", base + path, base + "/consultations"),
+                asked);
     }
 
     private Opinion opinion(PlanDossier plan, UUID id) {

@@ -5,7 +5,7 @@ import org.youbei.plan.comparison.Comparison;
 import org.youbei.plan.comparison.Piece;
 import org.youbei.plan.comparison.SectionChange;
 import org.youbei.plan.comparison.SectionChange.Kind;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 
 /**
  * A comparison, ready to print: what changed, section by section, and how many stayed the same.

@@ -1,7 +1,7 @@
 package org.youbei.web.plan;
 
 import org.jspecify.annotations.Nullable;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 
 /**
  * Something that does not satisfy a policy, ready to print.

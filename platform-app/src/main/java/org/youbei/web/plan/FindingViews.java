@@ -3,7 +3,6 @@ package org.youbei.web.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.plan.Authority;
 import org.youbei.plan.PlanChecks;
 import org.youbei.plan.PlanDossier;
@@ -11,25 +10,26 @@ import org.youbei.plan.PlanStructure;
 import org.youbei.plan.VersionState;
 import org.youbei.plan.policy.Finding;
 import org.youbei.plan.policy.Spot;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.unit.UnitPicker;
 
 /** Says what the policies found in a version: what, by which article, where, and who can put it right. */
 @Component
 public class FindingViews {
     private final PlanChecks checks;
     private final PlanWords words;
-    private final Jurisdictions jurisdictions;
+    private final UnitPicker units;
 
-    FindingViews(PlanChecks checks, PlanWords words, Jurisdictions jurisdictions) {
+    FindingViews(PlanChecks checks, PlanWords words, UnitPicker units) {
         this.checks = checks;
         this.words = words;
-        this.jurisdictions = jurisdictions;
+        this.units = units;
     }
 
     /** Blockers first. */
     public List<FindingView> of(PlanDossier plan, PlanStructure structure) {
         var unit = plan.entry().unit();
-        var name = jurisdictions.find(unit).map(one -> one.name()).orElse(unit.value());
+        var name = units.name(unit);
         var who = words.say("plan.finding.who", name, words.say("role." + Authority.keeper(unit)));
         return checks.of(plan, structure).stream()
                 .map(finding -> view(finding, plan, who))

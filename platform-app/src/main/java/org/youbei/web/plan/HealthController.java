@@ -10,13 +10,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.plan.Authority;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
-import org.youbei.plan.PlanNotFound;
 import org.youbei.plan.health.HealthChecks;
 import org.youbei.plan.health.PlanHealth;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.part.Flash;
 
 /** Whether a plan in force still holds: what it leans on that fails, where, and who can repair it. */
 @Controller
@@ -58,7 +58,7 @@ class HealthController {
     @GetMapping("/plan-weaknesses/{id}")
     String weakness(Actor actor, @PathVariable UUID id) {
         PlanAnswers.demandReader(actor);
-        var weakness = health.find(id).orElseThrow(() -> new PlanNotFound(id));
+        var weakness = health.find(id).orElseThrow(() -> new NotFound(id));
         return "redirect:/plans/" + weakness.plan() + "/health";
     }
 
@@ -66,7 +66,7 @@ class HealthController {
         PlanAnswers.demandReader(actor);
         var plan = dossiers.open(id, Optional.empty());
         if (!actor.scope().contains(plan.entry().unit())) {
-            throw new PlanNotFound(id);
+            throw new NotFound(id);
         }
         return plan;
     }

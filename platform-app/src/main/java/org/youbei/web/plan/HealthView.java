@@ -2,7 +2,7 @@ package org.youbei.web.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 
 /**
  * How a plan in force stands, ready to print.

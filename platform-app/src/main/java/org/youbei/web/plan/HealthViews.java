@@ -16,7 +16,7 @@ import org.youbei.plan.health.PlanHealth;
 import org.youbei.plan.health.RevisionTrigger;
 import org.youbei.plan.health.Weakness;
 import org.youbei.plan.section.Section;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 
 /** Makes the health of a plan's version in force, for its own page and the panel beside the text. */
 @Component

@@ -4,6 +4,7 @@ import java.util.List;
 import org.youbei.plan.NextStep;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanStep;
+import org.youbei.web.kit.word.Words;
 
 /**
  * A step that may come next, as the page offers it.
@@ -14,7 +15,7 @@ import org.youbei.plan.PlanStep;
  */
 record NextView(String label, String href, String who, boolean mine, boolean primary, List<String> missing) {
     static NextView of(NextStep next, PlanDossier plan, String unit, List<FindingView> findings, PlanWords words) {
-        var noun = PlanWords.noun(next.step());
+        var noun = Words.noun(next.step());
         return new NextView(
                 words.say("plan.step." + noun),
                 "/plans/" + plan.id() + "/" + noun,

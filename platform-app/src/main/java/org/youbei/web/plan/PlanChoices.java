@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
 import org.youbei.model.HazardCategory;
 import org.youbei.model.JurisdictionCode;
@@ -16,36 +15,24 @@ import org.youbei.plan.PlanKind;
 import org.youbei.plan.Procedure;
 import org.youbei.plan.shelf.PlanShelf;
 import org.youbei.plan.shelf.SuperiorPlan;
+import org.youbei.web.kit.unit.UnitPicker;
 
 /** What the forms of a plan offer to choose from. */
 @Component
 public class PlanChoices {
-    /** A district with all its communities stays below this. */
-    private static final int MOST_UNITS = 1_500;
-
-    private final Jurisdictions jurisdictions;
+    private final UnitPicker units;
     private final PlanShelf shelf;
     private final PlanWords words;
 
-    PlanChoices(Jurisdictions jurisdictions, PlanShelf shelf, PlanWords words) {
-        this.jurisdictions = jurisdictions;
+    PlanChoices(UnitPicker units, PlanShelf shelf, PlanWords words) {
+        this.units = units;
         this.shelf = shelf;
         this.words = words;
     }
 
     /** The units whose plans the person keeps, by code. */
     public Map<String, String> units(Actor actor) {
-        var units = new LinkedHashMap<String, String>();
-        actor.scope()
-                .unit()
-                .ifPresent(top -> jurisdictions.subtree(top, MOST_UNITS).stream()
-                        .filter(unit -> Authority.keeps(actor, unit.code()))
-                        .forEach(unit -> units.put(unit.code().value(), unit.name())));
-        actor.scope()
-                .unit()
-                .filter(top -> units.isEmpty() && Authority.keeps(actor, top))
-                .ifPresent(top -> units.put(top.value(), top.value()));
-        return units;
+        return units.choices(actor, unit -> Authority.keeps(actor, unit));
     }
 
     /** What plans of the unit may hang under, by id, the nearest first. */

@@ -19,7 +19,8 @@ import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
 import org.youbei.plan.PlanStructures;
 import org.youbei.plan.PlanText;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
 
 /** One plan. */
 @Controller
@@ -69,7 +70,7 @@ class PlanController {
     String acceptUnplaced(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
         switch (text.acceptUnplaced(actor, id)) {
             case Outcome.Done<UUID> done -> redirect.addFlashAttribute("flash", Flash.done("plan.unplaced.accepted"));
-            case Outcome.Refused<UUID>(var refusals) -> throw new ResponseStatusException(PlanAnswers.status(refusals));
+            case Outcome.Refused<UUID>(var refusals) -> throw Answers.failed(refusals);
         }
         return "redirect:/plans/" + id + "?version=work";
     }

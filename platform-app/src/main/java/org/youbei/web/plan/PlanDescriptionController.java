@@ -30,8 +30,9 @@ import org.youbei.plan.PlanDossiers;
 import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.PlanRegistry;
 import org.youbei.plan.Procedure;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
 
 /** Registers a plan by hand and changes what it is. */
 @Controller
@@ -81,7 +82,7 @@ class PlanDescriptionController {
                 }
                 case Outcome.Refused<Plan>(var refusals) -> {
                     Refusals.show(refusals, errors);
-                    return again(actor, unit.get(), model, "plan/new", PlanAnswers.status(refusals));
+                    return again(actor, unit.get(), model, "plan/new", Answers.status(refusals));
                 }
             }
         }
@@ -121,14 +122,14 @@ class PlanDescriptionController {
             case Outcome.Refused<Plan>(var refusals) -> {
                 Refusals.show(refusals, errors);
                 theirs(plan, refusals, model);
-                yield refused(actor, plan, model, PlanAnswers.status(refusals));
+                yield refused(actor, plan, model, Answers.status(refusals));
             }
         };
     }
 
     /** What somebody else made of the plan meanwhile, shown beside the person's own input. */
     private void theirs(PlanDossier plan, List<Refusal> refusals, Model model) {
-        if (PlanAnswers.any(refusals, PlanRefusal.CHANGED_MEANWHILE)) {
+        if (PlanRefusal.CHANGED_MEANWHILE.in(refusals)) {
             model.addAttribute("theirs", PlanFacts.of(plan, words));
             model.addAttribute("theirRevision", plan.revision());
         }

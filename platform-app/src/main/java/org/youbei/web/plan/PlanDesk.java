@@ -4,23 +4,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.NotFound;
 import org.youbei.plan.Authority;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
-import org.youbei.plan.PlanNotFound;
+import org.youbei.web.kit.unit.UnitPicker;
 
 /** Opens a plan at the version that its working pages are about: the one in work, else the one shown. */
 @Component
 class PlanDesk {
     private final PlanDossiers dossiers;
-    private final Jurisdictions jurisdictions;
+    private final UnitPicker units;
 
-    PlanDesk(PlanDossiers dossiers, Jurisdictions jurisdictions) {
+    PlanDesk(PlanDossiers dossiers, UnitPicker units) {
         this.dossiers = dossiers;
-        this.jurisdictions = jurisdictions;
+        this.units = units;
     }
 
     /** Only for the unit and those above it: how a plan came about is not for the units below. */
@@ -28,7 +28,7 @@ class PlanDesk {
         PlanAnswers.demandReader(actor);
         var shown = dossiers.open(id, number);
         if (!actor.scope().contains(shown.entry().unit())) {
-            throw new PlanNotFound(id);
+            throw new NotFound(id);
         }
         var plan = number.isPresent()
                 ? shown
@@ -49,6 +49,6 @@ class PlanDesk {
     }
 
     String name(JurisdictionCode unit) {
-        return jurisdictions.find(unit).map(known -> known.name()).orElse(unit.value());
+        return units.name(unit);
     }
 }

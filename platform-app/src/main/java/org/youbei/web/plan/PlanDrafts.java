@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
-import org.youbei.plan.PlanNotFound;
 import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.VersionFacts;
 import org.youbei.plan.section.Section;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.part.Flash;
 
 /** Opens the version in work for the forms that write it. */
 @Component
@@ -43,7 +43,7 @@ public class PlanDrafts {
         return draft.sections().stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new PlanNotFound(id));
+                .orElseThrow(() -> new NotFound(id));
     }
 
     /** After a button without a form of its own: what was done, or why it was not. */
@@ -54,7 +54,7 @@ public class PlanDrafts {
                 yield "redirect:" + next;
             }
             case Outcome.Refused<?>(var refusals) -> {
-                if (PlanAnswers.any(refusals, PlanRefusal.NOT_YOURS)) {
+                if (PlanRefusal.NOT_YOURS.in(refusals)) {
                     throw new AccessDeniedException("another unit's plan");
                 }
                 var first = refusals.getFirst();

@@ -3,7 +3,7 @@ package org.youbei.web.plan;
 import java.util.List;
 import java.util.stream.Stream;
 import org.youbei.plan.shelf.PlanRow;
-import org.youbei.web.export.TableFile;
+import org.youbei.web.kit.export.TableFile;
 
 /** The rows of the list as a file. */
 final class PlanExport {

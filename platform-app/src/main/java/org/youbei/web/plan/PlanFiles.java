@@ -2,7 +2,9 @@ package org.youbei.web.plan;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.web.multipart.MultipartFile;
+import org.youbei.attachment.Admitted;
 import org.youbei.attachment.Attachments;
 import org.youbei.attachment.Stored;
 import org.youbei.model.Actor;
@@ -14,12 +16,20 @@ import org.youbei.model.Refusal;
 final class PlanFiles {
     private PlanFiles() {}
 
+    /** The file's id, empty where none came. */
+    static Outcome<Optional<UUID>> kept(
+            Attachments attachments, Actor actor, JurisdictionCode unit, Optional<MultipartFile> file) {
+        return file.map(sent ->
+                        stored(attachments, actor, unit, sent).then(stored -> Outcome.done(Optional.of(stored.id()))))
+                .orElseGet(() -> Outcome.done(Optional.empty()));
+    }
+
     static Outcome<Stored> stored(Attachments attachments, Actor actor, JurisdictionCode unit, MultipartFile file) {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
         try (var sent = file.getInputStream()) {
-            return attachments.store(actor, unit, name, sent);
+            return attachments.store(actor, unit, name, sent, Admitted.DOCUMENTS);
         } catch (IOException e) {
-            return Outcome.refused(Refusal.at("file", "attachment.disk"));
+            return Outcome.refused(Refusal.unavailable("attachment.disk").at("file"));
         }
     }
 }

@@ -2,7 +2,7 @@ package org.youbei.web.plan;
 
 import java.util.List;
 import org.youbei.plan.shelf.PlanRow;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 
 /**
  * A line of the list, ready to print.

@@ -9,31 +9,34 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
+import org.youbei.model.Gate;
 import org.youbei.model.HazardCategory;
-import org.youbei.model.Role;
 import org.youbei.plan.PlanKind;
 import org.youbei.plan.VersionState;
 import org.youbei.plan.shelf.PlanShelf;
-import org.youbei.web.export.TableFile;
-import org.youbei.web.part.ListAddress;
-import org.youbei.web.part.PageLinks;
+import org.youbei.web.kit.export.TableFile;
+import org.youbei.web.kit.part.ListAddress;
+import org.youbei.web.kit.part.PageLinks;
+import org.youbei.web.kit.unit.UnitPicker;
 
 /** The list of plans, and the same rows as a file. */
 @Controller
 class PlanListController {
     private static final int ROWS = 50;
 
+    /** A search reads the text of every plan of the scope. */
+    private final Gate gate = new Gate("a search of plans", 8, 64);
+
     private final PlanShelf shelf;
     private final PlanLines lines;
-    private final Jurisdictions jurisdictions;
+    private final UnitPicker units;
     private final PlanWords words;
 
-    PlanListController(PlanShelf shelf, PlanLines lines, Jurisdictions jurisdictions, PlanWords words) {
+    PlanListController(PlanShelf shelf, PlanLines lines, UnitPicker units, PlanWords words) {
         this.shelf = shelf;
         this.lines = lines;
-        this.jurisdictions = jurisdictions;
+        this.units = units;
         this.words = words;
     }
 
@@ -45,11 +48,14 @@ class PlanListController {
             HttpServletRequest request,
             Model model) {
         PlanAnswers.demandReader(actor);
-        var page = shelf.page(actor.scope(), query.filter(), after, ROWS);
+        var filter = query.filter();
+        var page = filter.text().isBlank()
+                ? shelf.page(actor.scope(), filter, after, ROWS)
+                : gate.pass(() -> shelf.page(actor.scope(), filter, after, ROWS));
         var list = ListAddress.of("/plans", request.getParameterMap(), PlanQuery.PARAMETERS);
         var next = page.next();
         model.addAttribute("list", list);
-        model.addAttribute("rows", lines.of(page.rows(), query.filter().text()));
+        model.addAttribute("rows", lines.of(page.rows(), filter.text()));
         model.addAttribute(
                 "links",
                 new PageLinks(after == null ? null : list.first(), null, next == null ? null : list.after(next)));
@@ -83,13 +89,11 @@ class PlanListController {
     }
 
     static boolean mayWrite(Actor actor) {
-        return actor.has(Role.DISTRICT_SUPERVISOR, Role.STREET_STAFF, Role.COMMUNITY_WORKER);
+        return actor.works();
     }
 
     private @Nullable String unitName(PlanQuery query) {
         var code = query.filter().unit();
-        return code == null
-                ? null
-                : jurisdictions.find(code).map(unit -> unit.name()).orElse(code.value());
+        return code == null ? null : units.name(code);
     }
 }

@@ -23,8 +23,9 @@ import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.PlanStructures;
 import org.youbei.plan.PlanText;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
 
 /** Writes the text of a draft, one section at a time. */
 @Controller
@@ -71,7 +72,7 @@ class PlanSectionController {
             case Outcome.Done<UUID>(var section) -> done(id, section, "plan.section.added", redirect);
             case Outcome.Refused<UUID>(var refusals) -> {
                 Refusals.show(refusals, errors);
-                yield refused(actor, id, null, model, PlanAnswers.status(refusals));
+                yield refused(actor, id, null, model, Answers.status(refusals));
             }
         };
     }
@@ -101,7 +102,7 @@ class PlanSectionController {
             case Outcome.Refused<UUID>(var refusals) -> {
                 Refusals.show(refusals, errors);
                 theirs(actor, id, section, refusals, model);
-                yield refused(actor, id, section, model, PlanAnswers.status(refusals));
+                yield refused(actor, id, section, model, Answers.status(refusals));
             }
         };
     }
@@ -112,7 +113,7 @@ class PlanSectionController {
     }
 
     private void theirs(Actor actor, UUID id, UUID section, List<Refusal> refusals, Model model) {
-        if (PlanAnswers.any(refusals, PlanRefusal.CHANGED_MEANWHILE)) {
+        if (PlanRefusal.CHANGED_MEANWHILE.in(refusals)) {
             model.addAttribute("theirs", PlanDrafts.section(drafts.kept(actor, id), section));
         }
     }

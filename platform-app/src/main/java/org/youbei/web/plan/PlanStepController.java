@@ -1,34 +1,31 @@
 package org.youbei.web.plan;
 
-import java.time.Clock;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
-import org.youbei.model.Outcome;
 import org.youbei.plan.Authority;
 import org.youbei.plan.FilingRoute;
 import org.youbei.plan.NextStep;
-import org.youbei.plan.Plan;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
 import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.PlanStep;
 import org.youbei.plan.PlanWay;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.form.FormPages;
+import org.youbei.web.kit.form.Sent;
+import org.youbei.web.kit.form.StepForm;
+import org.youbei.web.kit.form.StepPages;
+import org.youbei.web.kit.word.Words;
 
 /** A small form for each step of the way, and the step itself as something that is posted. */
 @Controller
@@ -39,7 +36,7 @@ class PlanStepController {
     private final StepFields fields;
     private final PlanWords words;
     private final Jurisdictions jurisdictions;
-    private final Clock clock;
+    private final StepPages pages;
 
     PlanStepController(
             PlanWay way,
@@ -47,60 +44,38 @@ class PlanStepController {
             StepFields fields,
             PlanWords words,
             Jurisdictions jurisdictions,
-            Clock clock) {
+            StepPages pages) {
         this.way = way;
         this.dossiers = dossiers;
         this.fields = fields;
         this.words = words;
         this.jurisdictions = jurisdictions;
-        this.clock = clock;
+        this.pages = pages;
     }
 
     @GetMapping
-    ModelAndView form(Actor actor, @PathVariable UUID id, @PathVariable String noun, Model model) {
+    ModelAndView form(Actor actor, @PathVariable UUID id, @PathVariable String noun) {
         PlanAnswers.demandReader(actor);
         var plan = dossiers.open(id, Optional.empty());
         var step = step(noun);
-        var possible = NextStep.of(plan, actor).stream()
+        var form = form(plan, step);
+        return pages.show(NextStep.of(plan, actor).stream()
                 .filter(next -> next.step() == step)
-                .findFirst();
-        if (possible.isEmpty()) {
-            return FormPages.barred(form(plan, step), outOfOrder(step), model, HttpStatus.CONFLICT);
-        }
-        if (!possible.get().mine()) {
-            return FormPages.barred(form(plan, step), whose(possible.get()), model, HttpStatus.FORBIDDEN);
-        }
-        var asked = fields.of(step, plan);
-        return FormPages.page(form(plan, step), new Typed(asked, clock), asked, model, HttpStatus.OK);
+                .findFirst()
+                .map(next -> next.mine() ? form : form.barred(HttpStatus.FORBIDDEN, List.of(whose(next))))
+                .orElseGet(() -> form.barred(HttpStatus.CONFLICT, List.of(outOfOrder(step)))));
     }
 
     @PostMapping
-    Object take(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable String noun,
-            @RequestParam Map<String, String> said,
-            Model model,
-            RedirectAttributes redirect) {
+    ModelAndView take(Actor actor, @PathVariable UUID id, @PathVariable String noun, Sent sent) {
         PlanAnswers.demandReader(actor);
         var plan = dossiers.open(id, Optional.empty());
         var step = step(noun);
-        var asked = fields.of(step, plan);
-        var typed = new Typed(asked, said);
-        var read = fields.read(step, typed);
-        if (!typed.isUnderstood()) {
-            return FormPages.page(form(plan, step), typed, asked, model, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return switch (way.take(actor, id, typed.request(clock), read)) {
-            case Outcome.Done<Plan> done -> {
-                redirect.addFlashAttribute("flash", Flash.done("plan.step." + noun + ".done"));
-                yield "redirect:" + after(id, step);
-            }
-            case Outcome.Refused<Plan>(var refusals) -> {
-                typed.refused(refusals);
-                yield FormPages.page(form(plan, step), typed, asked, model, PlanAnswers.status(refusals));
-            }
-        };
+        return pages.take(
+                form(plan, step),
+                sent,
+                typed -> fields.read(step, typed),
+                (request, read) -> way.take(actor, id, request, read));
     }
 
     /** Where the person goes on: the round that has begun, or the plan. */
@@ -114,10 +89,12 @@ class PlanStepController {
         };
     }
 
-    private FormPages.Form form(PlanDossier plan, PlanStep step) {
-        var noun = PlanWords.noun(step);
+    private StepForm form(PlanDossier plan, PlanStep step) {
+        var noun = Words.noun(step);
         var back = "/plans/" + plan.id();
-        return new FormPages.Form("plan.step." + noun, plan.entry().title(), hint(plan, step), back + "/" + noun, back);
+        var page = new FormPages.Form(
+                "plan.step." + noun, plan.entry().title(), hint(plan, step), back + "/" + noun, back);
+        return StepForm.of(page, fields.of(step, plan)).after(after(plan.id(), step));
     }
 
     /** What helps with this step: the law behind it, the receiving unit. */
@@ -128,7 +105,7 @@ class PlanStepController {
             case FILING_ACCEPTANCE ->
                 words.say("plan.step.filing-acceptance.hint."
                         + (Authority.filedOutside(entry.unit()) ? "outside" : "inside"));
-            default -> words.say("plan.step." + PlanWords.noun(step) + ".hint");
+            default -> words.say("plan.step." + Words.noun(step) + ".hint");
         };
     }
 
@@ -142,11 +119,11 @@ class PlanStepController {
     }
 
     private String outOfOrder(PlanStep step) {
-        return words.say("refusal." + PlanRefusal.OUT_OF_ORDER.code() + "."
-                + step.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return words.say("refusal." + PlanRefusal.OUT_OF_ORDER.code() + "." + Words.noun(step));
     }
 
     private static PlanStep step(String noun) {
-        return PlanWords.step(noun).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Words.constant(PlanStep.values(), noun)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -2,10 +2,10 @@ package org.youbei.web.plan;
 
 import java.util.List;
 import java.util.Map;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.State;
-import org.youbei.web.part.TimelineEntry;
-import org.youbei.web.part.TreeNode;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.part.TimelineEntry;
+import org.youbei.web.kit.part.TreeNode;
 
 /**
  * The page of a plan, ready to print.

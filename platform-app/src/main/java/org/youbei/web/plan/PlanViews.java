@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Subject;
@@ -18,24 +17,25 @@ import org.youbei.obligation.rule.Rules;
 import org.youbei.plan.Authority;
 import org.youbei.plan.NextStep;
 import org.youbei.plan.PlanDossier;
-import org.youbei.plan.PlanEvent;
 import org.youbei.plan.VersionFacts;
 import org.youbei.plan.VersionState;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.State;
-import org.youbei.web.part.TimelineEntry;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.part.TimelineEntry;
+import org.youbei.web.kit.unit.UnitPicker;
+import org.youbei.workflow.Fact;
 
 /** Makes the page of a plan. */
 @Component
 class PlanViews {
     private final PlanWords words;
-    private final Jurisdictions jurisdictions;
+    private final UnitPicker units;
     private final ObligationIndex obligations;
     private final Rules rules;
 
-    PlanViews(PlanWords words, Jurisdictions jurisdictions, ObligationIndex obligations, Rules rules) {
+    PlanViews(PlanWords words, UnitPicker units, ObligationIndex obligations, Rules rules) {
         this.words = words;
-        this.jurisdictions = jurisdictions;
+        this.units = units;
         this.obligations = obligations;
         this.rules = rules;
     }
@@ -70,7 +70,9 @@ class PlanViews {
                 steps.stream().filter(step -> !step.primary() && step.mine()).toList(),
                 duties(plan, actor),
                 facts(plan, unit),
-                plan.events().stream().map(this::entry).toList());
+                plan.events().stream()
+                        .map(line -> entry(line, plan.number(line)))
+                        .toList());
     }
 
     private String sub(PlanDossier plan) {
@@ -194,11 +196,11 @@ class PlanViews {
         };
     }
 
-    private TimelineEntry entry(PlanEvent event) {
-        var what = words.say("plan.event." + event.step(), event.version());
+    private TimelineEntry entry(Fact<VersionState> event, int version) {
+        var what = words.say("plan.event." + event.step(), version);
         var change = event.remark().isEmpty()
-                ? words.say("plan.event.on", event.effectiveOn().toString())
-                : words.say("plan.event.on-with", event.effectiveOn().toString(), event.remark());
+                ? words.say("plan.event.on", event.on().toString())
+                : words.say("plan.event.on-with", event.on().toString(), event.remark());
         var kind = event.step().equals("ISSUE") || event.step().equals("FILING_ACCEPTANCE")
                 ? State.Kind.DONE
                 : State.Kind.OPEN;
@@ -206,6 +208,6 @@ class PlanViews {
     }
 
     private String name(JurisdictionCode code) {
-        return jurisdictions.find(code).map(unit -> unit.name()).orElse(code.value());
+        return units.name(code);
     }
 }

@@ -1,34 +1,33 @@
 package org.youbei.web.plan;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
-import org.youbei.model.Outcome;
+import org.youbei.model.NotFound;
 import org.youbei.plan.Authority;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
-import org.youbei.plan.PlanNotFound;
 import org.youbei.plan.PlanProposals;
 import org.youbei.plan.proposal.Proposal;
 import org.youbei.plan.proposal.ProposalAnswer;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.State;
+import org.youbei.plan.section.Section;
+import org.youbei.web.kit.form.FormField;
+import org.youbei.web.kit.form.FormPages;
+import org.youbei.web.kit.form.Sent;
+import org.youbei.web.kit.form.StepForm;
+import org.youbei.web.kit.form.StepPages;
+import org.youbei.web.kit.part.State;
 
 /** Proposals to change a plan: whoever may read the plan makes them, its unit answers. */
 @Controller
@@ -41,14 +40,15 @@ class ProposalController {
     private final PlanDesk desk;
     private final PlanProposals proposals;
     private final PlanWords words;
-    private final Clock clock;
+    private final StepPages pages;
 
-    ProposalController(PlanDossiers dossiers, PlanDesk desk, PlanProposals proposals, PlanWords words, Clock clock) {
+    ProposalController(
+            PlanDossiers dossiers, PlanDesk desk, PlanProposals proposals, PlanWords words, StepPages pages) {
         this.dossiers = dossiers;
         this.desk = desk;
         this.proposals = proposals;
         this.words = words;
-        this.clock = clock;
+        this.pages = pages;
     }
 
     /** A proposal, ready to print. */
@@ -64,73 +64,47 @@ class ProposalController {
     @GetMapping
     ModelAndView show(Actor actor, @PathVariable UUID id, Model model) {
         PlanAnswers.demandReader(actor);
-        var plan = dossiers.open(id, Optional.empty());
-        return page(actor, plan, new Typed(fields(plan), clock), model, HttpStatus.OK);
+        return pages.show(form(actor, dossiers.open(id, Optional.empty()), model));
     }
 
     @PostMapping
-    Object propose(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> said,
-            Model model,
-            RedirectAttributes redirect) {
+    ModelAndView propose(Actor actor, @PathVariable UUID id, Sent sent, Model model) {
         PlanAnswers.demandReader(actor);
         var plan = dossiers.open(id, Optional.empty());
-        var typed = new Typed(fields(plan), said);
-        var section = plan.sections().stream()
-                .filter(one -> one.id().toString().equals(typed.text("section")))
+        return pages.take(
+                form(actor, plan, model),
+                sent,
+                typed -> typed,
+                (request, typed) ->
+                        proposals.propose(actor, id, section(plan, typed.text("section")), typed.text("body")));
+    }
+
+    private static @Nullable UUID section(PlanDossier plan, String chosen) {
+        return plan.sections().stream()
+                .map(Section::id)
+                .filter(id -> id.toString().equals(chosen))
                 .findFirst()
-                .map(one -> one.id())
                 .orElse(null);
-        return switch (proposals.propose(actor, id, section, typed.text("body"))) {
-            case Outcome.Done<UUID> done -> {
-                redirect.addFlashAttribute("flash", Flash.done("plan.proposal.done"));
-                yield "redirect:/plans/" + id + "/proposals";
-            }
-            case Outcome.Refused<UUID>(var refusals) -> {
-                typed.refused(refusals);
-                yield page(actor, plan, typed, model, PlanAnswers.status(refusals));
-            }
-        };
     }
 
     @GetMapping("/{proposal}/answer")
     ModelAndView form(Actor actor, @PathVariable UUID id, @PathVariable UUID proposal, Model model) {
-        var plan = desk.kept(actor, id, model);
-        var asked = answerFields();
-        return FormPages.page(answer(plan, proposal), new Typed(asked, clock), asked, model, HttpStatus.OK);
+        return pages.show(answer(desk.kept(actor, id, model), proposal));
     }
+
+    /** An answer, as far as it is read. */
+    private record Said(ProposalAnswer answer, String reason) {}
 
     @PostMapping("/{proposal}/answer")
-    Object answer(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable UUID proposal,
-            @RequestParam Map<String, String> said,
-            Model model,
-            RedirectAttributes redirect) {
-        var plan = desk.kept(actor, id, model);
-        var typed = new Typed(answerFields(), said);
-        var answer = typed.choice("answer", ProposalAnswer.class);
-        if (!typed.isUnderstood()) {
-            return FormPages.page(
-                    answer(plan, proposal), typed, answerFields(), model, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return switch (proposals.answer(actor, id, proposal, answer, typed.text("reason"))) {
-            case Outcome.Done<UUID> done -> {
-                redirect.addFlashAttribute("flash", Flash.done("plan.proposal.answer.done"));
-                yield "redirect:/plans/" + id + "/proposals";
-            }
-            case Outcome.Refused<UUID>(var refusals) -> {
-                typed.refused(refusals);
-                yield FormPages.page(
-                        answer(plan, proposal), typed, answerFields(), model, PlanAnswers.status(refusals));
-            }
-        };
+    ModelAndView answer(Actor actor, @PathVariable UUID id, @PathVariable UUID proposal, Sent sent, Model model) {
+        return pages.take(
+                answer(desk.kept(actor, id, model), proposal),
+                sent,
+                typed -> new Said(typed.choice("answer", ProposalAnswer.class), typed.text("reason")),
+                (request, said) -> proposals.answer(actor, id, proposal, said.answer, said.reason));
     }
 
-    private ModelAndView page(Actor actor, PlanDossier plan, Typed typed, Model model, HttpStatus status) {
+    private StepForm form(Actor actor, PlanDossier plan, Model model) {
         var keeps = Authority.keeps(actor, plan.entry().unit());
         model.addAttribute("proposing", Authority.mayPropose(actor));
         model.addAttribute("plan", plan.id());
@@ -140,23 +114,21 @@ class ProposalController {
                 "proposals",
                 proposals.of(plan.id()).stream().map(one -> line(one, keeps)).toList());
         var base = "/plans/" + plan.id();
-        var form = new FormPages.Form(
+        var page = new FormPages.Form(
                 "plan.proposal", plan.entry().title(), words.say("plan.proposal.hint"), base + "/proposals", base);
-        var page = FormPages.page(form, typed, fields(plan), model, status);
-        page.setViewName("plan/proposals");
-        page.addAllObjects(model.asMap());
-        return page;
+        return StepForm.of(page, fields(plan)).after(base + "/proposals").in("plan/proposals");
     }
 
-    private FormPages.Form answer(PlanDossier plan, UUID proposal) {
+    private StepForm answer(PlanDossier plan, UUID proposal) {
         var base = "/plans/" + plan.id() + "/proposals";
         var body = proposals.of(plan.id()).stream()
                 .filter(one -> one.id().equals(proposal))
                 .findFirst()
                 .map(Proposal::body)
-                .orElseThrow(() -> new PlanNotFound(proposal));
-        return new FormPages.Form(
+                .orElseThrow(() -> new NotFound(proposal));
+        var page = new FormPages.Form(
                 "plan.proposal.answer", plan.entry().title(), body, base + "/" + proposal + "/answer", base);
+        return StepForm.of(page, answerFields());
     }
 
     private ProposalLine line(Proposal proposal, boolean keeps) {

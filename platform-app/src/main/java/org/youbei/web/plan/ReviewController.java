@@ -1,9 +1,7 @@
 package org.youbei.web.plan;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -14,19 +12,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
-import org.youbei.model.Outcome;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanReviews;
 import org.youbei.plan.VersionState;
 import org.youbei.plan.review.Judgement;
 import org.youbei.plan.review.Review;
 import org.youbei.plan.review.ReviewPoint;
-import org.youbei.web.part.Flash;
+import org.youbei.web.kit.form.FormField;
+import org.youbei.web.kit.form.FormPages;
+import org.youbei.web.kit.form.Sent;
+import org.youbei.web.kit.form.StepForm;
+import org.youbei.web.kit.form.StepPages;
+import org.youbei.web.kit.form.Typed;
 
 /** The expert review: who takes part, the six points of article 24, who signed, and the verdict. */
 @Controller
@@ -36,14 +36,14 @@ class ReviewController {
     private final PlanReviews reviews;
     private final StepFields fields;
     private final PlanWords words;
-    private final Clock clock;
+    private final StepPages pages;
 
-    ReviewController(PlanDesk desk, PlanReviews reviews, StepFields fields, PlanWords words, Clock clock) {
+    ReviewController(PlanDesk desk, PlanReviews reviews, StepFields fields, PlanWords words, StepPages pages) {
         this.desk = desk;
         this.reviews = reviews;
         this.fields = fields;
         this.words = words;
-        this.clock = clock;
+        this.pages = pages;
     }
 
     @GetMapping("/reviews")
@@ -65,111 +65,76 @@ class ReviewController {
     @GetMapping("/points")
     ModelAndView points(Actor actor, @PathVariable UUID id, Model model) {
         var plan = desk.kept(actor, id, model);
-        var asked = pointFields(plan);
-        return page(plan, "points", "/points", new Typed(asked, clock), asked, model, HttpStatus.OK);
+        return pages.show(form(plan, "points", "/points", pointFields(plan)));
     }
 
     @PostMapping("/points")
-    Object judge(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> said,
-            Model model,
-            RedirectAttributes redirect) {
+    ModelAndView judge(Actor actor, @PathVariable UUID id, Sent sent, Model model) {
         var plan = desk.kept(actor, id, model);
-        var asked = pointFields(plan);
-        var typed = new Typed(asked, said);
-        var points = IntStream.rangeClosed(1, ReviewPoint.POINTS)
+        return pages.take(
+                form(plan, "points", "/points", pointFields(plan)),
+                sent,
+                ReviewController::judged,
+                (request, points) -> reviews.judge(actor, id, points));
+    }
+
+    private static List<ReviewPoint> judged(Typed typed) {
+        return IntStream.rangeClosed(1, ReviewPoint.POINTS)
                 .mapToObj(n -> new ReviewPoint(n, typed.choice("point" + n, Judgement.class), typed.text("remark" + n)))
                 .toList();
-        return typed.isUnderstood()
-                ? answered(plan, "points", "/points", typed, asked, reviews.judge(actor, id, points), model, redirect)
-                : page(plan, "points", "/points", typed, asked, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/experts")
     ModelAndView expert(Actor actor, @PathVariable UUID id, Model model) {
-        var plan = desk.kept(actor, id, model);
-        return page(plan, "expert", "/experts", new Typed(expertFields(), clock), expertFields(), model, HttpStatus.OK);
+        return pages.show(form(desk.kept(actor, id, model), "expert", "/experts", expertFields()));
     }
 
     @PostMapping("/experts")
-    Object addExpert(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> said,
-            Model model,
-            RedirectAttributes redirect) {
-        var plan = desk.kept(actor, id, model);
-        var typed = new Typed(expertFields(), said);
-        var outcome = reviews.addExpert(actor, id, typed.text("name"), typed.text("unit"));
-        return answered(plan, "expert", "/experts", typed, expertFields(), outcome, model, redirect);
+    ModelAndView addExpert(Actor actor, @PathVariable UUID id, Sent sent, Model model) {
+        return pages.take(
+                form(desk.kept(actor, id, model), "expert", "/experts", expertFields()),
+                sent,
+                typed -> typed,
+                (request, typed) -> reviews.addExpert(actor, id, typed.text("name"), typed.text("unit")));
     }
 
     @GetMapping("/experts/{expert}/{noun}")
     ModelAndView form(
             Actor actor, @PathVariable UUID id, @PathVariable UUID expert, @PathVariable String noun, Model model) {
-        var plan = desk.kept(actor, id, model);
-        var asked = fields(noun);
-        return page(
-                plan, noun, "/experts/" + expert + "/" + noun, new Typed(asked, clock), asked, model, HttpStatus.OK);
+        return pages.show(form(desk.kept(actor, id, model), expert, noun));
     }
 
     @PostMapping("/experts/{expert}/{noun}")
-    Object take(
+    ModelAndView take(
             Actor actor,
             @PathVariable UUID id,
             @PathVariable UUID expert,
             @PathVariable String noun,
-            @RequestParam Map<String, String> said,
-            Model model,
-            RedirectAttributes redirect) {
-        var plan = desk.kept(actor, id, model);
-        var path = "/experts/" + expert + "/" + noun;
-        var asked = fields(noun);
-        var typed = new Typed(asked, said);
-        if (noun.equals("recusal")) {
-            var outcome = reviews.recuse(actor, id, expert, typed.text("reason"));
-            return answered(plan, noun, path, typed, asked, outcome, model, redirect);
-        }
-        var on = typed.day("signedOn");
-        return typed.isUnderstood()
-                ? answered(plan, noun, path, typed, asked, reviews.sign(actor, id, expert, on), model, redirect)
-                : page(plan, noun, path, typed, asked, model, HttpStatus.UNPROCESSABLE_CONTENT);
+            Sent sent,
+            Model model) {
+        var form = form(desk.kept(actor, id, model), expert, noun);
+        return noun.equals("recusal")
+                ? pages.take(
+                        form,
+                        sent,
+                        typed -> typed.text("reason"),
+                        (request, reason) -> reviews.recuse(actor, id, expert, reason))
+                : pages.take(
+                        form,
+                        sent,
+                        typed -> typed.day("signedOn"),
+                        (request, on) -> reviews.sign(actor, id, expert, on));
     }
 
-    private Object answered(
-            PlanDossier plan,
-            String noun,
-            String path,
-            Typed typed,
-            List<FormField> asked,
-            Outcome<UUID> outcome,
-            Model model,
-            RedirectAttributes redirect) {
-        return switch (outcome) {
-            case Outcome.Done<UUID> done -> {
-                redirect.addFlashAttribute("flash", Flash.done("plan.review." + noun + ".done"));
-                yield "redirect:/plans/" + plan.id() + "/reviews";
-            }
-            case Outcome.Refused<UUID>(var refusals) -> {
-                typed.refused(refusals);
-                yield page(plan, noun, path, typed, asked, model, PlanAnswers.status(refusals));
-            }
-        };
+    private StepForm form(PlanDossier plan, UUID expert, String noun) {
+        return form(plan, noun, "/experts/" + expert + "/" + noun, fields(noun));
     }
 
-    private ModelAndView page(
-            PlanDossier plan,
-            String noun,
-            String path,
-            Typed typed,
-            List<FormField> asked,
-            Model model,
-            HttpStatus status) {
+    private static StepForm form(PlanDossier plan, String noun, String path, List<FormField> asked) {
         var base = "/plans/" + plan.id();
-        var form = new FormPages.Form("plan.review." + noun, plan.entry().title(), "", base + path, base + "/reviews");
-        return FormPages.page(form, typed, asked, model, status);
+        return StepForm.of(
+                new FormPages.Form("plan.review." + noun, plan.entry().title(), "", base + path, base + "/reviews"),
+                asked);
     }
 
     private List<FormField> pointFields(PlanDossier plan) {

@@ -6,7 +6,7 @@ import org.youbei.plan.review.Expert;
 import org.youbei.plan.review.Judgement;
 import org.youbei.plan.review.Review;
 import org.youbei.plan.review.ReviewPoint;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 
 /** An expert review, ready to print. */
 record ReviewView(

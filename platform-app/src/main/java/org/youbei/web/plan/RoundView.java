@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.youbei.plan.consultation.Answer;
 import org.youbei.plan.consultation.Consultation;
 import org.youbei.plan.consultation.Opinion;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 
 /** A round of consultation, ready to print. */
 record RoundView(

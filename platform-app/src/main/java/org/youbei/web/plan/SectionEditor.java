@@ -10,6 +10,7 @@ import org.youbei.plan.PlanStructure;
 import org.youbei.plan.binding.Anchor;
 import org.youbei.plan.section.Passage;
 import org.youbei.plan.section.Section;
+import org.youbei.plan.table.TableText;
 
 /**
  * What can be done with a section beside rewriting its words.
@@ -62,8 +63,10 @@ record SectionEditor(
     private static Map<String, String> paragraphs(String body, PlanWords words) {
         var paragraphs = new LinkedHashMap<String, String>();
         var lines = body.split("\n", -1);
-        for (int i = 1; i < lines.length; i++) {
-            paragraphs.put(Integer.toString(i + 1), words.say("plan.section.split.at", i + 1, cut(lines[i])));
+        for (int i : TableText.beginnings(body)) {
+            if (i > 0) {
+                paragraphs.put(Integer.toString(i + 1), words.say("plan.section.split.at", i + 1, cut(lines[i])));
+            }
         }
         return paragraphs;
     }

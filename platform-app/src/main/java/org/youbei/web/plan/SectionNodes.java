@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.youbei.plan.section.Passage;
 import org.youbei.plan.section.Section;
-import org.youbei.web.part.TreeNode;
+import org.youbei.web.kit.part.TreeNode;
 
 /** Folds sections in reading order into the tree that a page shows. */
 public final class SectionNodes {

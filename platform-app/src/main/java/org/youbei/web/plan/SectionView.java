@@ -1,10 +1,13 @@
 package org.youbei.web.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.youbei.plan.figure.Figure;
 import org.youbei.plan.section.Section;
+import org.youbei.plan.table.TableCell;
+import org.youbei.plan.table.TableGrid;
+import org.youbei.plan.table.TableText;
 
 /**
  * A section, ready to print.
@@ -17,11 +20,52 @@ record SectionView(
         String id, String anchor, int level, String number, String title, List<Block> blocks, boolean empty) {
 
     /**
-     * A paragraph, or the rows of a table; one of them is empty.
+     * A paragraph, or a table whose rows are not empty.
      *
      * @param figure the number of the figure that the paragraph stands for, 0 for none
      */
-    record Block(String text, List<List<String>> rows, int figure) {}
+    record Block(String text, TableView table, int figure) {
+        public List<List<TableView.Cell>> rows() {
+            return table.rows();
+        }
+    }
+
+    /**
+     * A table as HTML says it.
+     *
+     * @param widths of the columns in percent, such as {@code 12.5%}; empty where they are equal
+     * @param headed whether the first row names the columns
+     */
+    record TableView(List<String> widths, List<List<Cell>> rows, boolean headed) {
+        static final TableView NONE = new TableView(List.of(), List.of(), false);
+
+        /** The spans are null for a cell of one column or row. */
+        record Cell(
+                String text,
+                @Nullable Integer across,
+                @Nullable Integer down) {}
+
+        static TableView of(TableGrid grid) {
+            return new TableView(
+                    grid.widths().stream().map(TableView::percent).toList(),
+                    grid.rows().stream()
+                            .map(row -> row.stream().map(TableView::cell).toList())
+                            .toList(),
+                    grid.headed());
+        }
+
+        private static String percent(int thousandths) {
+            return thousandths / 10 + "." + thousandths % 10 + "%";
+        }
+
+        private static Cell cell(TableCell cell) {
+            return new Cell(cell.text(), span(cell.across()), span(cell.down()));
+        }
+
+        private static @Nullable Integer span(int span) {
+            return span == 1 ? null : span;
+        }
+    }
 
     static SectionView of(Section section) {
         return new SectionView(
@@ -34,29 +78,21 @@ record SectionView(
                 section.body().isBlank());
     }
 
-    /** Lines with tabs that follow each other are the rows of a table. */
     static List<Block> blocks(String body) {
         var blocks = new ArrayList<Block>();
-        var rows = new ArrayList<List<String>>();
-        for (var line : body.split("\n", -1)) {
-            if (line.indexOf('\t') >= 0) {
-                rows.add(Arrays.asList(line.split("\t", -1)));
-                continue;
-            }
-            close(rows, blocks);
-            if (!line.isBlank()) {
-                blocks.add(
-                        new Block(line.strip(), List.of(), Figure.numberIn(line).orElse(0)));
+        for (var piece : TableText.pieces(body)) {
+            switch (piece) {
+                case TableText.Tabled(var grid) -> blocks.add(new Block("", TableView.of(grid), 0));
+                case TableText.Line(var line) -> {
+                    if (!line.isBlank()) {
+                        blocks.add(new Block(
+                                line.strip(),
+                                TableView.NONE,
+                                Figure.numberIn(line).orElse(0)));
+                    }
+                }
             }
         }
-        close(rows, blocks);
         return List.copyOf(blocks);
-    }
-
-    private static void close(List<List<String>> rows, List<Block> blocks) {
-        if (!rows.isEmpty()) {
-            blocks.add(new Block("", List.copyOf(rows), 0));
-            rows.clear();
-        }
     }
 }

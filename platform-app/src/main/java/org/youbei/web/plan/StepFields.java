@@ -2,7 +2,6 @@ package org.youbei.web.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.youbei.model.ChinaTime;
 import org.youbei.plan.ApprovalBody;
 import org.youbei.plan.EvaluationOutcome;
 import org.youbei.plan.EvaluationPoint;
@@ -22,11 +22,12 @@ import org.youbei.plan.Step;
 import org.youbei.plan.VersionFacts;
 import org.youbei.plan.VersionState;
 import org.youbei.plan.review.ReviewVerdict;
+import org.youbei.web.kit.form.FormField;
+import org.youbei.web.kit.form.Typed;
 
 /** What each step asks of a person, and what is made of the answers. */
 @Component
 class StepFields {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LONG = 5_000;
 
     private final PlanWords words;
@@ -117,7 +118,7 @@ class StepFields {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CHINA);
+        return ChinaTime.today(clock);
     }
 
     private FormField on() {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.youbei.model.Actor;
+import org.youbei.plan.NextStep;
 import org.youbei.plan.PlanChecks;
 import org.youbei.plan.PlanConsultations;
 import org.youbei.plan.PlanDossier;
@@ -16,8 +17,8 @@ import org.youbei.plan.PlanPreparation;
 import org.youbei.plan.PlanReviews;
 import org.youbei.plan.WayTask;
 import org.youbei.plan.WayTasks;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.State;
 
 /** The task list of a version: how far each part of its way is, what is missing, and who does it. */
 @Controller
@@ -78,7 +79,7 @@ class TaskController {
     private TaskLine line(Actor actor, PlanDossier plan, WayTask task) {
         return new TaskLine(
                 words.say("plan.task." + task.kind()),
-                opens(actor, task) ? "/plans/" + plan.id() + page(task.kind()) : "",
+                opens(actor, plan, task) ? "/plans/" + plan.id() + page(task.kind()) : "",
                 words.say("plan.task.article", task.kind().article()),
                 state(task.progress()),
                 task.missing().stream()
@@ -88,10 +89,11 @@ class TaskController {
                 words.say("plan.next.who", desk.name(task.at()), words.say("role." + task.role())));
     }
 
-    /** What has a page is read by everybody who reads the plan; a step is a form for those who take it. */
-    private static boolean opens(Actor actor, WayTask task) {
+    /** What has a page is read by everybody who reads the plan; a step is a form for those who may take it now, and a dead end for others. */
+    private static boolean opens(Actor actor, PlanDossier plan, WayTask task) {
         return task.kind().compareTo(WayTask.Kind.SUBMISSION) < 0
-                || actor.roles().contains(task.role()) && actor.scope().contains(task.at());
+                || NextStep.of(plan, actor).stream()
+                        .anyMatch(next -> next.mine() && page(task.kind()).equals("/" + PlanWords.noun(next.step())));
     }
 
     private State state(WayTask.Progress progress) {

@@ -13,7 +13,7 @@ import org.youbei.plan.PlanComparisons;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
 import org.youbei.plan.VersionFacts;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 
 /** The versions of a plan, and what differs between any two of them. */
 @Controller

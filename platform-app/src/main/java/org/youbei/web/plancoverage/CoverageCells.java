@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.obligation.rule.RequiredPlan;
 import org.youbei.plan.coverage.Coverage;
 import org.youbei.plan.coverage.CoveredUnit;
 import org.youbei.plan.coverage.Slot;
 import org.youbei.plan.health.Health;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.State;
 import org.youbei.web.plan.PlanWords;
 
 /** Says how a unit stands with one kind of plan. */
@@ -120,7 +121,7 @@ class CoverageCells {
     String age(@Nullable LocalDate issuedOn) {
         return issuedOn == null
                 ? ""
-                : BigDecimal.valueOf(ChronoUnit.DAYS.between(issuedOn, LocalDate.now(clock)))
+                : BigDecimal.valueOf(ChronoUnit.DAYS.between(issuedOn, ChinaTime.today(clock)))
                         .divide(DAYS_OF_A_YEAR, 1, RoundingMode.HALF_UP)
                         .toPlainString();
     }

@@ -9,7 +9,7 @@ import org.youbei.obligation.rule.RequiredPlan;
 import org.youbei.plan.coverage.Coverage;
 import org.youbei.plan.coverage.CoveredUnit;
 import org.youbei.plan.coverage.PlanSystem;
-import org.youbei.web.export.TableFile;
+import org.youbei.web.kit.export.TableFile;
 import org.youbei.web.plan.PlanWords;
 
 /** The matrix as a file: a line for every unit below and every plan it must have. */

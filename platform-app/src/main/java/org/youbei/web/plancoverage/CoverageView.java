@@ -2,10 +2,10 @@ package org.youbei.web.plancoverage;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.Figure;
-import org.youbei.web.part.State;
-import org.youbei.web.part.TreeNode;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.Figure;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.part.TreeNode;
 
 /**
  * The plan system of a unit, ready to print.

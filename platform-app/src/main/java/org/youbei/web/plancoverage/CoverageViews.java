@@ -16,10 +16,10 @@ import org.youbei.plan.coverage.CoveredUnit;
 import org.youbei.plan.coverage.PlanSystem;
 import org.youbei.plan.coverage.Slot;
 import org.youbei.plan.health.Health;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.Figure;
-import org.youbei.web.part.State;
-import org.youbei.web.part.TreeNode;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.Figure;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.part.TreeNode;
 import org.youbei.web.plan.PlanWords;
 
 /** Makes the page of a plan system. */

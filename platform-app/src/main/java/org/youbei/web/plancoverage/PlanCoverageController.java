@@ -2,17 +2,18 @@ package org.youbei.web.plancoverage;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.youbei.jurisdiction.Jurisdiction;
 import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.NotFound;
+import org.youbei.web.kit.list.Query;
 import org.youbei.web.plan.PlanAnswers;
 
 /** Which unit lacks which plan, for the person's own part of the tree. */
@@ -58,15 +59,11 @@ class PlanCoverageController {
             return actor.scope()
                     .unit()
                     .or(() -> jurisdictions.roots().stream().findFirst().map(Jurisdiction::code))
-                    .orElseThrow(PlanCoverageController::unknown);
+                    .orElseThrow(() -> new NotFound("unit"));
         }
-        return JurisdictionCode.parse(unit)
+        return Optional.ofNullable(Query.unit(unit))
                 .filter(actor.scope()::contains)
                 .filter(code -> jurisdictions.find(code).isPresent())
-                .orElseThrow(PlanCoverageController::unknown);
-    }
-
-    private static ResponseStatusException unknown() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+                .orElseThrow(() -> new NotFound(unit));
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.plan.PlanContacts;
@@ -28,8 +27,11 @@ import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.PlanStructures;
 import org.youbei.plan.export.OfficialDocument;
 import org.youbei.plan.export.PlanFile;
+import org.youbei.plan.export.PlanMarkdown;
 import org.youbei.plan.export.PlanPaper;
 import org.youbei.plan.section.Passage;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.unit.UnitPicker;
 import org.youbei.web.plan.PlanAnswers;
 import org.youbei.web.plan.PlanWords;
 
@@ -39,22 +41,24 @@ class PlanFileController {
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+
     private final PlanDossiers dossiers;
     private final PlanStructures structures;
     private final PlanContacts contacts;
-    private final Jurisdictions jurisdictions;
+    private final UnitPicker units;
     private final PlanWords words;
 
     PlanFileController(
             PlanDossiers dossiers,
             PlanStructures structures,
             PlanContacts contacts,
-            Jurisdictions jurisdictions,
+            UnitPicker units,
             PlanWords words) {
         this.dossiers = dossiers;
         this.structures = structures;
         this.contacts = contacts;
-        this.jurisdictions = jurisdictions;
+        this.units = units;
         this.words = words;
     }
 
@@ -82,6 +86,15 @@ class PlanFileController {
         return file(plan, ".json", MediaType.APPLICATION_JSON, json(plan, Map.of()));
     }
 
+    /** The text with its tables, for other programs and for an import elsewhere. */
+    @GetMapping("/plans/{id:[0-9a-f-]+}.md")
+    ResponseEntity<byte[]> markdown(Actor actor, @PathVariable UUID id, @RequestParam Optional<Integer> version) {
+        PlanAnswers.demandReader(actor);
+        var plan = dossiers.open(id, version);
+        var text = PlanMarkdown.of(plan.entry().title(), plan.sections());
+        return file(plan, ".md", MARKDOWN, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** With all numbers in full, for who keeps the plan and says why. */
     @PostMapping("/plans/{id}/disclosure")
     ResponseEntity<byte[]> disclosed(Actor actor, @PathVariable UUID id, @RequestParam String reason) {
@@ -90,10 +103,10 @@ class PlanFileController {
             case Outcome.Done<Map<UUID, String>>(var numbers) ->
                 file(plan, ".json", MediaType.APPLICATION_JSON, json(plan, numbers));
             case Outcome.Refused<Map<UUID, String>>(var refusals) -> {
-                if (PlanAnswers.any(refusals, PlanRefusal.NOT_YOURS)) {
+                if (PlanRefusal.NOT_YOURS.in(refusals)) {
                     throw new AccessDeniedException("another unit's plan");
                 }
-                yield ResponseEntity.status(PlanAnswers.status(refusals)).build();
+                yield ResponseEntity.status(Answers.status(refusals)).build();
             }
         };
     }
@@ -119,7 +132,7 @@ class PlanFileController {
         return new PlanPaper(
                 plan.entry().title(),
                 Objects.requireNonNullElse(version.documentNumber(), ""),
-                jurisdictions.find(unit).map(one -> one.name()).orElse(unit.value()),
+                units.name(unit),
                 version.issuedOn(),
                 plan.sections(),
                 structures.of(version.id()),

@@ -1,7 +1,6 @@
 package org.youbei.web.planfiling;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.obligation.rule.Rules;
 import org.youbei.plan.PlanKind;
 import org.youbei.plan.filing.FilingInbox;
 import org.youbei.plan.filing.ReceivedFiling;
 import org.youbei.plan.filing.ReceivedFiling.Answer;
+import org.youbei.web.kit.part.State;
 import org.youbei.web.obligation.ObligationWords;
-import org.youbei.web.part.State;
 import org.youbei.web.plan.PlanAnswers;
 import org.youbei.web.plan.PlanWords;
 
@@ -99,7 +99,7 @@ class FilingController {
     private @Nullable State due(ReceivedFiling filing) {
         return Optional.ofNullable(filing.due())
                 .map(due -> new State(
-                        due.isBefore(LocalDate.now(clock)) ? State.Kind.LATE : State.Kind.OPEN,
+                        due.isBefore(ChinaTime.today(clock)) ? State.Kind.LATE : State.Kind.OPEN,
                         words.say("planfiling.due", due.toString())))
                 .orElse(null);
     }

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -34,12 +35,13 @@ import org.youbei.plan.VersionState;
 import org.youbei.plan.intake.ImportRefusal;
 import org.youbei.plan.intake.PlanImport;
 import org.youbei.plan.intake.PlanImports;
+import org.youbei.plan.outline.Outline;
 import org.youbei.plan.shelf.PlanFilter;
 import org.youbei.plan.shelf.PlanShelf;
 import org.youbei.plan.shelf.PlanSort;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
-import org.youbei.web.plan.PlanAnswers;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
 import org.youbei.web.plan.PlanChoices;
 import org.youbei.web.plan.PlanForm;
 import org.youbei.web.plan.PlanWords;
@@ -49,7 +51,6 @@ import org.youbei.web.plan.SectionNodes;
 @Controller
 @RequestMapping("/plan-imports")
 class PlanImportController {
-    private static final int OFFERED_PLANS = 200;
     private static final int SHOWN_UNPLACED = 200;
 
     private final PlanImports imports;
@@ -76,20 +77,27 @@ class PlanImportController {
     }
 
     @PostMapping
-    Object upload(Actor actor, @ModelAttribute("form") UploadForm form, BindingResult errors, Model model)
-            throws IOException {
+    Object upload(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model) {
         var units = units(actor);
         model.addAttribute("units", units);
-        var file = form.file();
+        // Made here, because binding a text to the file would leave no form to show again.
+        var form = new UploadForm(unit, file);
+        var errors = new BeanPropertyBindingResult(form, "form");
+        model.addAttribute("form", form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
         if (file == null || (file.isEmpty() && name(file).isEmpty())) {
             errors.rejectValue("file", "plan.import.file.missing");
             return new ModelAndView("planimport/new", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var unit = Optional.ofNullable(form.unit())
+        var chosen = Optional.ofNullable(unit)
                 .filter(typed -> !typed.isEmpty())
                 .or(() -> units.keySet().stream().findFirst())
                 .flatMap(JurisdictionCode::parse);
-        var outcome = unit.map(code -> uploaded(actor, code, file))
+        var outcome = chosen.map(code -> uploaded(actor, code, file))
                 .orElseGet(() -> Outcome.refused(PlanRefusal.UNIT_OUTSIDE.at("unit")));
         return switch (outcome) {
             case Outcome.Done<UUID>(var id) -> "redirect:/plan-imports/" + id;
@@ -131,7 +139,7 @@ class PlanImportController {
             }
             case Outcome.Refused<Plan>(var refusals) -> {
                 Refusals.show(refusals, errors);
-                yield refused(actor, upload, model, PlanAnswers.status(refusals));
+                yield refused(actor, upload, model, Answers.status(refusals));
             }
         };
     }
@@ -165,14 +173,15 @@ class PlanImportController {
         model.addAttribute("upload", upload);
         model.addAttribute("nodes", SectionNodes.ofPassages(document.sections()));
         model.addAttribute("sectionCount", document.sections().size());
-        model.addAttribute("placed", Math.floor(document.placed() * 1000) / 10);
+        model.addAttribute("placed", Outline.percent(document.placed()));
         model.addAttribute("unplacedCount", document.unplaced().size());
         model.addAttribute(
                 "unplaced", document.unplaced().stream().limit(SHOWN_UNPLACED).toList());
         model.addAttribute(
                 "remarks",
                 document.remarks().stream()
-                        .map(note -> words.say("plan.import.remark." + note.kind(), note.count()))
+                        .map(note -> words.say(
+                                "plan.import.remark." + note.kind(), note.count(), String.join("；", note.examples())))
                         .toList());
         model.addAttribute("existing", existing(actor));
         return "planimport/show";
@@ -182,9 +191,11 @@ class PlanImportController {
     private Map<String, String> existing(Actor actor) {
         var filter = new PlanFilter(null, null, null, VersionState.ISSUED, false, "", PlanSort.TITLE, false);
         var plans = new LinkedHashMap<String, String>();
-        shelf.page(actor.scope(), filter, null, OFFERED_PLANS).rows().stream()
-                .filter(plan -> !plan.revising() && Authority.keeps(actor, plan.unit()))
-                .forEach(plan -> plans.put(plan.id().toString(), plan.title()));
+        shelf.each(actor.scope(), filter, plan -> {
+            if (!plan.revising() && Authority.keeps(actor, plan.unit())) {
+                plans.put(plan.id().toString(), plan.title());
+            }
+        });
         return plans;
     }
 
@@ -201,7 +212,7 @@ class PlanImportController {
                 .filter(refusal -> "file".equals(refusal.field()))
                 .findFirst()
                 .map(PlanImportController::fileStatus)
-                .orElseGet(() -> PlanAnswers.status(refusals));
+                .orElseGet(() -> Answers.status(refusals));
     }
 
     private static HttpStatus fileStatus(Refusal refusal) {

@@ -18,19 +18,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.plan.Authority;
 import org.youbei.plan.PlanComparisons;
 import org.youbei.plan.PlanDossiers;
 import org.youbei.plan.PlanInheritance;
-import org.youbei.plan.PlanNotFound;
 import org.youbei.plan.inheritance.Inheritance;
 import org.youbei.plan.inheritance.Stance;
 import org.youbei.plan.inheritance.StanceRow;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
+import org.youbei.web.kit.part.State;
 import org.youbei.web.plan.DiffView;
 import org.youbei.web.plan.PlanAnswers;
 import org.youbei.web.plan.PlanWords;
@@ -108,7 +109,7 @@ class InheritanceController {
             }
             case Outcome.Refused<UUID>(var refusals) -> {
                 Refusals.show(refusals, errors);
-                yield new ModelAndView(look(actor, id, model), model.asMap(), PlanAnswers.status(refusals));
+                yield new ModelAndView(look(actor, id, model), model.asMap(), Answers.status(refusals));
             }
         };
     }
@@ -117,7 +118,7 @@ class InheritanceController {
         PlanAnswers.demandReader(actor);
         var plan = dossiers.open(id, Optional.empty());
         if (!actor.scope().contains(plan.entry().unit())) {
-            throw new PlanNotFound(id);
+            throw new NotFound(id);
         }
         var looks = inheritance.of(id);
         var open = looks.stream().filter(Inheritance::isOpen).findFirst();

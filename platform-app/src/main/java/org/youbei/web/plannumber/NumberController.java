@@ -1,10 +1,8 @@
 package org.youbei.web.plannumber;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,13 +12,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.plan.Authority;
 import org.youbei.plan.NumberSeries;
 import org.youbei.plan.PlanRefusal;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
 import org.youbei.web.plan.PlanAnswers;
 import org.youbei.web.plan.PlanWords;
 
@@ -69,16 +69,13 @@ class NumberController {
             }
             case Outcome.Refused<String>(var refusals) -> {
                 Refusals.show(refusals, errors);
-                yield new ModelAndView(
-                        filled(actor, model),
-                        model.asMap(),
-                        HttpStatus.valueOf(PlanAnswers.status(refusals).value()));
+                yield new ModelAndView(filled(actor, model), model.asMap(), Answers.status(refusals));
             }
         };
     }
 
     private String filled(Actor actor, Model model) {
-        var year = LocalDate.now(clock).getYear();
+        var year = ChinaTime.today(clock).getYear();
         var unit = actor.scope().unit();
         model.addAttribute("example", NumberSeries.patternOf(words.say("plannumber.example")));
         model.addAttribute("year", year);

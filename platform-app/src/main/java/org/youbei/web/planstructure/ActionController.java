@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.plan.PlanActions;
 import org.youbei.plan.PlanDossier;
-import org.youbei.plan.PlanNotFound;
 import org.youbei.plan.response.ActionStep;
 import org.youbei.web.plan.PlanDrafts;
 
@@ -110,6 +110,6 @@ class ActionController {
         return page.structure(draft).steps().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new PlanNotFound(id));
+                .orElseThrow(() -> new NotFound(id));
     }
 }

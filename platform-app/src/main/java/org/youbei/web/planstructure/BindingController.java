@@ -22,9 +22,9 @@ import org.youbei.model.Outcome;
 import org.youbei.plan.PlanBindings;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.binding.Anchor;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
-import org.youbei.web.plan.PlanAnswers;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
 import org.youbei.web.plan.PlanDrafts;
 
 /** Binds sections, steps and contacts of a draft to what they lean on. */
@@ -68,7 +68,7 @@ class BindingController {
             }
             case Outcome.Refused<UUID>(var refusals) -> {
                 Refusals.show(refusals, errors);
-                yield new ModelAndView(form(draft, form, model), model.asMap(), PlanAnswers.status(refusals));
+                yield new ModelAndView(form(draft, form, model), model.asMap(), Answers.status(refusals));
             }
         };
     }

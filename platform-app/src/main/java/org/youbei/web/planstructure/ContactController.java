@@ -15,14 +15,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.plan.PlanContacts;
 import org.youbei.plan.PlanDossier;
-import org.youbei.plan.PlanNotFound;
 import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.contact.Contact;
-import org.youbei.web.part.Flash;
-import org.youbei.web.plan.PlanAnswers;
+import org.youbei.web.kit.part.Flash;
 import org.youbei.web.plan.PlanDrafts;
 
 /** Whom a draft tells to call, and the deliberate look at a number. */
@@ -117,7 +116,7 @@ class ContactController {
                 switch (contacts.reveal(actor, id, version, contact, reason)) {
                     case Outcome.Done<String>(var phone) -> Flash.note("plan.structure.revealed", phone);
                     case Outcome.Refused<String>(var refusals) -> {
-                        if (PlanAnswers.any(refusals, PlanRefusal.NOT_YOURS)) {
+                        if (PlanRefusal.NOT_YOURS.in(refusals)) {
                             throw new AccessDeniedException("another unit's plan");
                         }
                         yield Flash.warn("plan.structure.reason.missing");
@@ -138,6 +137,6 @@ class ContactController {
         return page.structure(draft).contacts().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new PlanNotFound(id));
+                .orElseThrow(() -> new NotFound(id));
     }
 }

@@ -19,9 +19,9 @@ import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.PlanStructure;
 import org.youbei.plan.PlanStructures;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
-import org.youbei.web.plan.PlanAnswers;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
 import org.youbei.web.plan.PlanDrafts;
 import org.youbei.web.plan.PlanWords;
 import org.youbei.web.plan.StructureView;
@@ -73,7 +73,7 @@ class PartPage {
             case Outcome.Refused<UUID>(var refusals) -> {
                 Refusals.show(refusals, errors);
                 model.addAttribute("conflict", conflict(refusals));
-                yield again(answer, model, PlanAnswers.status(refusals));
+                yield again(answer, model, Answers.status(refusals));
             }
         };
     }
@@ -83,7 +83,7 @@ class PartPage {
     }
 
     static boolean conflict(List<Refusal> refusals) {
-        return PlanAnswers.any(refusals, PlanRefusal.CHANGED_MEANWHILE);
+        return PlanRefusal.CHANGED_MEANWHILE.in(refusals);
     }
 
     /**

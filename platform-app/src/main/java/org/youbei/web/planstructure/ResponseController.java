@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.ResponseLevel;
 import org.youbei.plan.PlanActions;
 import org.youbei.plan.PlanDossier;
-import org.youbei.plan.PlanNotFound;
 import org.youbei.plan.response.Response;
 import org.youbei.web.plan.PlanDrafts;
 
@@ -97,6 +97,6 @@ class ResponseController {
         return page.structure(draft).responses().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new PlanNotFound(id));
+                .orElseThrow(() -> new NotFound(id));
     }
 }

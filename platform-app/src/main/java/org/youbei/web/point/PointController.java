@@ -21,13 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.youbei.inspection.hazard.HazardFilter;
 import org.youbei.inspection.hazard.HazardList;
-import org.youbei.inspection.hazard.HazardSort;
 import org.youbei.inspection.point.Point;
 import org.youbei.inspection.point.PointEntry;
 import org.youbei.inspection.point.PointRefusal;
 import org.youbei.inspection.point.PointRegister;
 import org.youbei.inspection.point.PointType;
 import org.youbei.inspection.point.RoundClass;
+import org.youbei.inspection.visit.VisitFilter;
 import org.youbei.inspection.visit.VisitList;
 import org.youbei.model.Actor;
 import org.youbei.model.GeoPoint;
@@ -36,10 +36,11 @@ import org.youbei.model.RiskColour;
 import org.youbei.model.UuidV7;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.inspection.UnitChoices;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
+import org.youbei.web.kit.unit.UnitPicker;
 
 /** One point: what it is, its code, its last visits and its hazards. */
 @Controller
@@ -49,7 +50,7 @@ class PointController {
     private final PointRegister register;
     private final VisitList visits;
     private final HazardList hazards;
-    private final UnitChoices units;
+    private final UnitPicker units;
     private final InspectionWords words;
     private final Clock clock;
 
@@ -57,7 +58,7 @@ class PointController {
             PointRegister register,
             VisitList visits,
             HazardList hazards,
-            UnitChoices units,
+            UnitPicker units,
             InspectionWords words,
             Clock clock) {
         this.register = register;
@@ -80,11 +81,10 @@ class PointController {
         model.addAttribute("code", point.code());
         model.addAttribute("picture", CodePicture.of(site + "/q/" + point.code()));
         model.addAttribute("facts", facts(point));
-        model.addAttribute("works", InspectionAnswers.works(actor) && point.closedOn() == null);
-        var filter = new VisitList.Filter(null, id, false, "");
+        model.addAttribute("works", actor.works() && point.closedOn() == null);
         model.addAttribute(
                 "visits",
-                visits.page(actor.scope(), filter, null, SHOWN).rows().stream()
+                visits.first(actor.scope(), VisitFilter.of(id), SHOWN).stream()
                         .map(visit -> Map.of(
                                 "href", "/visits/" + visit.id(),
                                 "what", words.say("visit.line", words.moment(visit.finishedAt()), visit.worker()),
@@ -92,7 +92,7 @@ class PointController {
                         .toList());
         model.addAttribute(
                 "hazards",
-                hazards.page(actor.scope(), at(id), null, SHOWN).rows().stream()
+                hazards.first(actor.scope(), HazardFilter.OPEN.withClosed().at(id), SHOWN).stream()
                         .map(row -> Map.of(
                                 "href", "/hazards/" + row.id(),
                                 "what", row.description(),
@@ -162,7 +162,7 @@ class PointController {
                 redirect.addFlashAttribute("flash", Flash.done("point.closed.done"));
                 yield "redirect:/inspection-points/" + id;
             }
-            case Outcome.Refused<Point>(var refusals) -> throw InspectionAnswers.failed(refusals);
+            case Outcome.Refused<Point>(var refusals) -> throw Answers.failed(refusals);
         };
     }
 
@@ -181,7 +181,7 @@ class PointController {
             }
             case Outcome.Refused<Point>(var refusals) -> {
                 Refusals.show(refusals, errors);
-                HttpStatus status = InspectionAnswers.status(refusals);
+                HttpStatus status = Answers.status(refusals);
                 yield new ModelAndView(form(actor, id, model), model.asMap(), status);
             }
         };
@@ -219,9 +219,5 @@ class PointController {
             facts.put(words.say("point.closed"), words.day(point.closedOn()));
         }
         return facts;
-    }
-
-    private static HazardFilter at(UUID point) {
-        return new HazardFilter(null, null, true, null, null, null, point, false, "", HazardSort.FOUND);
     }
 }

@@ -1,4 +1,4 @@
-/** Tables of points: the template, the upload, a look at every row, and taking them in. */
+/** Points from a table: the shared pages of imports over the import of points. */
 @NullMarked
 package org.youbei.web.pointimport;
 

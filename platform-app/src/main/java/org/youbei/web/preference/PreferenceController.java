@@ -11,11 +11,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
-import org.youbei.web.layout.Frames;
-import org.youbei.web.layout.Language;
-import org.youbei.web.layout.LocalPath;
+import org.youbei.web.kit.layout.Frames;
+import org.youbei.web.kit.layout.Language;
+import org.youbei.web.kit.layout.LocalPath;
 
-/** Keeps a browser's language and size of the text, and goes back to the page on which they were chosen. */
+/** Keeps a browser's language, size of the text and width of the side column, and goes back to the page on which they were chosen. */
 @Controller
 class PreferenceController {
     private final LocaleResolver locales;
@@ -28,6 +28,7 @@ class PreferenceController {
     String create(
             @RequestParam @Nullable String language,
             @RequestParam @Nullable String text,
+            @RequestParam @Nullable String side,
             @RequestParam(name = "return") @Nullable String back,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -38,20 +39,25 @@ class PreferenceController {
                     Language.of(Locale.forLanguageTag(language)).locale());
         }
         if (text != null) {
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE, textCookie(text, request.isSecure()).toString());
+            keep(Frames.TEXT_COOKIE, "large", text, request, response);
+        }
+        if (side != null) {
+            keep(Frames.SIDE_COOKIE, "narrow", side, request, response);
         }
         return "redirect:" + LocalPath.safe(back);
     }
 
-    private static ResponseCookie textCookie(String text, boolean secure) {
-        boolean large = text.equals("large");
-        return ResponseCookie.from(Frames.TEXT_COOKIE, large ? "large" : "")
-                .maxAge(large ? Duration.ofDays(365) : Duration.ZERO)
+    /** Any other value than the one there is takes the choice back. */
+    private static void keep(
+            String name, String value, String wanted, HttpServletRequest request, HttpServletResponse response) {
+        boolean chosen = wanted.equals(value);
+        var cookie = ResponseCookie.from(name, chosen ? value : "")
+                .maxAge(chosen ? Duration.ofDays(365) : Duration.ZERO)
                 .path("/")
                 .httpOnly(true)
-                .secure(secure)
+                .secure(request.isSecure())
                 .sameSite("Lax")
                 .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

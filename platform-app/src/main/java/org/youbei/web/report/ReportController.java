@@ -1,7 +1,9 @@
 package org.youbei.web.report;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,56 +20,68 @@ import org.youbei.inspection.checklist.HazardGrade;
 import org.youbei.inspection.photo.Photos;
 import org.youbei.inspection.report.Report;
 import org.youbei.inspection.report.ReportDesk;
+import org.youbei.inspection.report.ReportFilter;
+import org.youbei.inspection.report.ReportList;
 import org.youbei.inspection.report.ReportState;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.ListAddress;
-import org.youbei.web.part.PageLinks;
-import org.youbei.web.part.Refusals;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.list.Column;
+import org.youbei.web.kit.list.Ledger;
+import org.youbei.web.kit.list.Place;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
+import org.youbei.web.kit.part.State;
 
 /** Residents’ reports for the first review. */
 @Controller
 class ReportController {
-    private static final int ROWS = 50;
-
     private final ReportDesk desk;
     private final Photos photos;
     private final ReportPhones phones;
     private final InspectionWords words;
+    private final Ledger<ReportFilter, Report> ledger;
 
-    ReportController(ReportDesk desk, Photos photos, ReportPhones phones, InspectionWords words) {
+    ReportController(
+            ReportDesk desk,
+            ReportList reports,
+            Photos photos,
+            ReportPhones phones,
+            InspectionWords words,
+            MessageSource messages) {
         this.desk = desk;
         this.photos = photos;
         this.phones = phones;
         this.words = words;
+        ledger = Ledger.of(
+                messages,
+                "report",
+                "/resident-reports",
+                reports,
+                Column.link("report.form.text", row -> "/resident-reports/" + row.id(), Report::text),
+                Column.text("report.point", Report::pointName),
+                Column.<Report>text("point.column.unitName", Report::unitName).wide(),
+                Column.moment("report.received", Report::receivedAt),
+                Column.state("report.state", row -> state(row.state())));
     }
-
-    record Line(String href, String text, String point, String unit, String received, State state) {}
 
     record Picture(@Nullable String href, String label) {}
 
     @GetMapping("/resident-reports")
     String index(
             Actor actor,
-            @RequestParam(required = false) @Nullable ReportState state,
-            @RequestParam(required = false) @Nullable String after,
-            jakarta.servlet.http.HttpServletRequest request,
+            @ModelAttribute ReportFilter filter,
+            @ModelAttribute Place place,
+            HttpServletRequest request,
             Model model) {
         InspectionAnswers.demandReader(actor);
-        var page = desk.page(actor, state, after, ROWS);
-        var list = ListAddress.of("/resident-reports", request.getParameterMap(), "state");
-        var next = page.next();
-        model.addAttribute("list", list);
-        model.addAttribute("rows", page.rows().stream().map(this::line).toList());
-        model.addAttribute("states", ReportState.values());
-        model.addAttribute(
-                "links",
-                new PageLinks(after == null ? null : list.first(), null, next == null ? null : list.after(next)));
-        return "report/index";
+        return ledger.page(actor.scope(), filter, place, request)
+                .chips("state", ReportState.values(), "report.state.")
+                .finishedWhenEmpty()
+                .find("q", "report.find")
+                .show(model);
     }
 
     @GetMapping("/resident-reports/{id}")
@@ -97,7 +111,7 @@ class ReportController {
             }
             case Outcome.Refused<Report>(var refusals) -> {
                 Refusals.show(refusals, errors);
-                var status = InspectionAnswers.status(refusals);
+                var status = Answers.status(refusals);
                 yield new ModelAndView(page(actor, report, model), model.asMap(), status);
             }
         };
@@ -114,7 +128,7 @@ class ReportController {
                 model.addAttribute("form", new ReviewForm());
                 yield page(actor, report, model);
             }
-            case Outcome.Refused<String>(var refusals) -> throw InspectionAnswers.failed(refusals);
+            case Outcome.Refused<String>(var refusals) -> throw Answers.failed(refusals);
         };
     }
 
@@ -134,16 +148,6 @@ class ReportController {
                                 words.say("visit.photo", photo.number(), "")))
                         .toList());
         return "report/show";
-    }
-
-    private Line line(Report report) {
-        return new Line(
-                "/resident-reports/" + report.id(),
-                report.text(),
-                report.pointName(),
-                report.unitName(),
-                words.moment(report.receivedAt()),
-                state(report.state()));
     }
 
     private State state(ReportState state) {

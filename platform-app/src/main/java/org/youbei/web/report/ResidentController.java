@@ -18,11 +18,12 @@ import org.youbei.inspection.link.Secret;
 import org.youbei.inspection.report.Place;
 import org.youbei.inspection.report.ReportDesk;
 import org.youbei.inspection.report.Writing;
+import org.youbei.model.NetworkAddress;
 import org.youbei.model.Outcome;
 import org.youbei.model.UuidV7;
-import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.part.Refusals;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Refusals;
 
 /** What somebody without an account sees: the form behind a printed code, and the answer behind the secret link. */
 @Controller
@@ -67,12 +68,13 @@ class ResidentController {
             form.setId(UuidV7.next(clock));
         }
         var resident = place.resident(words.say("report.resident"));
-        return switch (desk.receive(resident, place, writing(form, phone), request.getRemoteAddr())) {
+        return switch (desk.receive(
+                resident, place, writing(form, phone), NetworkAddress.counted(request.getRemoteAddr()))) {
             case Outcome.Done<Secret>(var secret) -> "redirect:/answer/" + secret.text();
             case Outcome.Refused<Secret>(var refusals) -> {
                 Refusals.show(refusals, errors);
                 var often = refusals.stream().anyMatch(refusal -> refusal.code().equals("report.often"));
-                var status = often ? HttpStatus.TOO_MANY_REQUESTS : InspectionAnswers.status(refusals);
+                var status = often ? HttpStatus.TOO_MANY_REQUESTS : Answers.status(refusals);
                 yield new ModelAndView(page(place, code, model), model.asMap(), status);
             }
         };

@@ -2,7 +2,6 @@ package org.youbei.web.rule;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,14 +20,16 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.obligation.ObligationLedger;
 import org.youbei.obligation.rule.Rule;
 import org.youbei.obligation.rule.Rules;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
 
 /** The rules with their sources, and what supervisors and administrators decide otherwise for their district. */
 @Controller
@@ -59,7 +60,7 @@ class RuleController {
         var form = new OverrideForm();
         form.setUnit(actor.scope().unit().map(JurisdictionCode::value).orElse(""));
         form.setPeriod(RuleViews.typed(rule.periods()));
-        form.setValidFrom(LocalDate.now(clock));
+        form.setValidFrom(ChinaTime.today(clock));
         return page(actor, rule, locale).addObject("form", form);
     }
 
@@ -88,7 +89,7 @@ class RuleController {
     @PostMapping("/overrides/{override}/withdrawal")
     String withdraw(Actor actor, @PathVariable UUID override, RedirectAttributes redirect) {
         if (rules.withdraw(actor, override) instanceof Outcome.Refused<UUID>(var refusals)) {
-            throw refused(refusals);
+            throw Answers.failed(refusals);
         }
         redirect.addFlashAttribute("flash", Flash.done("rule.withdrawal.done"));
         return "redirect:/rules";
@@ -104,7 +105,7 @@ class RuleController {
         switch (ledger.recompute(actor, unit, id)) {
             case Outcome.Done<List<UUID>>(var moved) ->
                 redirect.addFlashAttribute("flash", Flash.done("rule.recomputation.done", moved.size()));
-            case Outcome.Refused<List<UUID>>(var refusals) -> throw new AccessDeniedException(refusals.toString());
+            case Outcome.Refused<List<UUID>>(var refusals) -> throw Answers.failed(refusals);
         }
         return "redirect:/rules";
     }
@@ -124,7 +125,7 @@ class RuleController {
 
     private ModelAndView page(Actor actor, Rule rule, Locale locale) {
         var unit = actor.scope().unit().orElse(new JurisdictionCode("00"));
-        var effective = rules.effective(rule.id(), unit, LocalDate.now(clock));
+        var effective = rules.effective(rule.id(), unit, ChinaTime.today(clock));
         return new ModelAndView("rule/override").addObject("rule", views.line(actor, effective, locale));
     }
 
@@ -134,11 +135,5 @@ class RuleController {
             throw new AccessDeniedException("not allowed to decide on " + id);
         }
         return rule;
-    }
-
-    private static RuntimeException refused(List<Refusal> refusals) {
-        return refusals.getFirst().code().equals("rule.override-unknown")
-                ? new ResponseStatusException(HttpStatus.NOT_FOUND)
-                : new AccessDeniedException(refusals.toString());
     }
 }

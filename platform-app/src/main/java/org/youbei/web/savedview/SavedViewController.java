@@ -19,8 +19,8 @@ import org.youbei.account.view.SavedView;
 import org.youbei.account.view.SavedViews;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
 
 /** The person's saved views; a list offers its present filter as a new one. */
 @Controller

@@ -9,6 +9,7 @@ import org.springframework.core.task.TaskDecorator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.jurisdiction.Work;
 
 /** Brings the acting person to controllers, and their scope to what a request streams from another thread. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +22,10 @@ class ActingWiring implements WebMvcConfigurer {
     @Bean
     TaskDecorator scopeOfTheRequest() {
         return task -> Person.current()
-                .<Runnable>map(person -> () -> Scopes.run(person.actor().scope(), task))
+                .<Runnable>map(person -> () -> Work.TRANSFER.of(() -> {
+                    Scopes.run(person.actor().scope(), task);
+                    return null;
+                }))
                 .orElse(task);
     }
 

@@ -2,7 +2,7 @@ package org.youbei.web.session;
 
 import java.util.Map;
 import org.youbei.model.Actor;
-import org.youbei.web.layout.NavigationCount;
+import org.youbei.web.kit.area.NavigationCount;
 
 /** What other nouns tell the frame of a signed-in person. Asked once per whole page, outside any transaction. */
 public interface FrameNews {

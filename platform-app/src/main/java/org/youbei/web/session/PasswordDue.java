@@ -26,11 +26,16 @@ class PasswordDue extends OncePerRequestFilter {
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", request.getContextPath() + PAGE);
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        } else if (request.getMethod().equals("GET")) {
+        } else if (request.getMethod().equals("GET") && !asksAsProgram(path)) {
             response.sendRedirect(request.getContextPath() + PAGE);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** What the phone asks for by script: a page to sign in or to change something is no answer to it. */
+    static boolean asksAsProgram(String path) {
+        return path.startsWith("/m/") && path.length() > "/m/".length();
     }
 
     static boolean asset(String path) {

@@ -57,7 +57,7 @@ class SecondFactorDue extends OncePerRequestFilter {
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", request.getContextPath() + PAGE);
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        } else if (request.getMethod().equals("GET")) {
+        } else if (request.getMethod().equals("GET") && !PasswordDue.asksAsProgram(path)) {
             response.sendRedirect(request.getContextPath() + PAGE);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

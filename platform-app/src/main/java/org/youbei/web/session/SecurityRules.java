@@ -4,13 +4,19 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -29,9 +35,42 @@ class SecurityRules {
             "form-action 'self'",
             "frame-ancestors 'none'");
     private static final String DEVICE =
-            "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), display-capture=(), browsing-topics=()";
+            "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), display-capture=(),"
+                    + " browsing-topics=()";
+
+    /**
+     * What is the same for everybody, a person’s session never looked at: style sheets of the outage page, and the health that a balancer asks for,
+     * must be there when the database is not.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain withoutSession(HttpSecurity http) throws Exception {
+        return http.securityMatcher(
+                        "/actuator/health",
+                        "/css/**",
+                        "/js/**",
+                        "/vendor/**",
+                        "/img/**",
+                        "/fonts/**",
+                        "/*.svg",
+                        "/*.ico")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(RequestCacheConfigurer::disable)
+                .sessionManagement(SessionManagementConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .headers(SecurityRules::headers)
+                .addFilterBefore(new WithoutSession(), SecurityContextHolderFilter.class)
+                .build();
+    }
 
     @Bean
+    @Order(2)
     SecurityFilterChain everything(
             HttpSecurity http,
             PasswordSignIn signIn,
@@ -39,16 +78,19 @@ class SecurityRules {
             SessionAge age,
             PasswordDue due,
             SecondFactorDue second,
-            ScopeFilter scope)
+            ScopeFilter scope,
+            UnsentSeal seal)
             throws Exception {
         var wished = new WishedPage();
         return http.authorizeHttpRequests(SecurityRules::open)
-                .authenticationProvider(signIn)
+                // Alone: a manager above it would ask the same bean once more, and count a wrong password twice.
+                .authenticationManager(new ProviderManager(signIn))
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(SignInDetails::of)
-                        .successHandler(resumption(wished))
+                        .successHandler(resumption(wished, seal))
                         .failureHandler(new SignInFailure())
                         .permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(new TokenCookie()).ignoringRequestMatchers("/device-readings"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?notice=ended"))
                 .requestCache(cache -> cache.requestCache(wished))
                 .exceptionHandling(
@@ -61,8 +103,8 @@ class SecurityRules {
                 .build();
     }
 
-    private static UnsentForms.Resumption resumption(WishedPage wished) {
-        var resumption = new UnsentForms.Resumption();
+    private static UnsentForms.Resumption resumption(WishedPage wished, UnsentSeal seal) {
+        var resumption = new UnsentForms.Resumption(seal);
         resumption.setRequestCache(wished);
         return resumption;
     }
@@ -72,11 +114,6 @@ class SecurityRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/actuator/health")
-                .permitAll()
-                .requestMatchers(
-                        HttpMethod.GET, "/css/**", "/js/**", "/vendor/**", "/img/**", "/fonts/**", "/*.svg", "/*.ico")
-                .permitAll()
                 .requestMatchers(HttpMethod.GET, "/login", "/feeds/*.ics")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/m/", "/m/worker.js", "/m/manifest.webmanifest", "/q/*")
@@ -85,6 +122,9 @@ class SecurityRules {
                 .permitAll()
                 // Behind a printed code or a secret link; each limits by itself what it takes.
                 .requestMatchers("/rectification/**", "/report/**", "/answer/**")
+                .permitAll()
+                // A device shows the token of its gauge.
+                .requestMatchers(HttpMethod.POST, "/device-readings")
                 .permitAll()
                 .anyRequest()
                 .authenticated();

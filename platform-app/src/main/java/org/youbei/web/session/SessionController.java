@@ -34,10 +34,13 @@ class SessionController {
         return "session/new";
     }
 
-    /** A form that met the end of its session, now or before a sign-in that failed. */
-    private static Optional<UnsentForm> unsent(HttpServletRequest request) {
-        return request.getAttribute(SessionEnd.UNSENT) instanceof UnsentForm form
-                ? Optional.of(form)
-                : UnsentForm.carried(request);
+    /** A sealed form that met the end of its session: now, or before a sign-in that failed. An address carries none. */
+    private static Optional<String> unsent(HttpServletRequest request) {
+        if (request.getAttribute(SessionEnd.UNSENT) instanceof String sealed) {
+            return Optional.of(sealed);
+        }
+        return request.getAttribute(SignInFailure.PROBLEM) == null
+                ? Optional.empty()
+                : Optional.ofNullable(request.getParameter(UnsentSeal.PARAMETER));
     }
 }

@@ -29,6 +29,12 @@ class SessionEnd implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String EXPIRED = "/login?notice=expired";
 
+    private final UnsentSeal seal;
+
+    SessionEnd(UnsentSeal seal) {
+        this.seal = seal;
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
@@ -45,15 +51,14 @@ class SessionEnd implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    private static void signIn(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
+    private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         if (request.getRequestURI().startsWith(request.getContextPath() + PHONE)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
         var unsent = over(request) ? UnsentForm.sent(request) : Optional.<UnsentForm>empty();
         if (unsent.isPresent()) {
-            request.setAttribute(UNSENT, unsent.get());
+            request.setAttribute(UNSENT, seal.seal(unsent.get(), request, response));
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             request.getRequestDispatcher(SIGN_IN).forward(asked(request), response);
             return;

@@ -24,26 +24,28 @@ class SessionStore {
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
     private static final ObjectInputFilter ADMITTED = ObjectInputFilter.Config.createFilter(
             "maxdepth=20;maxrefs=10000;maxbytes=1000000;org.youbei.**;org.springframework.security.**;"
-                    + "org.springframework.web.servlet.*;org.springframework.util.*;jakarta.servlet.http.Cookie;java.base/*;!*");
+                + "org.springframework.web.servlet.*;org.springframework.util.*;jakarta.servlet.http.Cookie;java.base/*;!*");
     /** The query of Spring Session 4.1 and one condition more: whatever ended the account's sessions changed its principal. */
-    private static final String FIND = """
-            select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
-              a.attribute_name, a.attribute_bytes
-            from %TABLE_NAME% s left join %TABLE_NAME%_attributes a on s.primary_id = a.session_primary_id
-            where s.session_id = ?
-              and (s.principal_name is null or exists (select from session.validity v where v.principal = s.principal_name))""";
+    static final String FIND = """
+        select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
+          a.attribute_name, a.attribute_bytes
+        from %TABLE_NAME% s left join %TABLE_NAME%_attributes a on s.primary_id = a.session_primary_id
+        where s.session_id = ?
+          and (s.principal_name is null or exists (select from session.validity v where v.principal = s.principal_name))\
+        """;
     /**
      * The update of Spring Session 4.1, left out where it would only move the last access by less than a minute: a write for every page
      * read cost more than reading the session. A session therefore ends up to a minute early.
      */
-    private static final String TOUCH = """
-            update %TABLE_NAME% s set session_id = n.session_id, last_access_time = n.last_access_time,
-              max_inactive_interval = n.max_inactive_interval, expiry_time = n.expiry_time, principal_name = n.principal_name
-            from (values (cast(? as varchar), cast(? as bigint), cast(? as int), cast(? as bigint), cast(? as varchar)))
-              n (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name)
-            where s.primary_id = ?
-              and (s.session_id <> n.session_id or s.principal_name is distinct from n.principal_name
-                or s.max_inactive_interval <> n.max_inactive_interval or n.last_access_time - s.last_access_time >= 60000)""";
+    static final String TOUCH = """
+        update %TABLE_NAME% s set session_id = n.session_id, last_access_time = n.last_access_time,
+          max_inactive_interval = n.max_inactive_interval, expiry_time = n.expiry_time, principal_name = n.principal_name
+        from (values (cast(? as varchar), cast(? as bigint), cast(? as int), cast(? as bigint), cast(? as varchar)))
+          n (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name)
+        where s.primary_id = ?
+          and (s.session_id <> n.session_id or s.principal_name is distinct from n.principal_name
+            or s.max_inactive_interval <> n.max_inactive_interval or n.last_access_time - s.last_access_time >= 60000)\
+        """;
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> validSessionsOnly() {

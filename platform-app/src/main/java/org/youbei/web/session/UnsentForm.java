@@ -2,33 +2,36 @@ package org.youbei.web.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.youbei.web.layout.LocalPath;
+import java.util.stream.Collectors;
+import org.youbei.web.kit.layout.LocalPath;
 
 /**
- * A form that was sent when its session was over already. It travels through the sign-in in hidden fields, so that nothing is stored for
- * somebody unknown, and is shown to whoever has signed in, who sends it again or drops it.
+ * A form that was sent when its session was over already. It travels through the sign-in sealed, see {@link UnsentSeal}, so that nothing is
+ * stored for somebody unknown, and is shown to whoever has signed in, who sends it again or drops it.
  *
  * @param path where it was sent to
  * @param fields what was typed, by name; files are not among it
  */
 record UnsentForm(String path, LinkedHashMap<String, ArrayList<String>> fields) implements Serializable {
-    /** Forms about the sign-in itself and secrets are not worth keeping. */
-    private static final Pattern NEVER =
-            Pattern.compile("/(login|logout|preferences|working-unit|account|unsent-form|drafts)([/?].*)?");
+    /** Forms about the sign-in, accounts, rights and secrets are never carried: they are short, and one click too many is dear. */
+    private static final Pattern NEVER = Pattern.compile(
+            "/(login|logout|preferences|working-unit|accounts?|positions|unsent-form|drafts|feeds|demo-removal|jurisdiction-imports|m)([/?].*)?");
+    /** The last word of a path after which something is gone or known. */
+    private static final Pattern FINAL = Pattern.compile(
+            "(removals?|revocation|withdrawal|closure|closing|ending|end|abolition|cancellation|reveal|phone|contact-link|disabling|enabling)(\\?.*)?");
+
     /** In characters: more than the longest form holds, less than what a session may. */
     private static final int MOST = 200_000;
 
-    private static final String PATH = "unsent.path";
-    private static final String FIELD = "unsent.field.";
-
-    /** The form of a request whose session is over. */
+    /** The form of a request whose session is over. What another site made the browser send is none. */
     static Optional<UnsentForm> sent(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         var query = request.getQueryString();
@@ -38,43 +41,22 @@ record UnsentForm(String path, LinkedHashMap<String, ArrayList<String>> fields) 
                 fields.put(name, new ArrayList<>(List.of(values)));
             }
         });
-        return request.getMethod().equals("POST") && request.getHeader("HX-Request") == null
-                ? of(query == null ? path : path + "?" + query, fields)
+        var from = request.getHeader("Sec-Fetch-Site");
+        var form = new UnsentForm(LocalPath.safe(query == null ? path : path + "?" + query), fields);
+        return request.getMethod().equals("POST")
+                        && request.getHeader("HX-Request") == null
+                        && (from == null || from.equals("same-origin"))
+                        && form.isWorthKeeping()
+                ? Optional.of(form)
                 : Optional.empty();
     }
 
-    /** The form that came along with a sign-in. */
-    static Optional<UnsentForm> carried(HttpServletRequest signIn) {
-        var fields = new LinkedHashMap<String, ArrayList<String>>();
-        signIn.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(FIELD)) {
-                fields.put(name.substring(FIELD.length()), new ArrayList<>(List.of(values)));
-            }
-        });
-        return of(signIn.getParameter(PATH), fields);
-    }
-
-    private static Optional<UnsentForm> of(@Nullable String path, LinkedHashMap<String, ArrayList<String>> fields) {
-        var form = new UnsentForm(LocalPath.safe(path), fields);
-        return fields.isEmpty() || NEVER.matcher(form.path()).matches() || form.size() > MOST
-                ? Optional.empty()
-                : Optional.of(form);
-    }
-
-    /** The hidden fields that carry it through the sign-in. */
-    public Map<String, List<String>> hidden() {
-        var hidden = new LinkedHashMap<String, List<String>>();
-        hidden.put(PATH, List.of(path));
-        fields.forEach((name, values) -> hidden.put(FIELD + name, values));
-        return hidden;
-    }
-
-    /** What a person recognises of it: words, neither ids nor empty fields. */
-    public List<String> words() {
-        return fields.values().stream()
-                .flatMap(List::stream)
-                .filter(value -> !value.isBlank() && !value.matches("[0-9a-f]{8}-[0-9a-f-]{27}|_?(on|true|false)|\\d+"))
-                .toList();
+    private boolean isWorthKeeping() {
+        var last = path.substring(path.lastIndexOf('/') + 1);
+        return !fields.isEmpty()
+                && !NEVER.matcher(path).matches()
+                && !FINAL.matcher(last).matches()
+                && size() <= MOST;
     }
 
     private int size() {
@@ -82,5 +64,33 @@ record UnsentForm(String path, LinkedHashMap<String, ArrayList<String>> fields) 
                 .flatMap(List::stream)
                 .mapToInt(String::length)
                 .sum();
+    }
+
+    /** As one line each: the path, and every value with its name. */
+    String written() {
+        return fields.entrySet().stream()
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("\n", path + "\n", ""));
+    }
+
+    /** @param written by {@link #written} */
+    static UnsentForm read(String written) {
+        var lines = written.split("\n");
+        var fields = new LinkedHashMap<String, ArrayList<String>>();
+        for (int n = 1; n < lines.length; n++) {
+            int equals = lines[n].indexOf('=');
+            fields.computeIfAbsent(decoded(lines[n].substring(0, equals)), name -> new ArrayList<>())
+                    .add(decoded(lines[n].substring(equals + 1)));
+        }
+        return new UnsentForm(lines[0], fields);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

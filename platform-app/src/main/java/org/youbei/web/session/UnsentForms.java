@@ -4,7 +4,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Controller;
@@ -20,27 +22,41 @@ class UnsentForms {
 
     /** After a sign-in: to the form that came along, else to the page that was wished for. */
     static final class Resumption extends SavedRequestAwareAuthenticationSuccessHandler {
+        private final UnsentSeal seal;
+
+        Resumption(UnsentSeal seal) {
+            this.seal = seal;
+        }
+
         @Override
         public void onAuthenticationSuccess(
                 HttpServletRequest request, HttpServletResponse response, Authentication person)
                 throws IOException, ServletException {
-            var form = UnsentForm.carried(request);
+            var form = seal.open(request);
             if (form.isEmpty()) {
                 super.onAuthenticationSuccess(request, response, person);
                 return;
             }
             clearAuthenticationAttributes(request);
+            seal.forget(request, response);
             request.getSession().setAttribute(KEPT, form.get());
             getRedirectStrategy().sendRedirect(request, response, "/unsent-form");
         }
     }
 
+    private final MessageSource messages;
+
+    UnsentForms(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @GetMapping("/unsent-form")
-    String show(@SessionAttribute(name = KEPT, required = false) @Nullable UnsentForm form, Model model) {
+    String show(
+            @SessionAttribute(name = KEPT, required = false) @Nullable UnsentForm form, Locale language, Model model) {
         if (form == null) {
             return "redirect:/";
         }
-        model.addAttribute("form", form);
+        model.addAttribute("form", UnsentView.of(form, messages, language));
         return "session/unsent";
     }
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.youbei.account.SignedIn;
-import org.youbei.web.layout.LocalPath;
+import org.youbei.web.kit.layout.LocalPath;
 
 /** Changes the unit worked in, for this session. */
 @Controller

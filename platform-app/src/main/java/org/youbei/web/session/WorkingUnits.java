@@ -14,7 +14,7 @@ import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Scope;
-import org.youbei.web.layout.UnitChoice;
+import org.youbei.web.kit.layout.UnitChoice;
 
 /** The units that a person may work in: those they hold a role at, and everything below. */
 @Component

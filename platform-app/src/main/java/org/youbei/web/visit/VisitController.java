@@ -1,6 +1,5 @@
 package org.youbei.web.visit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,33 +10,32 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.youbei.inspection.InspectionDesk;
 import org.youbei.inspection.photo.Photos;
 import org.youbei.inspection.point.PointStop;
-import org.youbei.inspection.visit.FiledVisit;
 import org.youbei.inspection.visit.VisitList;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.inspection.Query;
-import org.youbei.web.inspection.UnitChoices;
-import org.youbei.web.part.Crumb;
-import org.youbei.web.part.ListAddress;
-import org.youbei.web.part.PageLinks;
-import org.youbei.web.part.State;
+import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.unit.UnitPicker;
 
-/** Today’s way, the list of visits, and one visit. */
+/** Today’s way, and one visit. */
 @Controller
 class VisitController {
-    private static final int ROWS = 50;
-    private static final String[] PARAMETERS = {"failed", "point", "unit", "q"};
-
     private final VisitList visits;
+    /** A day's walk and what comes after it; whoever sees more has the list of points. */
+    private static final int MOST_DUE = 100;
+
+    private static final int MOST_SOON = 50;
+    private static final int SOON_DAYS = 7;
+
     private final InspectionDesk desk;
     private final Photos photos;
-    private final UnitChoices units;
+    private final UnitPicker units;
     private final InspectionWords words;
     private final Clock clock;
 
@@ -45,7 +43,7 @@ class VisitController {
             VisitList visits,
             InspectionDesk desk,
             Photos photos,
-            UnitChoices units,
+            UnitPicker units,
             InspectionWords words,
             Clock clock) {
         this.visits = visits;
@@ -55,8 +53,6 @@ class VisitController {
         this.words = words;
         this.clock = clock;
     }
-
-    record Line(String href, String name, String checklist, String worker, String when, String result, State state) {}
 
     /** @param place longitude and latitude with their datum; a dash where none is known */
     record Stop(
@@ -71,55 +67,37 @@ class VisitController {
             long open,
             State state) {}
 
-    @GetMapping("/visits")
-    String index(
-            Actor actor,
-            @RequestParam(required = false) @Nullable Boolean failed,
-            @RequestParam(required = false) @Nullable String point,
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String after,
-            HttpServletRequest request,
-            Model model) {
-        InspectionAnswers.demandReader(actor);
-        var filter =
-                new VisitList.Filter(Query.unit(unit), Query.id(point), Boolean.TRUE.equals(failed), Query.text(q));
-        var page = visits.page(actor.scope(), filter, after, ROWS);
-        var list = ListAddress.of("/visits", request.getParameterMap(), PARAMETERS);
-        var next = page.next();
-        model.addAttribute("list", list);
-        model.addAttribute("rows", page.rows().stream().map(this::line).toList());
-        model.addAttribute(
-                "links",
-                new PageLinks(after == null ? null : list.first(), null, next == null ? null : list.after(next)));
-        model.addAttribute("works", InspectionAnswers.works(actor));
-        return "visit/index";
-    }
-
     @GetMapping("/visits/today")
     String today(Actor actor, Model model) {
         InspectionAnswers.demandWorker(actor);
         var parcel = desk.parcel(actor);
-        var day = LocalDate.now(clock);
-        var due = parcel.stops().stream()
-                .filter(stop -> stop.due() != null && !stop.due().isAfter(day))
-                .map(stop -> stop(
-                        stop,
-                        parcel.openHazards().getOrDefault(stop.id(), List.of()).size(),
-                        day))
-                .toList();
-        var soon = parcel.stops().stream()
-                .filter(stop -> stop.due() != null
-                        && stop.due().isAfter(day)
-                        && !stop.due().isAfter(day.plusDays(7)))
-                .map(stop -> stop(
-                        stop,
-                        parcel.openHazards().getOrDefault(stop.id(), List.of()).size(),
-                        day))
-                .toList();
-        model.addAttribute("due", due);
-        model.addAttribute("soon", soon);
+        var day = ChinaTime.today(clock);
+        var due = between(parcel, LocalDate.MIN, day);
+        var soon = between(parcel, day.plusDays(1), day.plusDays(SOON_DAYS));
+        model.addAttribute("dueCount", due.size());
+        model.addAttribute("soonCount", soon.size());
+        model.addAttribute("due", stops(parcel, due, MOST_DUE));
+        model.addAttribute("soon", stops(parcel, soon, MOST_SOON));
         return "visit/today";
+    }
+
+    private static List<PointStop> between(InspectionDesk.Parcel parcel, LocalDate first, LocalDate last) {
+        return parcel.stops().stream()
+                .filter(stop -> stop.due() != null
+                        && !stop.due().isBefore(first)
+                        && !stop.due().isAfter(last))
+                .toList();
+    }
+
+    private List<Stop> stops(InspectionDesk.Parcel parcel, List<PointStop> stops, int most) {
+        var day = ChinaTime.today(clock);
+        return stops.stream()
+                .limit(most)
+                .map(stop -> stop(
+                        stop,
+                        parcel.openHazards().getOrDefault(stop.id(), List.of()).size(),
+                        day))
+                .toList();
     }
 
     @GetMapping("/visits/{id}")
@@ -179,19 +157,6 @@ class VisitController {
             case NOT_APPLICABLE -> State.Kind.ENDED;
         };
         return new State(kind, words.say("visit.result." + result));
-    }
-
-    private Line line(FiledVisit visit) {
-        return new Line(
-                "/visits/" + visit.id(),
-                visit.pointName(),
-                words.asked(visit.checklistTitle()),
-                visit.worker(),
-                words.moment(visit.finishedAt()),
-                words.say("visit.counts", visit.passed(), visit.failed(), visit.notApplicable(), visit.photos()),
-                new State(
-                        visit.failed() == 0 ? State.Kind.DONE : State.Kind.SOON,
-                        words.say(visit.failed() == 0 ? "visit.fine" : "visit.failed")));
     }
 
     private Stop stop(PointStop stop, long open, LocalDate day) {

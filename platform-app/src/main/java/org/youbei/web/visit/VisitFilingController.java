@@ -27,8 +27,9 @@ import org.youbei.model.Outcome;
 import org.youbei.model.UuidV7;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.inspection.InspectionWords;
-import org.youbei.web.part.Flash;
-import org.youbei.web.part.Refusals;
+import org.youbei.web.kit.answer.Answers;
+import org.youbei.web.kit.part.Flash;
+import org.youbei.web.kit.part.Refusals;
 
 /** A visit filed on a plain form, which needs no script: for a desk, and for phones where the offline page does not run. */
 @Controller
@@ -96,7 +97,7 @@ class VisitFilingController {
             case Outcome.Done<Filing>(Filing.Conflict conflict) -> conflict(conflict, list, form, model);
             case Outcome.Refused<Filing>(var refusals) -> {
                 Refusals.show(refusals, errors);
-                HttpStatus status = InspectionAnswers.status(refusals);
+                HttpStatus status = Answers.status(refusals);
                 yield new ModelAndView(page(point, list, model), model.asMap(), status);
             }
         };
@@ -136,5 +137,5 @@ class VisitFilingController {
         return "visit/new";
     }
 
-    record Open(String href, String description, org.youbei.web.part.State state) {}
+    record Open(String href, String description, org.youbei.web.kit.part.State state) {}
 }

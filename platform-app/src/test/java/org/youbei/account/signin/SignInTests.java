@@ -157,8 +157,10 @@ class SignInTests {
         var account = opened();
         var person = accepted(attempt(account.username(), People.PASSWORD, address()));
         var totp = enrolment.begin();
-        var recovery =
-                enrolment.confirm(person, totp, totp.codeAt(clock.instant())).orElseThrow();
+        var recovery = enrolment
+                .confirm(person, totp, totp.codeAt(clock.instant()), People.PASSWORD)
+                .orElseThrow()
+                .codes();
         assertThat(enrolment.enrolled(person)).isTrue();
 
         assertThat(signIn.attempt(attempt(account.username(), People.PASSWORD, address())))
@@ -183,7 +185,8 @@ class SignInTests {
         var account = opened();
         var person = accepted(attempt(account.username(), People.PASSWORD, address()));
 
-        assertThat(enrolment.confirm(person, Totp.generate(), "000000")).isInstanceOf(Outcome.Refused.class);
+        assertThat(enrolment.confirm(person, Totp.generate(), "000000", People.PASSWORD))
+                .isInstanceOf(Outcome.Refused.class);
         assertThat(enrolment.enrolled(person)).isFalse();
     }
 

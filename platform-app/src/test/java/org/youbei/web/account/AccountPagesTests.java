@@ -171,7 +171,7 @@ class AccountPagesTests {
         assertThat(mvc.get().uri("/accounts/" + UUID.randomUUID()).with(SignedInAs.of(administrator)))
                 .hasStatus(404);
         assertThat(mvc.get().uri("/accounts/not-an-id").with(SignedInAs.of(administrator)))
-                .hasStatus(400);
+                .hasStatus(404);
     }
 
     @Test
@@ -223,6 +223,7 @@ class AccountPagesTests {
         var wrong = mvc.post()
                 .uri("/account/second-factor")
                 .param("code", "000000")
+                .param("password", People.PASSWORD)
                 .with(csrf())
                 .with(SignedInAs.of(actor));
         assertThat(wrong).hasStatus(422).bodyText().contains("验证码不对");

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.youbei.PlatformTest;
 import org.youbei.SignedInAs;
+import org.youbei.attachment.Admitted;
 import org.youbei.attachment.Attachments;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.testing.Cast;
@@ -52,7 +53,9 @@ class AttachmentPagesTests {
         var bytes = new ByteArrayInputStream("总则".getBytes(StandardCharsets.UTF_8));
         var stored = Scopes.in(
                 Cast.STREET.scope(),
-                () -> attachments.store(Cast.STREET, Cast.JIYUQIAO, name, bytes).orElseThrow());
+                () -> attachments
+                        .store(Cast.STREET, Cast.JIYUQIAO, name, bytes, Admitted.DOCUMENTS)
+                        .orElseThrow());
         return "/attachments/" + stored.id();
     }
 }

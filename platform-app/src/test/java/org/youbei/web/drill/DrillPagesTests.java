@@ -78,8 +78,8 @@ class DrillPagesTests {
                 Cast.STREET,
                 "/drills",
                 Map.of(
-                        "id",
-                        form.select("input[name=id]").val(),
+                        "request",
+                        form.select("input[name=request]").val(),
                         "cover",
                         form.select("input[name=cover]").val(),
                         "unit",
@@ -441,41 +441,41 @@ class DrillPagesTests {
     void draftsShiftsAndConfirmsTheScheduleOfAYear() {
         var place = "示例网吧" + UUID.randomUUID();
         zh.post(
-                Cast.STREET,
+                Cast.SIBLING_STREET,
                 "/drill-requirements",
-                Map.of("unit", "420106001", "rule", "fire-drill", "name", place, "since", "2026-10-01"));
-        var drafted = zh.post(Cast.STREET, "/drill-schedules", Map.of("year", "2027"));
+                Map.of("unit", "420106002", "rule", "fire-drill", "name", place, "since", "2026-10-01"));
+        var drafted = zh.post(Cast.SIBLING_STREET, "/drill-schedules", Map.of("year", "2027"));
         assertThat(location(drafted)).isEqualTo("/drill-schedules?year=2027");
-        var row = page(zh.get(Cast.STREET, "/drill-schedules?year=2027")).select("tr:contains(" + place + ")");
+        var row = page(zh.get(Cast.SIBLING_STREET, "/drill-schedules?year=2027")).select("tr:contains(" + place + ")");
         assertThat(row.text()).contains("草案", "2027-10-01");
         var shift = row.select("form[action$=shift]").attr("action");
-        assertThat(status(zh.post(Cast.STREET, shift, Map.of("day", "2029-06-16"))))
+        assertThat(status(zh.post(Cast.SIBLING_STREET, shift, Map.of("day", "2029-06-16"))))
                 .isEqualTo(422);
-        location(zh.post(Cast.STREET, shift, Map.of("day", "2027-06-16")));
+        location(zh.post(Cast.SIBLING_STREET, shift, Map.of("day", "2027-06-16")));
         var confirm = row.select("form[action$=confirmation]").attr("action");
-        var drill = location(zh.post(Cast.STREET, confirm, Map.of()));
-        assertThat(page(zh.get(Cast.STREET, drill)).select(".sub").text()).contains("2027-06-16 09:00");
-        assertThat(page(zh.get(Cast.STREET, "/drill-schedules?month=2027-06"))
+        var drill = location(zh.post(Cast.SIBLING_STREET, confirm, Map.of()));
+        assertThat(page(zh.get(Cast.SIBLING_STREET, drill)).select(".sub").text()).contains("2027-06-16 09:00");
+        assertThat(page(zh.get(Cast.SIBLING_STREET, "/drill-schedules?month=2027-06"))
                         .select("td:has(time[datetime=2027-06-16]) a[href=" + drill + "]")
                         .text())
                 .contains(place);
-        assertThat(page(en.get(Cast.STREET, "/drill-schedules?year=2027&view=year"))
+        assertThat(page(en.get(Cast.SIBLING_STREET, "/drill-schedules?year=2027&view=year"))
                         .select("main tbody td")
                         .eachText())
                 .anyMatch(cell -> cell.matches("1/\\d+"));
-        assertThat(status(zh.get(Cast.STREET, "/drill-schedules?month=2027-13")))
+        assertThat(status(zh.get(Cast.SIBLING_STREET, "/drill-schedules?month=2027-13")))
                 .isEqualTo(400);
         assertThat(feed()).contains("SUMMARY:演练：" + place, "DTSTART:20270616T010000Z", "STATUS:TENTATIVE", drill);
-        assertThat(page(en.get(Cast.STREET, "/drill-schedules?year=2027"))
+        assertThat(page(en.get(Cast.SIBLING_STREET, "/drill-schedules?year=2027"))
                         .select("tr:contains(" + place + ")")
                         .text())
-                .contains("Confirmed", "Shifted by 吴示例");
+                .contains("Confirmed", "Shifted by 郑示例");
     }
 
-    /** What a calendar program reads by the street's own link, unfolded. */
+    /** What a calendar program reads by the sibling street's own link, unfolded. */
     private String feed() {
-        location(zh.post(Cast.STREET, "/feeds", Map.of("reach", "PERSON")));
-        var link = page(zh.get(Cast.STREET, "/calendar"))
+        location(zh.post(Cast.SIBLING_STREET, "/feeds", Map.of("reach", "PERSON")));
+        var link = page(zh.get(Cast.SIBLING_STREET, "/calendar"))
                 .select("a[href*=/feeds/]")
                 .attr("href");
         var answer = mvc.get().uri(link.substring(link.indexOf("/feeds/"))).exchange();

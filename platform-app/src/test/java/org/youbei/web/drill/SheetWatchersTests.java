@@ -10,6 +10,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,7 @@ import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.testing.Cast;
 import org.youbei.testing.TestClock;
+import org.youbei.web.kit.layout.Language;
 
 @PlatformTest
 class SheetWatchersTests {
@@ -54,14 +60,16 @@ class SheetWatchersTests {
         clock.reset();
         inside(() -> {
             jdbc.sql("""
-                            insert into drill.drill (id, jurisdiction, district, revision, title, form, content, purpose, announced, scenario,
-                              site, controller, safety_officer, attendance_code, starts_at, ends_at, state, made_at, made_by, started_at)
-                            values (:id, '420106001', '420106', 3, '同步演练', 'LIVE', 'SINGLE', 'CHECK', true, '', '', '', '', 'X', now(),
-                              now() + interval '2 hours', 'RUNNING', now(), '', now())""").param("id", drill).update();
+                insert into drill.drill (id, jurisdiction, district, revision, title, form, content, purpose, announced, scenario,
+                  site, controller, safety_officer, attendance_code, starts_at, ends_at, state, made_at, made_by, started_at)
+                values (:id, '420106001', '420106', 3, '同步演练', 'LIVE', 'SINGLE', 'CHECK', true, '', '', '', '', 'X', now(),
+                  now() + interval '2 hours', 'RUNNING', now(), '', now())\
+                """).param("id", drill).update();
             for (int n = 0; n < steps.size(); n++) {
                 jdbc.sql("""
-                                insert into drill.run_step (id, drill, jurisdiction, district, position, kind, post, action, planned_minutes)
-                                values (?, ?, '420106001', '420106', ?, 'STEP', '值班员', '第<b>' || ? || '</b>步', 5)""").params(steps.get(n), drill, n, n).update();
+                    insert into drill.run_step (id, drill, jurisdiction, district, position, kind, post, action, planned_minutes)
+                    values (?, ?, '420106001', '420106', ?, 'STEP', '值班员', '第<b>' || ? || '</b>步', 5)\
+                    """).params(steps.get(n), drill, n, n).update();
             }
         });
     }
@@ -158,5 +166,38 @@ class SheetWatchersTests {
 
     private void inside(Runnable work) {
         Scopes.run(Cast.STREET.scope(), () -> transaction.executeWithoutResult(status -> work.run()));
+    }
+
+    @Test
+    void letsASessionWatchSoManySheetsAtOnceAndNoMore() {
+        var session = UUID.randomUUID().toString();
+        for (int n = 0; n < SheetWatchers.MOST_OF_A_SESSION; n++) {
+            assertThat(watchers.watch(drill, session, Language.CHINESE)).isPresent();
+        }
+        assertThat(watchers.watch(drill, session, Language.CHINESE)).isEmpty();
+        assertThat(watchers.watch(drill, "another", Language.CHINESE)).isPresent();
+    }
+
+    /** A hall of people opens the sheet at the same moment: each is served; a session that asks two hundred times gets its six. */
+    @Test
+    void servesTwoHundredAtOnce() throws Exception {
+        var together = new CyclicBarrier(200);
+        var greedy = UUID.randomUUID().toString();
+        try (var people = Executors.newFixedThreadPool(200)) {
+            for (boolean one : List.of(true, false)) {
+                var before = watchers.count(drill);
+                var asked = people.invokeAll(Stream.<Callable<Boolean>>generate(() -> () -> {
+                            together.await();
+                            var session = one ? greedy : UUID.randomUUID().toString();
+                            return watchers.watch(drill, session, Language.CHINESE)
+                                    .isPresent();
+                        })
+                        .limit(200)
+                        .toList());
+                var served = asked.stream().filter(Future::resultNow).count();
+                assertThat(served).isEqualTo(one ? SheetWatchers.MOST_OF_A_SESSION : 200);
+                assertThat(watchers.count(drill)).as("none is lost").isEqualTo(before + (int) served);
+            }
+        }
     }
 }

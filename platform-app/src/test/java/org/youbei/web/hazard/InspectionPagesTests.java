@@ -9,12 +9,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +96,8 @@ class InspectionPagesTests {
     void leadsAMajorHazardFromTheVisitOverTheLinkToItsEnd() throws IOException {
         var point = point("大隐患店");
         var visit = visited(point, "exit-clear");
-        var hazard = page(zh.get(WORKER, visit)).select("a[href^=/hazards/]").attr("href");
+        var hazard =
+                page(zh.get(WORKER, visit)).select("main a[href^=/hazards/]").attr("href");
         assertThat(page(zh.get(WORKER, hazard)).select("h1").text()).contains("待定级");
 
         step(WORKER, hazard, "grading", Map.of("grade", "MAJOR"));
@@ -218,9 +221,8 @@ class InspectionPagesTests {
 
     @Test
     void letsADistrictMakeItsOwnChecklist() {
-        var shipped = page(zh.get(Cast.SUPERVISOR, "/checklists"))
-                .select("tr:contains(建设工地) a")
-                .attr("href");
+        var shipped =
+                row(zh, Cast.SUPERVISOR, "/checklists", "建设工地").select("a").attr("href");
         assertThat(page(zh.get(WORKER, shipped)).text()).contains("条款待核实").doesNotContain("改出本区新版");
         var made = location(zh.post(
                 Cast.SUPERVISOR,
@@ -228,10 +230,7 @@ class InspectionPagesTests {
                 Map.of("title", "武昌区工地检查表", "items[0].text", "围挡牢固", "items[0].document", "区住建局通知")));
 
         assertThat(page(zh.get(WORKER, made)).text()).contains("围挡牢固", "第 2 版");
-        assertThat(page(zh.get(WORKER, "/checklists"))
-                        .select("tr:contains(武昌区工地检查表)")
-                        .text())
-                .contains("现用");
+        assertThat(row(zh, WORKER, "/checklists", "武昌区工地检查表").text()).contains("现用");
     }
 
     @Test
@@ -252,64 +251,39 @@ class InspectionPagesTests {
                 "地图店", Map.of("round", "CROWDED_PLACE", "longitude", "114.31", "latitude", "30.55", "datum", "GCJ02"));
         var point = location(zh.post(WORKER, "/inspection-points", entry)).replace("/inspection-points/", "");
         var way = page(zh.get(WORKER, "/visits/today/map"));
-        assertThat(way.select(".yb-map-list a").eachAttr("href")).contains("/visits/new?point=" + point);
-        assertThat(way.select(".marks a"))
-                .isNotEmpty()
-                .allMatch(mark -> !mark.attr("aria-label").isBlank());
-        assertThat(page(zh.get(WORKER, "/visits/today/map?soon=true&area=114.0,30.0,114.1,30.1"))
-                        .select(".yb-map-list li"))
-                .isEmpty();
+        assertThat(way.select(".yb-map-table a").eachAttr("href")).contains("/visits/new?point=" + point);
+        assertThat(text(zh.get(WORKER, "/visits/today/map.json?soon=true"))).contains("MultiPoint");
 
         assertThat(status(zh.post(WORKER, "/visits", form(point, "wiring")))).isEqualTo(302);
-        var map = page(zh.get(WORKER, "/hazards/map?q=" + encoded("地图店")));
-        assertThat(map.select(".marks a")).singleElement().satisfies(mark -> {
-            assertThat(mark.attr("href")).startsWith("/hazards/");
-            assertThat(mark.attr("aria-label")).contains("地图店", "待定级");
+        var query = "?q=" + encoded("地图店");
+        var map = page(zh.get(WORKER, "/hazards/map" + query));
+        assertThat(map.select(".yb-map-table tbody tr")).singleElement().satisfies(line -> {
+            assertThat(line.select("a").attr("href")).startsWith("/hazards/");
+            assertThat(line.text()).contains("地图店", "待定级");
         });
-        assertThat(map.select(".yb-map-list li")).hasSize(1);
-        assertThat(page(en.get(WORKER, "/hazards/map?overdue=true&area=x"))
+        assertThat(map.select(".ground").attr("data-points")).startsWith("/hazards/map.json?q=");
+        var points = text(zh.get(WORKER, "/hazards/map.json" + query));
+        assertThat(points).contains("\"layer\":\"隐患\"").doesNotContain("地图店");
+        var at = points.replaceAll("(?s).*\"coordinates\":\\[\\[([0-9.,]+)].*", "$1");
+        assertThat(text(zh.get(WORKER, "/hazards/map.json" + query + "&at=" + at)))
+                .contains("地图店", "/hazards/");
+        assertThat(text(zh.get(WORKER, "/hazards/map.json" + query + "&at=x"))).isEqualTo("[]");
+        assertThat(page(en.get(WORKER, "/hazards/map?overdue=true"))
                         .select("h1")
                         .text())
                 .isEqualTo("Hazard map");
     }
 
-    @Test
-    void takesAWorkbookInRowByRowAndGivesTheWrongRowsBack() throws IOException {
-        var template = zh.get(WORKER, "/inspection-point-imports/template.xlsx")
-                .getResponse()
-                .getContentAsByteArray();
-        var filled = filled(template);
-        var upload = file(WORKER, "/inspection-point-imports", "检查点.xlsx", filled);
-        var preview = page(zh.get(WORKER, location(upload)));
-        assertThat(preview.select("tbody tr").eachText())
-                .anyMatch(row -> row.contains("新增") && row.contains("导入面馆"))
-                .anyMatch(row -> row.contains("有错") && row.contains("统一社会信用代码不正确"));
-        var wrong =
-                zh.get(WORKER, location(upload) + "/wrong.xlsx").getResponse().getContentAsByteArray();
-        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(wrong))) {
-            assertThat(book.getSheetAt(0).getRow(0).getCell(11).getStringCellValue())
-                    .isEqualTo("错误原因");
-            assertThat(book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
-                    .isEqualTo("导入错码店");
-        }
-        assertThat(status(zh.post(WORKER, location(upload), Map.of()))).isEqualTo(302);
-        assertThat(page(zh.get(WORKER, "/inspection-points?q=" + encoded("导入面馆")))
-                        .select("tbody tr"))
-                .hasSize(1);
-        var again = file(WORKER, "/inspection-point-imports", "检查点.xlsx", filled);
-        assertThat(page(zh.get(WORKER, location(again))).select("tbody tr").eachText())
-                .anyMatch(row -> row.contains("无变化") && row.contains("导入面馆"));
-        assertThat(status(file(WORKER, "/inspection-point-imports", "坏.xlsx", new byte[] {'P', 'K', 3, 4, 0})))
-                .isEqualTo(422);
-        assertThat(status(zh.get(OTHER, location(upload)))).isEqualTo(404);
+    private String link(String list, String words) {
+        return row(zh, WORKER, list, words).select("a:contains(" + words + ")").attr("href");
     }
 
-    /** On whichever page of the list it stands. */
-    private String link(String list, String words) {
+    /** On whichever page of the list it stands: other tests write rows of the same district. */
+    private static Element row(PlanPages client, Actor reader, String list, String words) {
         for (var next = list; !next.isEmpty(); ) {
-            var page = page(zh.get(WORKER, next));
-            var found = page.select("tbody a:contains(" + words + ")").attr("href");
-            if (!found.isEmpty()) {
+            var page = page(client.get(reader, next));
+            var found = page.select("tbody tr:contains(" + words + ")").first();
+            if (found != null) {
                 return found;
             }
             next = page.select("a[rel=next]").attr("href");
@@ -385,9 +359,7 @@ class InspectionPagesTests {
                 .isEqualTo(302);
         assertThat(status(zh.post(Cast.SUPERVISOR, order + "/closing", Map.of())))
                 .isEqualTo(302);
-        assertThat(page(en.get(Cast.SUPERVISOR, "/supervision-orders"))
-                        .select("tr:contains(沿街商铺整治)")
-                        .text())
+        assertThat(row(en, Cast.SUPERVISOR, "/supervision-orders", "沿街商铺整治").text())
                 .contains("Closed");
     }
 
@@ -420,37 +392,9 @@ class InspectionPagesTests {
                 .exchange();
     }
 
-    /** The template with one row that is right and one whose credit code is not. */
-    private static byte[] filled(byte[] template) throws IOException {
-        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(template));
-                var out = new ByteArrayOutputStream()) {
-            var rows = List.of(List.of("导入面馆", "91440300708461136T"), List.of("导入错码店", "91440300708461136X"));
-            for (int i = 0; i < rows.size(); i++) {
-                var row = book.getSheetAt(0).createRow(i + 1);
-                var cells = List.of(
-                        "420106001001",
-                        rows.get(i).get(0),
-                        "餐饮用气场所",
-                        "较大风险（橙）",
-                        "其他单位（每月）",
-                        "示例路",
-                        "示例单位",
-                        rows.get(i).get(1),
-                        "",
-                        "",
-                        "");
-                for (int column = 0; column < cells.size(); column++) {
-                    row.createCell(column).setCellValue(cells.get(column));
-                }
-            }
-            book.write(out);
-            return out.toByteArray();
-        }
-    }
-
     private String hazard(String name) {
         var visit = visited(point(name), "wiring");
-        return page(zh.get(WORKER, visit)).select("a[href^=/hazards/]").attr("href");
+        return page(zh.get(WORKER, visit)).select("main a[href^=/hazards/]").attr("href");
     }
 
     private String visited(String point, String failed) {
@@ -543,6 +487,10 @@ class InspectionPagesTests {
         var out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB), "jpg", out);
         return out.toByteArray();
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private static String encoded(String text) {

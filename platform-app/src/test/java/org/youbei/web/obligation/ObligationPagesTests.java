@@ -74,7 +74,7 @@ class ObligationPagesTests {
     @Test
     void refusesAHostileSortAndUnknownFilters() {
         for (var query : new String[] {
-            "sort=due;drop table x", "sort=title", "state=nonsense", "kind=NOPE", "unit=42x", "after=1_2", "owner=other"
+            "sort=due;drop table x", "sort=title", "state=nonsense", "kind=NOPE", "unit=42x", "owner=other"
         }) {
             assertThat(mvc.get().uri("/obligations?" + query).with(SignedInAs.of(STREET)))
                     .hasStatus(400);
@@ -119,7 +119,7 @@ class ObligationPagesTests {
         assertThat(page(STREET, "/obligations/" + id).select("ol.yb-line li:contains(5号)"))
                 .hasSize(1);
         assertThat(post(STREET, "/obligations/" + id + "/fulfilment", "on", today(), "label", "再来"))
-                .hasStatus(422);
+                .hasStatus(409);
     }
 
     @Test
@@ -290,10 +290,21 @@ class ObligationPagesTests {
         assertThat(page(SUPERVISOR, "/sweeps").select("tbody tr").first().text())
                 .contains("完成");
 
-        assertThat(page(STREET, "/notices").text()).contains("通知示例", "逾期");
+        assertThat(everyNotice(STREET)).contains("通知示例", "逾期");
         assertThat(post(STREET, "/notices/reading")).hasStatus(302);
         assertThat(page(STREET, "/notices").select("form[action$=/reading] button:contains(标为已读)"))
                 .allMatch(button -> button.text().equals("全部标为已读"));
+    }
+
+    /** All pages: which one a notice is on depends on what other tests left to be told of in the same moment. */
+    private String everyNotice(Actor actor) {
+        var text = new StringBuilder();
+        for (var address = "/notices"; !address.isEmpty(); ) {
+            var page = page(actor, address);
+            text.append(page.select("main").text());
+            address = page.select("main a[rel=next]").attr("href");
+        }
+        return text.toString();
     }
 
     private UUID open(String title, int daysAgo) {

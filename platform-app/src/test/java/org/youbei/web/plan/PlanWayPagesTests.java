@@ -53,6 +53,9 @@ class PlanWayPagesTests {
         assertThat(row(tasks, "风险评估、资源调查、案例分析").text()).contains("未开始", "缺风险评估", "缺案例分析", "街道干部");
         assertThat(row(tasks, "预案正文").text()).contains("已完成");
         assertThat(row(tasks, "送审").text()).contains("缺材料", "还没有征求意见", "还没有通过专家论证");
+        assertThat(row(tasks, "备案").select("a"))
+                .as("a step that cannot be taken yet")
+                .isEmpty();
         assertThat(status(zh.get(Cast.SIBLING_STREET, plan + "/tasks"))).isEqualTo(404);
         assertThat(status(zh.get(Cast.COMMUNITY, plan + "/tasks"))).isEqualTo(404);
     }

@@ -106,7 +106,7 @@ class CoveragePagesTests {
     @CsvSource({
         "/plan-coverage?unit=420106002,404",
         "/plan-coverage?unit=420106,404",
-        "/plan-coverage?unit=%27%20or%201%3D1,404",
+        "/plan-coverage?unit=%27%20or%201%3D1,400",
         "/plan-coverage.csv?unit=420106002,404",
         "/plan-coverage.xlsx?unit=420106,404",
         "/plan-coverage?all=perhaps,400"

@@ -7,6 +7,7 @@ import static org.youbei.web.plan.PlanPages.status;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -89,6 +90,15 @@ class PlanFilesTests {
         assertThat(read.sections()).isEqualTo(file.sections());
         assertThat(read.unplaced()).isEqualTo(file.unplaced());
         assertThat(read.parts()).isEqualTo(file.parts());
+    }
+
+    @Test
+    void givesOutMarkdownWithoutContacts() throws IOException {
+        var text = new String(
+                zh.get(Cast.STREET, plan + ".md").getMvcResult().getResponse().getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+        assertThat(text).startsWith("# ").contains("\n## ").doesNotContain("13800000001");
+        assertThat(status(zh.get(Cast.SIBLING_STREET, plan + ".md"))).isEqualTo(404);
     }
 
     @Test

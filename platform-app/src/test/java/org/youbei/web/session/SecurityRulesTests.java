@@ -3,6 +3,7 @@ package org.youbei.web.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,12 +11,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.youbei.PlatformTest;
 import org.youbei.SignedInAs;
+import org.youbei.StatementLog;
 import org.youbei.testing.Cast;
 
 @PlatformTest
 class SecurityRulesTests {
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    StatementLog statements;
 
     @Test
     void tellsItsHealthToAnybodyAndNothingElse() {
@@ -73,8 +78,8 @@ class SecurityRulesTests {
         assertThat(mvc.get().uri(address).secure(true))
                 .hasHeader(
                         "Content-Security-Policy",
-                        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none';"
-                                + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
+                        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src"
+                                + " 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .hasHeader("X-Frame-Options", "DENY")
                 .hasHeader("Referrer-Policy", "same-origin")
@@ -112,5 +117,21 @@ class SecurityRulesTests {
                 .param("username", "nobody-of-this-name")
                 .requestAttr(SignInFailure.PROBLEM, new SignInFailure.Problem("credentials"));
         assertThat(shown).bodyText().contains("用户名、密码或验证码不对").contains("nobody-of-this-name");
+    }
+
+    /** With the cookie of a session: it is never looked up, because the database may be what failed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/css/frame.css", "/actuator/health"})
+    void servesWhatIsTheSameForEverybodyWithoutLookingAtTheSession(String address) throws Exception {
+        var asked = statements.during(() -> assertThat(mvc.get().uri(address).cookie(new Cookie("youbei", "b3Zlcg==")))
+                .hasStatusOk());
+        assertThat(asked).noneMatch(sql -> sql.contains("spring_session"));
+    }
+
+    @Test
+    void tellsItsHealthAsJsonToABrowserToo() {
+        assertThat(mvc.get().uri("/actuator/health").accept("text/html"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("application/json");
     }
 }

@@ -28,6 +28,7 @@ import org.youbei.account.Accounts;
 import org.youbei.account.HeldRole;
 import org.youbei.account.NewAccount;
 import org.youbei.account.People;
+import org.youbei.account.totp.Totp;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.Role;
@@ -77,9 +78,10 @@ class SessionTests {
         Scopes.run(
                 Scope.ALL,
                 () -> transaction.executeWithoutResult(status -> jdbc.sql("""
-                insert into jurisdiction.unit (jurisdiction, district, name) values ('420106', '420106', '武昌区'),
-                  ('420106001', '420106', '积玉桥街道'), ('420106002', '420106', '杨园街道'), ('420106001001', '420106', '示例社区')
-                on conflict (jurisdiction) do update set name = excluded.name""").update()));
+                    insert into jurisdiction.unit (jurisdiction, district, name) values ('420106', '420106', '武昌区'),
+                      ('420106001', '420106', '积玉桥街道'), ('420106002', '420106', '杨园街道'), ('420106001001', '420106', '示例社区')
+                    on conflict (jurisdiction) do update set name = excluded.name\
+                    """).update()));
     }
 
     @AfterEach
@@ -90,7 +92,7 @@ class SessionTests {
     @Test
     void givesANewSessionAtSignIn() {
         var account = street();
-        var before = cookie(mvc.get().uri("/login").exchange());
+        var before = signedIn(street());
 
         var answer = signIn(account, People.PASSWORD, before);
 
@@ -273,7 +275,8 @@ class SessionTests {
     @Test
     void comesBackToThePageThatWasWished() {
         var asked = mvc.get().uri("/account/sessions").accept("text/html").exchange();
-        var answer = signIn(street(), People.PASSWORD, cookie(asked));
+        var wished = Objects.requireNonNull(asked.getResponse().getCookie("REDIRECT_URI"));
+        var answer = signIn(street(), People.PASSWORD, wished);
         assertThat(answer.getResponse().getRedirectedUrl()).contains("/account/sessions");
     }
 
@@ -321,5 +324,96 @@ class SessionTests {
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void countsAWrongPasswordOnce() {
+        var account = street();
+        for (int n = 0; n < 5; n++) {
+            assertThat(signInFrom("192.0.2.77", account, "wrong")).hasStatus(401);
+        }
+        assertThat(signInFrom("192.0.2.77", account, People.PASSWORD)).hasStatus(429);
+    }
+
+    /** An unlocked screen is no way to guess the password. */
+    @Test
+    void countsGuessesOfThePresentPasswordInsideASession() {
+        var session = signedIn(street());
+        for (int n = 0; n < 3; n++) {
+            assertThat(change(session, "wrong", "another horse battery"))
+                    .bodyText()
+                    .contains("当前密码不对");
+        }
+        for (int n = 0; n < 2; n++) {
+            assertThat(post(session, "/account/second-factor/removal", "password", "wrong"))
+                    .hasStatus(302);
+        }
+        assertThat(change(session, People.PASSWORD, "another horse battery"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("多次输错");
+    }
+
+    @Test
+    void asksForThePasswordBeforeASecondFactorIsSetUpAndEndsEveryOtherSession() {
+        var account = street();
+        var here = signedIn(account);
+        var elsewhere = signedIn(account);
+        var secret = Jsoup.parse(body(
+                        mvc.get().uri("/account/second-factor").cookie(here).exchange()))
+                .select("code")
+                .text()
+                .replace(" ", "");
+        var code = new Totp(secret).codeAt(clock.instant());
+
+        assertThat(post(here, "/account/second-factor", "code", code)).hasStatus(422);
+        assertThat(post(here, "/account/second-factor", "code", code, "password", "wrong"))
+                .hasStatus(422);
+        var enrolled = post(here, "/account/second-factor", "code", code, "password", People.PASSWORD);
+        assertThat(enrolled).hasStatusOk();
+        assertThat(mvc.get().uri("/account").cookie(elsewhere)).hasStatus(302);
+        assertThat(mvc.get().uri("/account").cookie(cookie(enrolled))).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/{x}", "/plans?q={a}{b}", "/{"})
+    void comesBackAlsoToAnAddressWithBraces(String address) {
+        assertThat(mvc.post()
+                        .uri("/preferences")
+                        .with(csrf())
+                        .param("language", "en")
+                        .param("return", address))
+                .hasStatus(302)
+                .hasHeader("Location", address.replace("{", "%7B").replace("}", "%7D"));
+    }
+
+    @Test
+    void answersAPhoneThatAsksForItsTokenByStatusAlone() {
+        assertThat(mvc.get().uri("/m/token")).hasStatus(401);
+        var account = People.account(Role.COMMUNITY_WORKER, Cast.JIYUQIAO);
+        var issued = accounts.create(Actor.platform(), account).orElseThrow().orElseThrow();
+        var session = cookie(signIn(account, issued.password(), null));
+        assertThat(mvc.get().uri("/m/token").cookie(session)).hasStatus(403);
+    }
+
+    private MvcTestResult post(Cookie session, String path, String... fields) {
+        var form = mvc.post().uri(path).cookie(session).with(csrf());
+        for (int n = 0; n < fields.length; n += 2) {
+            form.param(fields[n], fields[n + 1]);
+        }
+        return form.exchange();
+    }
+
+    private MvcTestResult signInFrom(String address, NewAccount account, String password) {
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .param("username", account.username())
+                .param("password", password)
+                .exchange();
     }
 }

@@ -1,0 +1,127 @@
+package org.youbei.community;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.youbei.jurisdiction.Jurisdictions;
+import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Subject;
+import org.youbei.obligation.DutyBook;
+import org.youbei.obligation.Evidence;
+import org.youbei.obligation.ObligationKind;
+
+/**
+ * The one duty of a community about its figures: to complete them, or to renew those that cease to hold first. Renewed in time, it is fulfilled,
+ * and the next oldest figures stand for the next one.
+ */
+@Component
+class ProfileDuties {
+    private static final String TITLE = "社区数据更新：";
+
+    private final Profiles profiles;
+    private final FigureRules rules;
+    private final DutyBook book;
+    private final Jurisdictions jurisdictions;
+    private final Clock clock;
+
+    ProfileDuties(Profiles profiles, FigureRules rules, DutyBook book, Jurisdictions jurisdictions, Clock clock) {
+        this.profiles = profiles;
+        this.rules = rules;
+        this.book = book;
+        this.jurisdictions = jurisdictions;
+        this.clock = clock;
+    }
+
+    /** What asks for attention, by which rule and from when, and by which day. */
+    private record Claim(String rule, LocalDate from, LocalDate due) {}
+
+    /** Writes the summary of profiles that changed, and moves their duties. */
+    void move(Actor actor, Collection<Profiles.Head> changed, Map<JurisdictionCode, Map<String, Figure>> figures) {
+        var holding = rules.now();
+        var names =
+                jurisdictions.names(changed.stream().map(Profiles.Head::unit).toList());
+        for (var head : changed) {
+            var known = figures.getOrDefault(head.unit(), Map.of());
+            var claim = claim(holding, head, known);
+            move(actor, head, claim, names.getOrDefault(head.unit(), head.unit().value()));
+            var rule = claim == null ? null : claim.rule();
+            var from = claim == null ? null : claim.from();
+            profiles.changed(actor, head.unit(), summary(holding, known), rule, from);
+        }
+    }
+
+    private void move(Actor actor, Profiles.Head head, @Nullable Claim claim, String name) {
+        if (claim != null
+                && claim.rule().equals(head.dutyRule())
+                && claim.from().equals(head.dutyFrom())) {
+            return;
+        }
+        var subject = new Subject(ProfileDesk.SUBJECT, head.id());
+        if (head.dutyRule() != null) {
+            var evidence = new Evidence(ProfileDesk.SUBJECT, head.id(), TITLE + name);
+            var left = book.fulfil(actor, subject, ObligationKind.COMMUNITY_FIGURES, evidence, ChinaTime.today(clock));
+            if (!left.isEmpty()) {
+                throw new IllegalStateException("a duty of figures cannot be fulfilled: " + left);
+            }
+        }
+        if (claim != null) {
+            book.open(
+                    actor,
+                    ObligationKind.COMMUNITY_FIGURES,
+                    subject,
+                    TITLE + name,
+                    head.unit(),
+                    claim.rule(),
+                    claim.from());
+        }
+    }
+
+    private static @Nullable Claim claim(FigureRules.Holding holding, Profiles.Head head, Map<String, Figure> known) {
+        var claims = new ArrayList<Claim>();
+        known.values().forEach(figure -> {
+            var rule = FigureCatalogue.SHIPPED.get(figure.code()).keeps();
+            claims.add(new Claim(rule, figure.asOf(), holding.until(figure)));
+        });
+        if (missing(known) > 0) {
+            var due = holding.until(FigureRules.MISSING, head.unit(), head.startedOn());
+            claims.add(new Claim(FigureRules.MISSING, head.startedOn(), due));
+        }
+        return claims.stream()
+                .min(Comparator.comparing(Claim::due).thenComparing(Claim::rule))
+                .orElse(null);
+    }
+
+    private static Profiles.Summary summary(FigureRules.Holding holding, Map<String, Figure> known) {
+        return new Profiles.Summary(
+                missing(known),
+                known.values().stream()
+                        .map(Figure::asOf)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                known.values().stream()
+                        .map(holding::until)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                whole(known.get("residents_usual")),
+                whole(known.get("households")));
+    }
+
+    private static int missing(Map<String, Figure> known) {
+        return (int) FigureCatalogue.SHIPPED.all().stream()
+                .filter(figure -> !known.containsKey(figure.code()))
+                .count();
+    }
+
+    private static @Nullable Long whole(@Nullable Figure figure) {
+        BigDecimal number = figure == null ? null : figure.value().number();
+        return number == null ? null : number.longValue();
+    }
+}

@@ -1,0 +1,2 @@
+drop policy ancestors on jurisdiction.unit;
+call platform.show_below('jurisdiction.unit');

@@ -1,9 +1,0 @@
-package org.youbei.drill;
-
-/** 优 良 中 差. */
-public enum OverallGrade {
-    EXCELLENT,
-    GOOD,
-    FAIR,
-    POOR
-}

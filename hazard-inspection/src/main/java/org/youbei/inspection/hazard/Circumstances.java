@@ -1,0 +1,11 @@
+package org.youbei.inspection.hazard;
+
+/**
+ * What a hazard cannot know of itself when a step is taken.
+ *
+ * @param afterPhotoArrived whether a photo of after has come in since the last return; looked up for a submission only
+ * @param department that answers; empty for every other step
+ */
+record Circumstances(boolean afterPhotoArrived, String department) {
+    static final Circumstances NONE = new Circumstances(false, "");
+}

@@ -1,0 +1,23 @@
+/** Incidents, the reports about them, the plans they start, and what was lost. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "model",
+            "calculate",
+            "listing",
+            "jurisdiction",
+            "workflow",
+            "file",
+            "paper",
+            "obligation",
+            "obligation :: rule",
+            "place",
+            "duty",
+            "warning",
+            "plan",
+            "plan :: response"
+        })
+package org.youbei.incident;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

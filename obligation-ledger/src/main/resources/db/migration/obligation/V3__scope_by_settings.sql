@@ -1,0 +1,2 @@
+drop policy ancestors on obligation.rule_override;
+call platform.show_below('obligation.rule_override');

@@ -1,0 +1,36 @@
+package org.youbei.web.community;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.youbei.community.FigureSheet;
+import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
+import org.youbei.sheet.template.SheetTemplate;
+
+/** The template of figures, filled with what is known: put right, it comes in again. */
+@Controller
+class FigureFileController {
+    private final FigureSheet sheet;
+    private final Clock clock;
+
+    FigureFileController(FigureSheet sheet, Clock clock) {
+        this.sheet = sheet;
+        this.clock = clock;
+    }
+
+    @GetMapping("/community-figures.xlsx")
+    void template(Actor actor, HttpServletResponse response) throws IOException {
+        if (!sheet.admits(actor) || actor.scope().unit().isEmpty()) {
+            throw new AccessDeniedException("enters no figures");
+        }
+        var rows = sheet.rows(actor, ChinaTime.today(clock));
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"community-figures.xlsx\"");
+        SheetTemplate.write(sheet, rows, CommunityWords.locale(), response.getOutputStream());
+    }
+}

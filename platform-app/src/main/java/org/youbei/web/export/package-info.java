@@ -1,5 +1,0 @@
-/** Rows as a file for a spreadsheet program. */
-@NullMarked
-package org.youbei.web.export;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package org.youbei.web.part;
-
-/** A page above this one, as the breadcrumb links it. */
-public record Crumb(String label, String href) {}

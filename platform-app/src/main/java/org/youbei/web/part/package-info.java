@@ -1,5 +1,0 @@
-/** The values that the shared fragments print, ready to print: links, figures, heat, trees, timelines, flashes. */
-@NullMarked
-package org.youbei.web.part;
-
-import org.jspecify.annotations.NullMarked;

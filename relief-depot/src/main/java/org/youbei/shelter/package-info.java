@@ -1,0 +1,7 @@
+/** Shelters: how many people find room where, who reaches them, and who is inside. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"model", "calculate"})
+package org.youbei.shelter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

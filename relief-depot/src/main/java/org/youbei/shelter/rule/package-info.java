@@ -1,0 +1,5 @@
+/** The rules of shelters, without a database: room by area and norm, gaps between buildings, who reaches a place, and the course of an opening. */
+@NullMarked
+package org.youbei.shelter.rule;
+
+import org.jspecify.annotations.NullMarked;
