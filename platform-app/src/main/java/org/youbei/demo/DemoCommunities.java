@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.youbei.community.FigureSheet;
 import org.youbei.community.FigureValue;
@@ -35,7 +36,8 @@ import org.youbei.sheet.SheetChange;
 
 /** Figures of the demo communities, some of last year, some incomplete, some missing; and invented people to look after in one street. */
 @Component
-class DemoCommunities {
+@Order(30)
+class DemoCommunities implements DemoPart {
     private static final long SEED = 20_261_130;
     private static final int COMMUNITIES_WITH_PEOPLE = 3;
     private static final int PEOPLE = 9;
@@ -54,7 +56,8 @@ class DemoCommunities {
     }
 
     /** Inside the transaction that loads the district. */
-    void load(JurisdictionCode district) {
+    @Override
+    public void load(JurisdictionCode district) {
         var random = new Random(SEED);
         var streets = jurisdictions.children(district);
         for (var street : streets) {
@@ -146,7 +149,8 @@ class DemoCommunities {
     }
 
     /** In transactions of their own: people are written in the scope of their street and in no wider one. */
-    void loadPeople(JurisdictionCode district) {
+    @Override
+    public void afterwards(JurisdictionCode district) {
         var street =
                 Scopes.in(Scope.ALL, () -> jurisdictions.children(district)).getFirst();
         var keeper = keeper(street.code());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.youbei.demo.DemoDrillRows.DrilledPlan;
 import org.youbei.drill.RequirementDesk;
@@ -30,7 +31,8 @@ import org.youbei.obligation.ObligationLedger;
  * today only, so that drills of the past are written as rows; their duties go through the ledger, which takes days of the past.
  */
 @Component
-class DemoDrills {
+@Order(20)
+class DemoDrills implements DemoPart {
     /** A plan is drilled a month after its issue at the earliest. */
     private static final int SETTLED = 30;
 
@@ -60,7 +62,8 @@ class DemoDrills {
         this.clock = clock;
     }
 
-    void load(JurisdictionCode district) {
+    @Override
+    public void load(JurisdictionCode district) {
         rows.steps(texts.lines("steps"));
         var plans = new ArrayList<>(rows.plans());
         var earlier = new HashMap<String, DemoDrillTale.Told>();

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.youbei.inspection.InspectionDesk;
 import org.youbei.inspection.checklist.HazardGrade;
@@ -51,7 +52,8 @@ import org.youbei.model.UuidV7;
 
 /** Points in every community, visits of the last weeks, and hazards in every state. All names of firms and people are invented. */
 @Component
-class DemoInspections {
+@Order(10)
+class DemoInspections implements DemoPart {
     private static final Map<Color, byte[]> PICTURES = new ConcurrentHashMap<>();
     private static final long SEED = 20_261_109;
     /** In one community of so many, the demo account's among them, residents wrote too. */
@@ -154,7 +156,8 @@ class DemoInspections {
         }
     }
 
-    void load(JurisdictionCode district) {
+    @Override
+    public void load(JurisdictionCode district) {
         var random = new Random(SEED);
         int place = 0;
         int row = 0;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.youbei.jurisdiction.Jurisdiction;
 import org.youbei.jurisdiction.Jurisdictions;
@@ -31,7 +32,8 @@ import org.youbei.partner.Terms;
 
 /** In every street two communities that are neighbours, with an agreement, and a partner of each. Everything is invented. */
 @Component
-class DemoPartners {
+@Order(50)
+class DemoPartners implements DemoPart {
     private static final String LAST = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private final Jurisdictions jurisdictions;
@@ -56,7 +58,8 @@ class DemoPartners {
         this.clock = clock;
     }
 
-    void load(JurisdictionCode district) {
+    @Override
+    public void load(JurisdictionCode district) {
         int number = 0;
         for (var street : jurisdictions.children(district)) {
             var communities = jurisdictions.children(street.code());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.youbei.jurisdiction.Jurisdiction;
 import org.youbei.jurisdiction.Jurisdictions;
@@ -33,7 +34,8 @@ import org.youbei.risk.gauge.Threshold;
 
 /** A risk in every community, in every state, and a water gauge that has risen above its threshold. Everything is invented. */
 @Component
-class DemoRisks {
+@Order(40)
+class DemoRisks implements DemoPart {
     private static final long SEED = 20_261_130;
     private static final JurisdictionCode SHOWN = new JurisdictionCode("420106001002");
     private static final Duration LATE = Duration.ofDays(200);
@@ -72,7 +74,8 @@ class DemoRisks {
         this.clock = clock;
     }
 
-    void load(JurisdictionCode district) {
+    @Override
+    public void load(JurisdictionCode district) {
         var random = new Random(SEED);
         int number = 0;
         int row = 0;

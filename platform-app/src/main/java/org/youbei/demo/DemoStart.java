@@ -1,6 +1,7 @@
 package org.youbei.demo;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,11 +32,7 @@ class DemoStart implements SmartLifecycle {
     private static final int PASSWORD_LENGTH = 16;
 
     private final DemoDistrict district;
-    private final DemoInspections inspections;
-    private final DemoDrills drills;
-    private final DemoCommunities communities;
-    private final DemoRisks risks;
-    private final DemoPartners partners;
+    private final List<DemoPart> parts;
     private final DemoAccounts accounts;
     private final DemoMarker marker;
     private final Sweeps sweeps;
@@ -48,11 +45,7 @@ class DemoStart implements SmartLifecycle {
 
     DemoStart(
             DemoDistrict district,
-            DemoInspections inspections,
-            DemoDrills drills,
-            DemoCommunities communities,
-            DemoRisks risks,
-            DemoPartners partners,
+            List<DemoPart> parts,
             DemoAccounts accounts,
             DemoMarker marker,
             Sweeps sweeps,
@@ -64,11 +57,7 @@ class DemoStart implements SmartLifecycle {
             @Value("${youbei.demo.load:#{environment.getProperty('spring.datasource.url') == null}}") boolean load,
             @Value("${youbei.jobs.enabled:true}") boolean jobs) {
         this.district = district;
-        this.inspections = inspections;
-        this.drills = drills;
-        this.communities = communities;
-        this.risks = risks;
-        this.partners = partners;
+        this.parts = List.copyOf(parts);
         this.accounts = accounts;
         this.marker = marker;
         this.sweeps = sweeps;
@@ -98,13 +87,9 @@ class DemoStart implements SmartLifecycle {
                     district.loadUnits();
                     accounts.open(password);
                     district.loadPlans();
-                    inspections.load(DemoDistrict.WUCHANG);
-                    drills.load(DemoDistrict.WUCHANG);
-                    communities.load(DemoDistrict.WUCHANG);
-                    risks.load(DemoDistrict.WUCHANG);
-                    partners.load(DemoDistrict.WUCHANG);
+                    parts.forEach(part -> part.load(DemoDistrict.WUCHANG));
                 }));
-        communities.loadPeople(DemoDistrict.WUCHANG);
+        parts.forEach(part -> part.afterwards(DemoDistrict.WUCHANG));
     }
 
     private static String generated() {

@@ -18,7 +18,7 @@ import org.youbei.model.Role;
 import org.youbei.testing.Cast;
 
 /** Requests about accounts, posts and files of the street 420106001, each about one of its own. */
-class AccountSamples {
+class AccountSamples implements RouteSamples {
     private final Accounts accounts;
     private final AuditorChanges changes;
     private final Positions positions;
@@ -31,7 +31,8 @@ class AccountSamples {
         attachments = context.getBean(Attachments.class);
     }
 
-    void addTo(Map<String, Supplier<Sample>> samples) {
+    @Override
+    public void addTo(Map<String, Supplier<Sample>> samples) {
         samples.put("POST /working-unit", () -> Sample.none().with("unit", "420106001"));
         samples.put(
                 "POST /account/password",

@@ -24,7 +24,7 @@ import org.youbei.sheet.SheetUploads;
 import org.youbei.testing.Cast;
 
 /** Figures and people of the community 420106001001. */
-class CommunitySamples {
+class CommunitySamples implements RouteSamples {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final GroupRegister register;
@@ -39,7 +39,8 @@ class CommunitySamples {
         groups = context.getBean(GroupSheet.class);
     }
 
-    void addTo(Map<String, Supplier<Sample>> samples) {
+    @Override
+    public void addTo(Map<String, Supplier<Sample>> samples) {
         addImport(samples, "/community-figure-imports", figures);
         addImport(samples, "/special-group-imports", groups);
         samples.put("GET /communities/{code}", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));

@@ -1,24 +1,18 @@
 package org.youbei.route;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
 
-/** The lines of {@code routes/contract.txt}. */
+/** The lines of {@code routes/*.txt}. */
 record Contract(Route route, Map<Person, Answer> answers) {
     private static final int BEFORE_PEOPLE = 2;
 
     static List<Contract> all() {
         var lines = new ArrayList<Contract>();
-        for (var line : text().lines().toList()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                lines.add(read(line.strip().split("\\s+")));
-            }
+        for (var words : ContractLines.all()) {
+            lines.add(read(words));
         }
         return List.copyOf(lines);
     }
@@ -36,13 +30,5 @@ record Contract(Route route, Map<Person, Answer> answers) {
             answers.put(person, Answer.named(words[BEFORE_PEOPLE + person.ordinal()]));
         }
         return new Contract(new Route(words[0], words[1]), answers);
-    }
-
-    private static String text() {
-        try {
-            return new ClassPathResource("routes/contract.txt").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

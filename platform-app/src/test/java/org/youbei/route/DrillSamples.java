@@ -33,7 +33,7 @@ import org.youbei.model.Outcome;
 import org.youbei.testing.Cast;
 
 /** Requests about drills of the street 420106001, in which its officer leads, takes part and evaluates. */
-class DrillSamples {
+class DrillSamples implements RouteSamples {
     private final DrillCalendar calendar;
     private final PreparationDesk preparation;
     private final RequirementDesk requirements;
@@ -54,7 +54,8 @@ class DrillSamples {
         clock = context.getBean(Clock.class);
     }
 
-    void addTo(Map<String, Supplier<Sample>> samples) {
+    @Override
+    public void addTo(Map<String, Supplier<Sample>> samples) {
         described(samples);
         prepared(samples);
         run(samples);

@@ -21,7 +21,7 @@ import org.youbei.obligation.sweep.Sweeps;
 import org.youbei.testing.Cast;
 
 /** Requests about duties of the street 420106001. */
-class DutySamples {
+class DutySamples implements RouteSamples {
     private final ObligationLedger ledger;
     private final Rules rules;
     private final NoticeList notices;
@@ -38,7 +38,8 @@ class DutySamples {
         clock = context.getBean(Clock.class);
     }
 
-    void addTo(Map<String, Supplier<Sample>> samples) {
+    @Override
+    public void addTo(Map<String, Supplier<Sample>> samples) {
         for (var act : new String[] {"", "/fulfilment", "/extension", "/pause", "/waiver"}) {
             samples.put("GET /obligations/{id}" + act, () -> Sample.at(duty(0)));
         }

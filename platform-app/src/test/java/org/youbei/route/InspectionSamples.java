@@ -32,7 +32,7 @@ import org.youbei.model.RiskColour;
 import org.youbei.testing.Cast;
 
 /** Points, visits and hazards of the community 420106001001. */
-class InspectionSamples {
+class InspectionSamples implements RouteSamples {
     private final PointRegister register;
     private final InspectionDesk desk;
     private final HazardDesk hazards;
@@ -58,7 +58,8 @@ class InspectionSamples {
         clock = context.getBean(Clock.class);
     }
 
-    void addTo(Map<String, Supplier<Sample>> samples) {
+    @Override
+    public void addTo(Map<String, Supplier<Sample>> samples) {
         samples.put("GET /inspection-points/{id}", () -> Sample.at(point().getId()));
         samples.put("GET /inspection-points/{id}/edit", () -> Sample.at(point().getId()));
         samples.put("POST /inspection-points", () -> described(Sample.none()));

@@ -28,7 +28,7 @@ import org.youbei.partner.Terms;
 import org.youbei.testing.Cast;
 
 /** Partners of the community 420106001001, and neighbours of it in its own street. */
-class PartnerSamples {
+class PartnerSamples implements RouteSamples {
     private static final AtomicInteger CODES = new AtomicInteger();
 
     private final Neighbours neighbours;
@@ -47,7 +47,8 @@ class PartnerSamples {
         clock = context.getBean(Clock.class);
     }
 
-    void addTo(Map<String, Supplier<Sample>> samples) {
+    @Override
+    public void addTo(Map<String, Supplier<Sample>> samples) {
         samples.put(
                 "POST /partners",
                 () -> Sample.none()

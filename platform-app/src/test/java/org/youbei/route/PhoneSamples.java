@@ -9,14 +9,15 @@ import org.youbei.web.phone.PhoneRounds;
 import org.youbei.web.phone.Snapshot;
 
 /** What a phone of the street 420106001 sends about a point in one of its communities. */
-class PhoneSamples {
+class PhoneSamples implements RouteSamples {
     private final PhoneRounds rounds;
 
     PhoneSamples(ApplicationContext context) {
         rounds = new PhoneRounds(context);
     }
 
-    void addTo(Map<String, Supplier<Sample>> samples) {
+    @Override
+    public void addTo(Map<String, Supplier<Sample>> samples) {
         samples.put(
                 "POST /m/visits",
                 () -> Sample.none()

@@ -23,7 +23,7 @@ import org.youbei.plan.section.Passage;
 import org.youbei.testing.Cast;
 
 /** Requests about a draft of the street 420106001. */
-class PlanSamples {
+class PlanSamples implements RouteSamples {
     private static final String TEXT = "1 总则\n有内容。\n2 附则\n施行。";
 
     private final PlanRegistry registry;
@@ -40,7 +40,8 @@ class PlanSamples {
         clock = context.getBean(Clock.class);
     }
 
-    void addTo(Map<String, Supplier<Sample>> samples) {
+    @Override
+    public void addTo(Map<String, Supplier<Sample>> samples) {
         for (var page : List.of("", "/edit", "/sections/new")) {
             samples.put("GET /plans/{id}" + page, () -> Sample.at(draft()));
         }

@@ -23,7 +23,7 @@ import org.youbei.risk.gauge.Threshold;
 import org.youbei.testing.Cast;
 
 /** Risks of the community 420106001001 with what belongs to them. */
-class RiskSamples {
+class RiskSamples implements RouteSamples {
     private final RiskRegister register;
     private final Gauges gauges;
     private final Clock clock;
@@ -34,7 +34,8 @@ class RiskSamples {
         clock = context.getBean(Clock.class);
     }
 
-    void addTo(Map<String, Supplier<Sample>> samples) {
+    @Override
+    public void addTo(Map<String, Supplier<Sample>> samples) {
         samples.put(
                 "POST /risks",
                 () -> described(Sample.none())

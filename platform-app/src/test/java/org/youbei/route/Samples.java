@@ -28,6 +28,7 @@ class Samples {
                 "POST /login",
                 () -> Sample.none().with("username", "nobody" + next++).with("password", "wrong"));
         byRoute.put("POST /logout", Sample::none);
+        byRoute.put("GET /palette", () -> Sample.none().with("q", "预案"));
         byRoute.put("GET /drafts/{form}", () -> Sample.at("plans.new"));
         byRoute.put("POST /drafts/{form}", () -> Sample.at("plans.new").with("title", "示例"));
         byRoute.put(
@@ -53,16 +54,7 @@ class Samples {
                 .addTo(byRoute);
         byRoute.put(
                 "POST /preferences", () -> Sample.none().with("language", "en").with("return", "/"));
-        new DutySamples(context).addTo(byRoute);
-        new AccountSamples(context).addTo(byRoute);
-        new PlanSamples(context).addTo(byRoute);
-        new PhoneSamples(context).addTo(byRoute);
-        new InspectionSamples(context).addTo(byRoute);
-        new DrillSamples(context).addTo(byRoute);
-        new CommunitySamples(context).addTo(byRoute);
-        new RiskSamples(context).addTo(byRoute);
-        new PartnerSamples(context).addTo(byRoute);
-        byRoute.put("GET /palette", () -> Sample.none().with("q", "预案"));
+        RouteSamples.all(context).forEach(each -> each.addTo(byRoute));
     }
 
     Sample of(Route route) {

@@ -1,6 +1,7 @@
 package org.youbei.web.session;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -19,6 +20,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.youbei.web.kit.access.OpenAddresses;
 
 /** What every request passes. */
 @Configuration(proxyBeanMethods = false)
@@ -79,10 +81,11 @@ class SecurityRules {
             PasswordDue due,
             SecondFactorDue second,
             ScopeFilter scope,
-            UnsentSeal seal)
+            UnsentSeal seal,
+            List<OpenAddresses> addresses)
             throws Exception {
         var wished = new WishedPage();
-        return http.authorizeHttpRequests(SecurityRules::open)
+        return http.authorizeHttpRequests(requests -> open(requests, addresses))
                 // Alone: a manager above it would ask the same bean once more, and count a wrong password twice.
                 .authenticationManager(new ProviderManager(signIn))
                 .formLogin(form -> form.loginPage("/login")
@@ -111,7 +114,13 @@ class SecurityRules {
 
     /** Everything that is not named here asks for a signed-in person, also an address that leads nowhere. */
     private static void open(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            List<OpenAddresses> addresses) {
+        var contributed =
+                addresses.stream().flatMap(noun -> noun.patterns().stream()).toArray(String[]::new);
+        if (contributed.length > 0) {
+            requests.requestMatchers(contributed).permitAll();
+        }
         requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/login", "/feeds/*.ics")

@@ -1,7 +1,5 @@
 package org.youbei.speed.city;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
+import org.youbei.route.ContractLines;
 
 /** The addresses behind the GET routes of the contract: what stands in braces is taken from the database, for each person something of the own unit. */
 public final class CityAddresses {
@@ -29,13 +27,9 @@ public final class CityAddresses {
     public record Address(String route, String path) {}
 
     /** The addresses that this person may ask for; routes of which there is no example here are missing. */
-    public List<Address> of(CityPerson person) throws IOException, SQLException {
+    public List<Address> of(CityPerson person) throws SQLException {
         var addresses = new ArrayList<Address>();
-        for (var line : new ClassPathResource("routes/contract.txt")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .toList()) {
-            var words = line.strip().split("\\s+");
+        for (var words : ContractLines.all()) {
             if (words[0].equals("GET") && words[person.column()].equals("ok") && !LEFT_OUT.contains(words[1])) {
                 path(words[1], person).ifPresent(path -> addresses.add(new Address(words[1], path)));
             }
