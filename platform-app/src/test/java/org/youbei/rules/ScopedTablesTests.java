@@ -47,6 +47,10 @@ class ScopedTablesTests {
             Map.entry(
                     "street_or_below on community.person",
                     "restrictive: sensitive data, for a community and its street only"),
+            Map.entry("shown_to_all on library.citation", "what comes with the product is read by everybody"),
+            Map.entry("shown_to_all on library.clause", "what comes with the product is read by everybody"),
+            Map.entry("shown_to_all on library.document", "what comes with the product is read by everybody"),
+            Map.entry("shown_to_all on library.replacement", "what comes with the product is read by everybody"),
             Map.entry("shown_to_the_other on partner.agreement", "both parties read an agreement"),
             Map.entry("shown_to_the_other on partner.agreement_fact", "both parties read its timeline"),
             Map.entry("shown_to_the_other on partner.help", "both parties read a request for help"),
