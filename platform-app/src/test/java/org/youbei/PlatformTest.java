@@ -9,6 +9,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.youbei.testing.TestPostgres;
+import org.youbei.web.audit.SpokenTrail;
 
 /**
  * A test of the whole platform on a real PostgreSQL, without a network. Every test that bears it shares one Spring context and one
@@ -27,5 +28,5 @@ import org.youbei.testing.TestPostgres;
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestPostgres.class)
-@Import({StandingClock.class, StatementLog.Wiring.class})
+@Import({StandingClock.class, StatementLog.Wiring.class, SpokenTrail.Wiring.class})
 public @interface PlatformTest {}

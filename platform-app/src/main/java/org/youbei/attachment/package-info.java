@@ -6,7 +6,7 @@
  * belongs to the unit that its row names. It is the file store of every module and knows none of them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"model", "jurisdiction", "file"})
+@ApplicationModule(allowedDependencies = {"model", "jurisdiction", "file", "listing"})
 package org.youbei.attachment;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.youbei.audit;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Subject;
@@ -12,6 +13,7 @@ import org.youbei.model.Subject;
  * @param before the values that changed, as they were, as JSON
  * @param after the same values, as they became
  * @param hash in hexadecimal
+ * @param names of the things that the entry speaks of, by id; those without a name, or out of sight, are missing
  */
 public record AuditRow(
         UUID id,
@@ -25,4 +27,10 @@ public record AuditRow(
         Subject subject,
         String before,
         String after,
-        String hash) {}
+        String hash,
+        Map<UUID, ThingName> names) {
+    AuditRow named(Map<UUID, ThingName> known) {
+        return new AuditRow(
+                id, jurisdiction, unitName, sequence, at, actor, roles, action, subject, before, after, hash, known);
+    }
+}

@@ -110,8 +110,8 @@ public class WorkingCalendar {
     }
 
     private static Map<String, @Nullable Object> named(Map<Integer, Integer> years) {
-        var values = new TreeMap<String, @Nullable Object>();
-        years.forEach((year, count) -> values.put("days of " + year, count));
-        return values;
+        var days = new TreeMap<String, Object>();
+        years.forEach((year, count) -> days.put(year.toString(), count));
+        return Map.of("days", days);
     }
 }

@@ -14,6 +14,7 @@ import org.youbei.partner.Agreement;
 import org.youbei.partner.AgreementState;
 import org.youbei.partner.AgreementStep;
 import org.youbei.partner.Agreements;
+import org.youbei.partner.Step;
 import org.youbei.web.kit.part.Crumb;
 import org.youbei.web.kit.part.State;
 import org.youbei.web.kit.part.TimelineEntry;
@@ -61,7 +62,10 @@ class AgreementViews {
         possible.forEach(step -> links.add(new ThingLink(
                 path + "/" + Words.noun(step),
                 words.say("agreement.step." + Words.noun(step)),
-                step == possible.getFirst() && step != AgreementStep.WITHDRAWAL)));
+                step == possible.getFirst() && step != AgreementStep.WITHDRAWAL,
+                words.reasons(agreements.objections(actor, agreement, new Step.Plain(step, "–")).stream()
+                        .filter(refusal -> refusal.field() == null)
+                        .toList()))));
         if (own && actor.works() && agreement.state() != AgreementState.ENDED) {
             links.add(ThingLink.of(path + "/signed-page", words.say("agreement.signed")));
         }

@@ -17,6 +17,7 @@ import org.youbei.risk.Risk;
 import org.youbei.risk.RiskRegister;
 import org.youbei.risk.RiskState;
 import org.youbei.risk.RiskStep;
+import org.youbei.risk.Step;
 import org.youbei.risk.gauge.Gauges;
 import org.youbei.web.kit.part.Crumb;
 import org.youbei.web.kit.part.State;
@@ -100,8 +101,15 @@ class RiskViews {
                 .map(step -> new ThingLink(
                         path + "/" + Words.noun(step),
                         words.step(step),
-                        first.filter(step::equals).isPresent()))
+                        first.filter(step::equals).isPresent(),
+                        barred(actor, risk, step)))
                 .toList();
+    }
+
+    private List<String> barred(Actor actor, Risk risk, RiskStep step) {
+        return words.reasons(register.objections(actor, risk, new Step.Plain(step, "–")).stream()
+                .filter(refusal -> refusal.field() == null)
+                .toList());
     }
 
     private static boolean leadsOn(RiskStep step, Risk risk) {

@@ -77,9 +77,9 @@ class AuditPagesTests {
         var first = get(Cast.AUDITOR, "/audit?subject=" + subject);
         var second = get(Cast.AUDITOR, first.select("a[rel=next]").attr("href"));
 
-        var seen = first.select("tbody td.main a").eachText();
+        var seen = first.select("tbody td.main").eachText();
         assertThat(seen).hasSize(50);
-        seen.addAll(second.select("tbody td.main a").eachText());
+        seen.addAll(second.select("tbody td.main").eachText());
         assertThat(seen).hasSize(60).doesNotHaveDuplicates();
         assertThat(second.select("a[rel=next]")).isEmpty();
     }
@@ -98,6 +98,23 @@ class AuditPagesTests {
                     .as(miss)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void filtersByKindAndByTheNameOfTheUnit() {
+        var subject = record(Cast.JIYUQIAO, "plan.issued", Map.of(), Map.of());
+        var here = "/audit?subject=" + subject;
+        assertThat(get(Cast.AUDITOR, here + "&kind=thing").select("tbody tr")).hasSize(1);
+        assertThat(get(Cast.AUDITOR, here + "&kind=drill").select("tbody tr")).isEmpty();
+        assertThat(get(Cast.AUDITOR, here + "&unit=没有这个单位").select("tbody tr")).isEmpty();
+        assertThat(mvc.get().uri("/audit?unit=123456789012345678").with(SignedInAs.of(Cast.AUDITOR)))
+                .hasStatus(400);
+    }
+
+    @Test
+    void isHandedOutAsAFile() {
+        assertThat(mvc.get().uri("/audit.xlsx?kind=thing").with(SignedInAs.of(Cast.AUDITOR)))
+                .hasStatusOk();
     }
 
     @Test

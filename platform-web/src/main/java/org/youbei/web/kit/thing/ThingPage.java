@@ -26,6 +26,19 @@ public record ThingPage(
         List<TimelineEntry> timeline) {
     /** The step that leads on, above the page. */
     public List<ThingLink> getLeading() {
-        return steps.stream().filter(ThingLink::primary).toList();
+        return steps.stream()
+                .filter(ThingLink::primary)
+                .filter(ThingLink::isOpen)
+                .toList();
+    }
+
+    /** The steps that can be taken now. */
+    public List<ThingLink> getOpen() {
+        return steps.stream().filter(ThingLink::isOpen).toList();
+    }
+
+    /** The steps that something stands against. */
+    public List<ThingLink> getBarred() {
+        return steps.stream().filter(step -> !step.isOpen()).toList();
     }
 }
