@@ -36,6 +36,11 @@ public class Words {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
+    /** The text of a key that may not be there; the other words then. */
+    public String sayOr(String key, String otherwise) {
+        return messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+    }
+
     /** The word of a constant: the text {@code prefix} + its name. */
     public String of(String prefix, @Nullable Enum<?> constant) {
         return constant == null ? NONE : say(prefix + constant.name());
