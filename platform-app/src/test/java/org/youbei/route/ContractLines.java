@@ -13,7 +13,18 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The words of each line of {@code routes/*.txt}, {@code contract.txt} and a file for each further module. */
 public final class ContractLines {
+    /** {@code -Dyoubei.routes=/risks,/gauges}: only these while one works on them, an empty list for all. */
+    private static final List<String> WANTED = Arrays.stream(
+                    System.getProperty("youbei.routes", "").split(","))
+            .filter(wanted -> !wanted.isBlank())
+            .toList();
+
     private ContractLines() {}
+
+    /** Whether the route is among those that are wanted. */
+    static boolean wanted(String pattern) {
+        return WANTED.isEmpty() || WANTED.stream().anyMatch(pattern::startsWith);
+    }
 
     /** Method, route, and an answer for each person; comments and empty lines left out. */
     public static List<String[]> all() {
@@ -26,6 +37,7 @@ public final class ContractLines {
                         .lines()
                         .filter(line -> !line.isBlank() && !line.startsWith("#"))
                         .map(line -> line.strip().split("\\s+"))
+                        .filter(words -> words.length < 2 || wanted(words[1]))
                         .forEach(lines::add);
             }
         } catch (IOException e) {

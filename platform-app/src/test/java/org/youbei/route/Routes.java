@@ -43,6 +43,7 @@ class Routes {
                 .filter(route -> !route.pattern().equals("/error"))
                 .collect(Collectors.toCollection(TreeSet::new));
         mapped.add(new Route("POST", "/logout"));
+        mapped.removeIf(route -> !ContractLines.wanted(route.pattern()));
         return mapped;
     }
 
