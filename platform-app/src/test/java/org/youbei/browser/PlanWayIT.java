@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The whole way of a street's plan and of a community's, from the real document to filed and published, by three people. */
@@ -49,6 +50,91 @@ class PlanWayIT {
         published(plan, "community");
     }
 
+    /** Three parties answer, three experts sign; whatever a form knows already stands in it. */
+    @Test
+    void takesThirtyClicksFromTheWordFileToPublished() {
+        var clicks = new Clicks();
+        String plan;
+        try (var street = Visit.of("street")) {
+            plan = opened(street, clicks, "街道计数预案");
+            onTasks(street, clicks);
+        }
+        try (var supervisor = Visit.of("supervisor")) {
+            var page = supervisor.page();
+            supervisor.open("/plan-filings");
+            var row = page.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("街道计数预案"));
+            clicks.click(row.locator("form button"));
+            assertThat(page.locator(".yb-note, .yb-flash, main").first()).isVisible();
+        }
+        try (var street = Visit.of("street")) {
+            var page = street.page();
+            street.open(plan + "/tasks");
+            page.locator("input[name=place]").fill("公告栏");
+            now(page, clicks);
+            assertThat(tasks(street, plan, "备案")).containsText("已完成");
+            assertThat(tasks(street, plan, "公布")).containsText("已完成");
+        }
+        Assertions.assertThat(clicks.count()).as("clicks").isLessThanOrEqualTo(30);
+    }
+
+    private static String opened(Visit visit, Clicks clicks, String title) {
+        var page = visit.page();
+        visit.open("/plans");
+        clicks.click(page, "main a[href$='/plan-imports']");
+        clicks.file(page, "input[type=file]", DOCUMENT);
+        clicks.click(page, "main form button.btn-primary");
+        page.locator("input[name=title]").fill(title);
+        clicks.choose(page, "procedure", "FULL");
+        clicks.click(page, "main form button.btn-primary");
+        assertThat(page).hasURL(Pattern.compile(".*/plans/[0-9a-f-]{36}/tasks$"));
+        return page.url().replaceFirst("/tasks$", "").replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static void onTasks(Visit visit, Clicks clicks) {
+        var page = visit.page();
+        clicks.click(page, "form[action$='/unplaced-acceptance'] button");
+        page.locator("textarea[name=drafters]").fill("吴示例，街道办事处，主任\n孙示例，派出所");
+        for (var kind : List.of("RISK_ASSESSMENT", "RESOURCE_SURVEY", "CASE_ANALYSIS")) {
+            page.locator("input[name=title" + kind + "]").fill("二〇二六年报告（示例）");
+        }
+        now(page, clicks);
+        page.locator("textarea[name=parties]").fill("派出所\n卫生服务中心\n供电所");
+        now(page, clicks);
+        for (int n = 1; n <= 3; n++) {
+            clicks.choose(page, "answer" + n, n == 3 ? "COMMENTS" : "AGREES");
+        }
+        page.locator("textarea[name=words3]").fill("补充警戒区范围");
+        clicks.choose(page, "handling3", "ADOPTED");
+        assertThat(page.locator("#now")).isVisible();
+        Assertions.assertThat(visit.axe()).isEmpty();
+        now(page, clicks);
+        page.locator("textarea[name=experts]").fill("陈示例，高校\n刘示例，安科院\n郑示例，水务局");
+        now(page, clicks);
+        clicks.choose(page, "rest", "MET");
+        for (int n = 1; n <= 3; n++) {
+            clicks.check(page, "sign" + n);
+        }
+        clicks.choose(page, "verdict", "PASSED");
+        Assertions.assertThat(visit.axe()).isEmpty();
+        now(page, clicks);
+        assertThat(page.locator("textarea[name=note]")).hasValue(Pattern.compile("[\\s\\S]*征求 3 家意见[\\s\\S]*"));
+        Assertions.assertThat(visit.axe()).isEmpty();
+        now(page, clicks);
+        page.locator("input[name=approver]").fill("街道党工委、办事处");
+        now(page, clicks);
+        page.locator("input[name=number]").fill("计数办〔2026〕1号");
+        now(page, clicks);
+        now(page, clicks);
+    }
+
+    /** The one primary button of the form in place. */
+    private static void now(Page page, Clicks clicks) {
+        var form = page.locator("#now form").getAttribute("action");
+        clicks.click(page, "#now .btn-primary");
+        assertThat(page.locator("#now form[action='" + form + "']")).hasCount(0);
+        assertThat(page.locator("main .yb-errors")).hasCount(0);
+    }
+
     private static String imported(Visit visit, String title) {
         var page = visit.page();
         visit.open("/plan-imports");
@@ -63,7 +149,7 @@ class PlanWayIT {
             accept.first().click();
             assertThat(page.locator("main")).containsText("已确认");
         }
-        return page.url().replaceFirst("\\?.*", "").replaceFirst("^https?://[^/]+", "");
+        return page.url().replaceFirst("\\?.*", "").replaceFirst("/tasks$", "").replaceFirst("^https?://[^/]+", "");
     }
 
     private static void prepared(Visit visit, String plan) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
@@ -17,6 +18,8 @@ import org.youbei.obligation.rule.Rules;
 import org.youbei.plan.Authority;
 import org.youbei.plan.NextStep;
 import org.youbei.plan.PlanDossier;
+import org.youbei.plan.PlanPreparation;
+import org.youbei.plan.PreparationPolicy;
 import org.youbei.plan.VersionFacts;
 import org.youbei.plan.VersionState;
 import org.youbei.web.kit.part.Crumb;
@@ -32,20 +35,24 @@ class PlanViews {
     private final UnitPicker units;
     private final ObligationIndex obligations;
     private final Rules rules;
+    private final PlanPreparation preparation;
 
-    PlanViews(PlanWords words, UnitPicker units, ObligationIndex obligations, Rules rules) {
+    PlanViews(
+            PlanWords words, UnitPicker units, ObligationIndex obligations, Rules rules, PlanPreparation preparation) {
         this.words = words;
         this.units = units;
         this.obligations = obligations;
         this.rules = rules;
+        this.preparation = preparation;
     }
 
     PlanView of(PlanDossier plan, List<FindingView> findings, Actor actor) {
         var keeps = Authority.keeps(actor, plan.entry().unit());
         var state = plan.version().standing().state();
         var unit = name(plan.entry().unit());
+        var missing = missing(plan, findings, keeps);
         var steps = NextStep.of(plan, actor).stream()
-                .map(next -> NextView.of(next, plan, name(next.at()), findings, words))
+                .map(next -> NextView.of(next, plan, name(next.at()), missing, words))
                 .toList();
         return new PlanView(
                 plan.id().toString(),
@@ -73,6 +80,18 @@ class PlanViews {
                 plan.events().stream()
                         .map(line -> entry(line, plan.number(line)))
                         .toList());
+    }
+
+    /** What stands in the way of submitting the version in work: in its text, and in how it came about. */
+    private List<Lack> missing(PlanDossier plan, List<FindingView> findings, boolean keeps) {
+        var base = "/plans/" + plan.id();
+        var inText = findings.stream()
+                .filter(FindingView::blocker)
+                .map(finding -> new Lack(finding.text(), keeps ? finding.href() : null));
+        var onTheWay = plan.working().stream()
+                .flatMap(work -> PreparationPolicy.missing(preparation.of(plan.id(), work)).stream())
+                .map(policy -> Lack.of(policy.reason(), base, keeps, words));
+        return Stream.concat(inText, onTheWay).distinct().toList();
     }
 
     private String sub(PlanDossier plan) {

@@ -161,6 +161,103 @@ class PlanWayPagesTests {
                 .isEmpty();
     }
 
+    @Test
+    void goesTheWholeWayOnTheTaskListWithEachNextThingInPlace() {
+        var plan = written("清单办理");
+        assertThat(page(zh.get(STREET, plan)).select(".yb-head a.btn-primary").text())
+                .doesNotContain("送审");
+        assertThat(page(zh.get(STREET, plan)).select(".yb-step a[href$=/papers]"))
+                .isNotEmpty();
+        assertThat(now(zh, plan).text()).contains("编制小组");
+        sent(
+                plan + "/preparation",
+                Map.of(
+                        "drafters",
+                        "吴示例，街道办\n李示例",
+                        "titleRISK_ASSESSMENT",
+                        "示例",
+                        "titleRESOURCE_SURVEY",
+                        "示例",
+                        "titleCASE_ANALYSIS",
+                        "示例"));
+        assertThat(now(en, plan).text()).contains("Consultation").doesNotContain("??");
+        sent(plan + "/consultation", Map.of("on", DAY, "answerBy", "2026-12-01", "parties", "派出所\n医院"));
+        answered(plan);
+        sent(plan + "/review", Map.of("on", DAY, "experts", "陈示例，高校"));
+        minuted(plan);
+        var check = now(zh, plan);
+        assertThat(check.select("dl.yb-facts").text()).contains("吴示例（组长）", "征求 2 家意见，同意 1 家，有意见 1 家", "陈示例");
+        assertThat(check.select("textarea[name=note]").val()).contains("采纳 1 条");
+        sent(plan + "/submission", Map.of("note", "编制说明"));
+        sent(plan + "/approval", Map.of("approver", "主任", "on", DAY));
+        assertThat(now(zh, plan).text()).contains("印发");
+    }
+
+    private void answered(String plan) {
+        var sheet = now(zh, plan);
+        assertThat(sheet.select("legend").eachText()).containsExactlyInAnyOrder("派出所", "医院");
+        var fields = new HashMap<String, String>();
+        sheet.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.putAll(Map.of(
+                "answeredOn", DAY, "answer1", "AGREES", "answer2", "COMMENTS", "handling2", "PARTLY", "end", "true"));
+        var bad = zh.post(STREET, plan + "/answers", fields);
+        assertThat(status(bad)).isEqualTo(422);
+        assertThat(page(bad).select(".yb-errors a").eachAttr("href")).contains("#words2");
+        assertThat(page(bad).select(".yb-errors").text()).contains("意见内容").doesNotContain("??");
+        fields.putAll(Map.of("words2", "补充<b>警戒区</b>", "handling2", "ADOPTED"));
+        sent(plan + "/answers", fields);
+        var late = zh.post(STREET, plan + "/answers", fields);
+        assertThat(status(late)).isEqualTo(409);
+        assertThat(page(late).text()).contains("已经结束");
+    }
+
+    private void minuted(String plan) {
+        var sheet = now(zh, plan);
+        var fields = new HashMap<String, String>();
+        sheet.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.putAll(Map.of("on", DAY, "rest", "MET", "point2", "PARTLY", "verdict", "AMENDED", "opinion", "补充衔接内容"));
+        var bad = zh.post(STREET, plan + "/minutes", fields);
+        assertThat(status(bad)).isEqualTo(422);
+        assertThat(page(bad).select(".yb-errors").text()).contains("评语");
+        fields.putAll(Map.of("remark2", "与上级预案衔接", "sign1", "true"));
+        sent(plan + "/minutes", fields);
+        assertThat(status(zh.post(STREET, plan + "/minutes", fields))).isEqualTo(409);
+    }
+
+    /** Sends a form of the task list, which leads back to it. */
+    private void sent(String address, Map<String, String> fields) {
+        var more = new HashMap<>(fields);
+        more.put("from", "tasks");
+        var sent = zh.post(STREET, address, more);
+        assertThat(page(sent).select(".yb-errors").text()).isEmpty();
+        assertThat(location(sent)).endsWith("/tasks");
+    }
+
+    private static Element now(PlanPages pages, String plan) {
+        var now = page(pages.get(STREET, plan + "/tasks")).selectFirst("#now");
+        if (now == null) {
+            throw new AssertionError("nothing to do");
+        }
+        return now;
+    }
+
+    @Test
+    void acceptsSeveralFilingsAtOnceBesideTheirRows() {
+        var first = issued("批量受理甲");
+        post(first + "/filing", Map.of("on", DAY, "note", "正文"));
+        var inbox = page(zh.get(Cast.SUPERVISOR, "/plan-filings"));
+        assertThat(row(inbox, "批量受理甲").select("input[type=checkbox]")).hasSize(1);
+        assertThat(row(inbox, "批量受理甲").select("button").text()).isEqualTo("受理");
+        var id = first.substring("/plans/".length());
+        assertThat(status(zh.post(STREET, "/plan-filings/acceptances", Map.of("plan", id))))
+                .isEqualTo(403);
+        location(zh.post(Cast.SUPERVISOR, "/plan-filings/acceptances", Map.of()));
+        location(zh.post(Cast.SUPERVISOR, "/plan-filings/acceptances", Map.of("plan", id)));
+        assertThat(page(zh.get(Cast.SUPERVISOR, "/plan-filings?answer=ACCEPTED"))
+                        .text())
+                .contains("批量受理甲");
+    }
+
     private void consult(String plan) {
         consultation(plan);
         for (var link : page(zh.get(STREET, plan + "/consultations"))
