@@ -23,6 +23,7 @@ public record ObligationKind(String code) {
     public static final ObligationKind SHELTER_CHECK = new ObligationKind("SHELTER_CHECK");
     public static final ObligationKind COMMUNITY_FIGURES = new ObligationKind("COMMUNITY_FIGURES");
     public static final ObligationKind SPECIAL_GROUP_CHECK = new ObligationKind("SPECIAL_GROUP_CHECK");
+    public static final ObligationKind RESIDENT_MESSAGE = new ObligationKind("RESIDENT_MESSAGE");
     public static final ObligationKind ASSESSMENT_RESPONSE = new ObligationKind("ASSESSMENT_RESPONSE");
     public static final ObligationKind DUTY_HANDOVER = new ObligationKind("DUTY_HANDOVER");
     public static final ObligationKind SUPERVISION_ORDER = new ObligationKind("SUPERVISION_ORDER");
@@ -33,6 +34,7 @@ public record ObligationKind(String code) {
     public static final ObligationKind AGREEMENT_END = new ObligationKind("AGREEMENT_END");
     public static final ObligationKind AGREEMENT_TEST = new ObligationKind("AGREEMENT_TEST");
     public static final ObligationKind AGREEMENT_RETURN = new ObligationKind("AGREEMENT_RETURN");
+    public static final ObligationKind HELP_ANSWER = new ObligationKind("HELP_ANSWER");
     public static final ObligationKind OTHER = new ObligationKind("OTHER");
 
     /** The kinds of this version, in the order in which pages list them. */
@@ -56,6 +58,7 @@ public record ObligationKind(String code) {
             SHELTER_CHECK,
             COMMUNITY_FIGURES,
             SPECIAL_GROUP_CHECK,
+            RESIDENT_MESSAGE,
             ASSESSMENT_RESPONSE,
             DUTY_HANDOVER,
             SUPERVISION_ORDER,
@@ -66,6 +69,7 @@ public record ObligationKind(String code) {
             AGREEMENT_END,
             AGREEMENT_TEST,
             AGREEMENT_RETURN,
+            HELP_ANSWER,
             OTHER);
 
     public ObligationKind {

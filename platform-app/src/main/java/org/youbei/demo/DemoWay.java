@@ -93,7 +93,13 @@ class DemoWay {
     private void consulted(Actor keeper, Jurisdiction street, UUID general) {
         var plan = drafted(keeper, street, general, "高层建筑火灾专项应急预案", "高层建筑火灾");
         var step = new Step.Consultation(
-                today().minusDays(6), today().plusDays(8), "派出所\n卫生服务中心\n辖区物业企业", "征求意见稿全文", null, null, "");
+                today().minusDays(6),
+                today().plusDays(8),
+                "派出所\n卫生服务中心\n辖区物业企业",
+                "征求意见稿全文",
+                today().minusDays(5),
+                today().plusDays(8),
+                "");
         take(keeper, plan, step);
         var version = version(plan);
         var asked = consultations.of(version).getFirst().opinions();
