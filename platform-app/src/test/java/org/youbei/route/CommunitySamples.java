@@ -19,6 +19,7 @@ import org.youbei.community.group.Means;
 import org.youbei.community.group.PersonEntry;
 import org.youbei.community.group.ResidentId;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.risk.gauge.ReadingSheet;
 import org.youbei.sheet.SheetImport;
 import org.youbei.sheet.SheetUploads;
 import org.youbei.testing.Cast;
@@ -31,18 +32,30 @@ class CommunitySamples implements RouteSamples {
     private final SheetUploads uploads;
     private final FigureSheet figures;
     private final GroupSheet groups;
+    private final ReadingSheet readings;
 
     CommunitySamples(ApplicationContext context) {
         register = context.getBean(GroupRegister.class);
         uploads = context.getBean(SheetUploads.class);
         figures = context.getBean(FigureSheet.class);
         groups = context.getBean(GroupSheet.class);
+        readings = context.getBean(ReadingSheet.class);
     }
 
     @Override
     public void addTo(Map<String, Supplier<Sample>> samples) {
         addImport(samples, "/community-figure-imports", figures);
         addImport(samples, "/special-group-imports", groups);
+        addImport(samples, "/gauge-reading-imports", readings);
+        samples.put("GET /boundaries/{code}", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
+        samples.put("GET /boundaries/{code}/import", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
+        samples.put(
+                "POST /boundaries/{code}/import",
+                () -> Sample.at(Cast.JIYUQIAO_COMMUNITY)
+                        .upload("file", "a.json", "{}")
+                        .with("datum", "CGCS2000")
+                        .with("source", "示例"));
+        samples.put("POST /risk-sheet/insertion", () -> Sample.none().with("plan", UUID.randomUUID()));
         samples.put("GET /communities/{code}", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
         samples.put("GET /communities/{code}/figures", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
         samples.put(

@@ -41,6 +41,7 @@ public class HazardDesk {
     private final HazardDuties duties;
     private final Transfers transfers;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     HazardDesk(
@@ -54,6 +55,7 @@ public class HazardDesk {
         this.hazards = hazards;
         this.chronicle = way.chronicle();
         this.workflow = new Workflow<>("hazard", this::locked, way, chronicle, audit, events, clock);
+        this.events = events;
         this.duties = duties;
         this.transfers = transfers;
         this.audit = audit;
@@ -91,6 +93,7 @@ public class HazardDesk {
                 hazard,
                 hazard.getId(),
                 taken(FOUND, null, hazard, hazard.origin().foundOn(), discovery));
+        events.publishEvent(new HazardFound(actor, hazard.getId(), hazard.grade(), discovery));
         return new Found(hazard.getId(), false);
     }
 

@@ -96,6 +96,8 @@ class ObligationViews {
             case "risk-alarm" -> "/risk-alarms/" + subject.id();
             case "gauge" -> "/gauges/" + subject.id();
             case "agreement" -> "/agreements/" + subject.id();
+            case "help" -> "/help-requests";
+            case "resident-message" -> "/resident-messages/" + subject.id();
             case "supervision-order" -> "/supervision-orders/" + subject.id();
             default -> null;
         };
