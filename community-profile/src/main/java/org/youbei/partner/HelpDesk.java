@@ -124,7 +124,7 @@ public class HelpDesk {
         jdbc.sql("update partner.help set answer = ?, answer_text = ?, answered_at = ?, answered_by = ? where id = ?")
                 .params(answer.name(), text.strip(), now(), actor.name(), id)
                 .update();
-        duties.answered(actor, id, answer.name(), ChinaTime.today(clock));
+        duties.answered(actor, id, text.isBlank() ? help.what() : text.strip(), ChinaTime.today(clock));
         remember(actor, id, help.unit(), "help.answered", answer.name());
         return Outcome.done(id);
     }

@@ -131,8 +131,8 @@ public class ResidentMessages {
         return Outcome.done(said.id());
     }
 
-    private static String title(Writing said) {
-        var words = said.words().strip().replace('\n', ' ');
+    private static String title(String said) {
+        var words = said.strip().replace('\n', ' ');
         return words.substring(0, Math.min(60, words.length()));
     }
 
@@ -238,7 +238,7 @@ public class ResidentMessages {
                         now,
                         message.id())
                 .update();
-        var evidence = new Evidence("resident-message", message.id(), verdict.name());
+        var evidence = new Evidence("resident-message", message.id(), title(message.words()));
         duties.fulfil(actor, subject(message.id()), DUTY, evidence, ChinaTime.today(clock));
         remember(
                 actor,
