@@ -118,7 +118,7 @@ public class ResidentMessages {
                 Actor.platform(),
                 DUTY,
                 subject(said.id()),
-                title(said),
+                title(said.words()),
                 said.unit(),
                 "resident-message",
                 ChinaTime.today(clock));
