@@ -1,22 +1,19 @@
 package org.youbei.plan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
-import org.youbei.model.Refusal;
 import org.youbei.plan.consultation.Answer;
 import org.youbei.plan.consultation.Handling;
 import org.youbei.plan.preparation.PaperKind;
 import org.youbei.plan.review.ReviewPoint;
+import org.youbei.workflow.AllOrNone;
 
 /**
  * Does several things of a plan's way at once, as one sheet of paper holds them: all of them or, with every reason, none. Each is done
@@ -81,18 +78,16 @@ public class PlanBundles {
      * @param led whether somebody leads the group already
      */
     public Outcome<UUID> prepare(Actor actor, UUID plan, String drafters, boolean led, List<NewPaper> papers) {
-        var done = new All();
+        var done = new AllOrNone();
         var lines =
                 Wording.lines(drafters).lines().filter(line -> !line.isBlank()).toList();
         for (int n = 0; n < lines.size(); n++) {
             var said = Wording.line(lines.get(n)).split("[,，、]", 3);
             var leads = n == 0 && !led;
-            done.take(
-                    preparation.addDrafter(actor, plan, said[0], part(said, 1), part(said, 2), leads),
-                    field -> "drafters");
+            done.take(preparation.addDrafter(actor, plan, said[0], part(said, 1), part(said, 2), leads), "drafters");
         }
-        papers.forEach(paper -> done.take(
-                preparation.addPaper(actor, plan, paper.kind, paper.title, paper.attachment), field -> paper.field));
+        papers.forEach(paper ->
+                done.take(preparation.addPaper(actor, plan, paper.kind, paper.title, paper.attachment), paper.field));
         if (lines.isEmpty() && papers.isEmpty()) {
             done.refuse(PlanRefusal.MISSING.at("drafters"));
         }
@@ -105,7 +100,7 @@ public class PlanBundles {
         if (chronicle.lines().knows(plan, request)) {
             return Outcome.done(plan);
         }
-        var done = new All();
+        var done = new AllOrNone();
         for (var said : answers) {
             done.take(
                     consultations.answer(actor, plan, said.opinion, said.answer, said.on, said.words),
@@ -117,7 +112,7 @@ public class PlanBundles {
             }
         }
         if (done.isSound()) {
-            end.ifPresent(step -> done.take(way.take(actor, plan, request, step), field -> field));
+            end.ifPresent(step -> done.take(way.take(actor, plan, request, step)));
         }
         return done.outcome(plan);
     }
@@ -133,62 +128,27 @@ public class PlanBundles {
         if (chronicle.lines().knows(plan, request)) {
             return Outcome.done(plan);
         }
-        var done = new All();
+        var done = new AllOrNone();
         if (!points.isEmpty()) {
-            done.take(reviews.judge(actor, plan, points), field -> field);
+            done.take(reviews.judge(actor, plan, points));
         }
-        signatures.forEach(signed -> done.take(reviews.sign(actor, plan, signed.expert, signed.on), field -> field));
+        signatures.forEach(signed -> done.take(reviews.sign(actor, plan, signed.expert, signed.on)));
         if (done.isSound()) {
-            verdict.ifPresent(step -> done.take(way.take(actor, plan, request, step), field -> field));
+            verdict.ifPresent(step -> done.take(way.take(actor, plan, request, step)));
         }
         return done.outcome(plan);
     }
 
     /** Accepts several filings on one day; {@code request} is the id of the form. */
     public Outcome<Integer> accept(Actor actor, List<UUID> plans, UUID request, LocalDate on) {
-        var done = new All();
+        var done = new AllOrNone();
         plans.stream()
                 .distinct()
-                .forEach(plan ->
-                        done.take(way.take(actor, plan, request, new Step.FilingAcceptance(on, "")), field -> field));
+                .forEach(plan -> done.take(way.take(actor, plan, request, new Step.FilingAcceptance(on, ""))));
         return done.outcome((int) plans.stream().distinct().count());
     }
 
     private static String part(String[] said, int n) {
         return n < said.length ? said[n] : "";
-    }
-
-    /** What was refused so far; once something is, nothing of the whole stays. */
-    private static final class All {
-        private final List<Refusal> refused = new ArrayList<>();
-
-        void take(Outcome<?> outcome, UnaryOperator<String> field) {
-            if (outcome instanceof Outcome.Refused<?>(var refusals)) {
-                refusals.forEach(refusal -> refuse(beside(refusal, field)));
-            }
-        }
-
-        void refuse(Refusal refusal) {
-            if (!refused.contains(refusal)) {
-                refused.add(refusal);
-            }
-        }
-
-        boolean isSound() {
-            return refused.isEmpty();
-        }
-
-        <T> Outcome<T> outcome(T made) {
-            if (isSound()) {
-                return Outcome.done(made);
-            }
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return Outcome.refused(refused);
-        }
-
-        private static Refusal beside(Refusal refusal, UnaryOperator<String> field) {
-            var known = refusal.field();
-            return known == null ? refusal : refusal.at(field.apply(known));
-        }
     }
 }

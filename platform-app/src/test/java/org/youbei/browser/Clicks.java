@@ -25,7 +25,11 @@ final class Clicks {
     }
 
     void choose(Page page, String name, String value) {
-        page.locator("select[name=" + name + "]").selectOption(value);
+        choose(page.locator("select[name=" + name + "]"), value);
+    }
+
+    void choose(Locator list, String value) {
+        list.selectOption(value);
         count++;
     }
 

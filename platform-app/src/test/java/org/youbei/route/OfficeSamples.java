@@ -26,11 +26,13 @@ class OfficeSamples implements RouteSamples {
 
     private final PlanRegistry registry;
     private final PlanWay way;
+    private final DrillSamples drills;
     private final Clock clock;
 
     OfficeSamples(ApplicationContext context) {
         registry = context.getBean(PlanRegistry.class);
         way = context.getBean(PlanWay.class);
+        drills = new DrillSamples(context);
         clock = context.getBean(Clock.class);
     }
 
@@ -46,6 +48,8 @@ class OfficeSamples implements RouteSamples {
                 "POST /plans/{id}/minutes",
                 () -> Sample.at(with(new Step.Review(today, "陈示例"))).with("on", today));
         samples.put("POST /plan-filings/acceptances", () -> Sample.none().with("plan", filed()));
+        samples.put("GET /drills/{id}/items", () -> Sample.at(drills.planned()));
+        samples.put("POST /drills/{id}/items", () -> Sample.at(drills.planned()).with("objectives", "预警：五分钟内"));
     }
 
     private UUID draft() {

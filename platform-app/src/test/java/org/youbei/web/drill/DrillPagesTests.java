@@ -61,6 +61,55 @@ class DrillPagesTests {
     }
 
     @Test
+    void preparesAllAtOnceAndIsReadyWithIt() {
+        var drill = drawnUp("一次备齐");
+        assertThat(page(zh.get(Cast.STREET, drill)).select("a[href$=/items]")).hasSize(1);
+        assertThat(page(en.get(Cast.STREET, drill + "/items")).text())
+                .contains("Objectives", "Injects")
+                .doesNotContain("??");
+        var bad = zh.post(
+                Cast.STREET,
+                drill + "/items",
+                Map.of("objectives", "人员转移：四十分钟内", "injects", "电话占线", "evaluators", "查无此人"));
+        assertThat(status(bad)).isEqualTo(422);
+        assertThat(page(bad).select(".yb-errors").text()).contains("前面缺第几分钟", "没有对应的账号");
+        assertThat(page(bad).select("textarea[name=objectives]").val()).contains("人员转移");
+        assertThat(page(zh.get(Cast.STREET, drill)).select("#objectives").text())
+                .doesNotContain("人员转移");
+
+        var lacking = zh.post(Cast.STREET, drill + "/items", Map.of("objectives", "人员转移", "ready", "true"));
+        assertThat(status(lacking)).isEqualTo(422);
+        assertThat(page(zh.get(Cast.STREET, drill)).select("#objectives").text())
+                .doesNotContain("人员转移");
+
+        var fields = Map.of(
+                "request", UUID.randomUUID().toString(),
+                "objectives", "人员转移：四十分钟内\n叫应",
+                "injects", "8 电话占线\n12分钟 断电",
+                "participants", "示例队，抢险队，一队");
+        location(zh.post(Cast.STREET, drill + "/items", fields));
+        assertThat(status(zh.post(Cast.STREET, drill + "/items", fields))).isEqualTo(422);
+        var shown = page(zh.get(Cast.STREET, drill));
+        assertThat(shown.select("#objectives .yb-check")).hasSize(2);
+        assertThat(shown.select("#injects .yb-check").text()).contains("电话占线", "断电");
+        assertThat(shown.select("#participants").text()).contains("示例队", "抢险队");
+    }
+
+    private String drawnUp(String title) {
+        return location(zh.post(
+                Cast.STREET,
+                "/drills",
+                Map.of(
+                        "unit", "420106001",
+                        "title", title,
+                        "form", "TABLE_TOP",
+                        "content", "SINGLE",
+                        "purpose", "CHECK",
+                        "startsAt", "2026-11-23T10:30",
+                        "endsAt", "2026-11-23T12:00")));
+    }
+
+    @Test
     void leadsFromTheCoverageToAnEvaluatedDrillAndItsFinding() {
         var place = "示例商场" + UUID.randomUUID();
         var entered = zh.post(
@@ -446,7 +495,8 @@ class DrillPagesTests {
                 Map.of("unit", "420106002", "rule", "fire-drill", "name", place, "since", "2026-10-01"));
         var drafted = zh.post(Cast.SIBLING_STREET, "/drill-schedules", Map.of("year", "2027"));
         assertThat(location(drafted)).isEqualTo("/drill-schedules?year=2027");
-        var row = page(zh.get(Cast.SIBLING_STREET, "/drill-schedules?year=2027")).select("tr:contains(" + place + ")");
+        var row =
+                page(zh.get(Cast.SIBLING_STREET, "/drill-schedules?year=2027")).select("tr:contains(" + place + ")");
         assertThat(row.text()).contains("草案", "2027-10-01");
         var shift = row.select("form[action$=shift]").attr("action");
         assertThat(status(zh.post(Cast.SIBLING_STREET, shift, Map.of("day", "2029-06-16"))))
@@ -454,7 +504,8 @@ class DrillPagesTests {
         location(zh.post(Cast.SIBLING_STREET, shift, Map.of("day", "2027-06-16")));
         var confirm = row.select("form[action$=confirmation]").attr("action");
         var drill = location(zh.post(Cast.SIBLING_STREET, confirm, Map.of()));
-        assertThat(page(zh.get(Cast.SIBLING_STREET, drill)).select(".sub").text()).contains("2027-06-16 09:00");
+        assertThat(page(zh.get(Cast.SIBLING_STREET, drill)).select(".sub").text())
+                .contains("2027-06-16 09:00");
         assertThat(page(zh.get(Cast.SIBLING_STREET, "/drill-schedules?month=2027-06"))
                         .select("td:has(time[datetime=2027-06-16]) a[href=" + drill + "]")
                         .text())
