@@ -49,7 +49,7 @@ class PreparationBundlesTests {
     @Test
     void addsAllAndMakesTheRunSheet() {
         var plan = cast.plan(Cast.JIYUQIAO, "捆备预案" + UUID.randomUUID());
-        var drill = cast.planned("捆备", plan);
+        var drill = covered("捆备", plan);
         var judge = new Judge(DrillCast.FIRST_EVALUATOR.account(), "评一示例", Cast.JIYUQIAO);
         var bundle = new Bundle(
                 List.of(objective("人员转移")),
@@ -66,7 +66,7 @@ class PreparationBundlesTests {
     @Test
     void addsNothingWhereOneThingIsRefusedOrTheDrillIsNotReady() {
         var plan = cast.plan(Cast.JIYUQIAO, "捆备缺预案" + UUID.randomUUID());
-        var drill = cast.planned("捆备缺", plan);
+        var drill = covered("捆备缺", plan);
         var before = ready(drill).objectives().size();
         var bad = new Bundle(
                 List.of(objective("人员转移"), objective("长".repeat(201))),
@@ -88,12 +88,18 @@ class PreparationBundlesTests {
     @Test
     void isNotForAnotherStreet() {
         var plan = cast.plan(Cast.JIYUQIAO, "捆备别街" + UUID.randomUUID());
-        var drill = cast.planned("捆备别街", plan);
+        var drill = covered("捆备别街", plan);
         var bundle = new Bundle(List.of(objective("人员转移")), List.of(), List.of(), List.of(), false);
         assertThatThrownBy(() -> Scopes.in(
                         Cast.SIBLING_STREET.scope(),
                         () -> bundles.prepare(Cast.SIBLING_STREET, drill, UUID.randomUUID(), bundle)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    private UUID covered(String title, UUID plan) {
+        var drill = cast.planned(title);
+        in(() -> preparation.coverPlan(Cast.STREET, drill, plan)).orElseThrow();
+        return drill;
     }
 
     private static Objective objective(String capability) {
