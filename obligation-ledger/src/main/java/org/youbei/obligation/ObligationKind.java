@@ -35,6 +35,14 @@ public record ObligationKind(String code) {
     public static final ObligationKind AGREEMENT_TEST = new ObligationKind("AGREEMENT_TEST");
     public static final ObligationKind AGREEMENT_RETURN = new ObligationKind("AGREEMENT_RETURN");
     public static final ObligationKind HELP_ANSWER = new ObligationKind("HELP_ANSWER");
+    public static final ObligationKind POST_VACANT = new ObligationKind("POST_VACANT");
+    public static final ObligationKind POST_DOUBLED = new ObligationKind("POST_DOUBLED");
+    public static final ObligationKind DATA_REQUEST = new ObligationKind("DATA_REQUEST");
+    public static final ObligationKind TEAM_INSURANCE = new ObligationKind("TEAM_INSURANCE");
+    public static final ObligationKind TEAM_AGREEMENT = new ObligationKind("TEAM_AGREEMENT");
+    public static final ObligationKind VOLUNTEER_VETTING = new ObligationKind("VOLUNTEER_VETTING");
+    public static final ObligationKind VOLUNTEER_EXIT = new ObligationKind("VOLUNTEER_EXIT");
+    public static final ObligationKind SERVICE_CONFIRMATION = new ObligationKind("SERVICE_CONFIRMATION");
     public static final ObligationKind OTHER = new ObligationKind("OTHER");
 
     /** The kinds of this version, in the order in which pages list them. */
@@ -70,6 +78,14 @@ public record ObligationKind(String code) {
             AGREEMENT_TEST,
             AGREEMENT_RETURN,
             HELP_ANSWER,
+            POST_VACANT,
+            POST_DOUBLED,
+            DATA_REQUEST,
+            TEAM_INSURANCE,
+            TEAM_AGREEMENT,
+            VOLUNTEER_VETTING,
+            VOLUNTEER_EXIT,
+            SERVICE_CONFIRMATION,
             OTHER);
 
     public ObligationKind {

@@ -22,7 +22,7 @@ import org.youbei.community.group.GroupKind;
 import org.youbei.community.group.GroupRegister;
 import org.youbei.community.group.Means;
 import org.youbei.community.group.PersonEntry;
-import org.youbei.community.group.ResidentId;
+import org.youbei.model.ResidentId;
 import org.youbei.jurisdiction.Jurisdiction;
 import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.jurisdiction.Scopes;

@@ -17,7 +17,7 @@ import org.youbei.community.group.GroupRegister;
 import org.youbei.community.group.GroupSheet;
 import org.youbei.community.group.Means;
 import org.youbei.community.group.PersonEntry;
-import org.youbei.community.group.ResidentId;
+import org.youbei.model.ResidentId;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.risk.gauge.ReadingSheet;
 import org.youbei.sheet.SheetImport;

@@ -1,5 +1,6 @@
 package org.youbei.community.group;
 
+import org.youbei.model.ResidentId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

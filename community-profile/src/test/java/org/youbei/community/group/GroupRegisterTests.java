@@ -1,5 +1,6 @@
 package org.youbei.community.group;
 
+import org.youbei.model.ResidentId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

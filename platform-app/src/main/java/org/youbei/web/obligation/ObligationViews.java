@@ -94,6 +94,9 @@ class ObligationViews {
             case "risk" -> "/risks/" + subject.id();
             case "risk-measure" -> "/risk-measures/" + subject.id();
             case "risk-alarm" -> "/risk-alarms/" + subject.id();
+            case "certificate" -> "/certificates/" + subject.id();
+            case "data-request" -> "/data-requests/" + subject.id();
+            case "unit-posts" -> "/posts";
             case "gauge" -> "/gauges/" + subject.id();
             case "agreement" -> "/agreements/" + subject.id();
             case "help" -> "/help-requests";

@@ -1,4 +1,4 @@
-package org.youbei.community.group;
+package org.youbei.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

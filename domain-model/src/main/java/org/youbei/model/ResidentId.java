@@ -1,4 +1,4 @@
-package org.youbei.community.group;
+package org.youbei.model;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -28,6 +28,16 @@ public record ResidentId(String value) {
                 : Optional.empty();
     }
 
+    /** The number that a person typed, also one of the 15 digits that cards had before 1999: the century is put in and the check character added. */
+    public static Optional<ResidentId> parseOfAnyAge(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        if (!plain.matches("[1-9]\\d{14}")) {
+            return parse(text);
+        }
+        var digits = plain.substring(0, 6) + "19" + plain.substring(6);
+        return parse(digits + check(digits));
+    }
+
     /** Adds the check character to 17 digits; for invented people. */
     public static ResidentId completed(String digits) {
         return parse(digits + check(digits))
@@ -38,12 +48,17 @@ public record ResidentId(String value) {
         return born(value).orElseThrow();
     }
 
+    /** By the last digit of the sequence: odd for men. */
+    public boolean isMale() {
+        return (value.charAt(16) - '0') % 2 == 1;
+    }
+
     /** Whether the person has not reached an age on a day. */
     public boolean isBelow(int age, LocalDate day) {
         return born().plusYears(age).isAfter(day);
     }
 
-    static char check(String digits) {
+    private static char check(String digits) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (digits.charAt(i) - '0') * WEIGHTS[i];

@@ -1,0 +1,24 @@
+package org.youbei.web.team;
+
+import static org.youbei.model.Role.AUDITOR;
+import static org.youbei.model.Role.COMMUNITY_WORKER;
+import static org.youbei.model.Role.DISTRICT_SUPERVISOR;
+import static org.youbei.model.Role.STREET_STAFF;
+import static org.youbei.web.kit.area.Area.TEAMS;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.youbei.model.Role;
+import org.youbei.web.kit.area.AreaEntries;
+import org.youbei.web.kit.area.AreaEntry;
+
+/** Posts and teams. */
+@Component
+class TeamEntries implements AreaEntries {
+    private static final Role[] READERS = {DISTRICT_SUPERVISOR, STREET_STAFF, COMMUNITY_WORKER, AUDITOR};
+
+    @Override
+    public List<AreaEntry> entries() {
+        return List.of(AreaEntry.of(TEAMS, 10, "posts", "/posts", "users", READERS).withDuties("POST_VACANT", "POST_DOUBLED"));
+    }
+}

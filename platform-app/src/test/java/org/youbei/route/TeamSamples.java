@@ -1,0 +1,116 @@
+package org.youbei.route;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
+import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.Outcome;
+import org.youbei.model.ResidentId;
+import org.youbei.person.Certificates;
+import org.youbei.person.DataRequests;
+import org.youbei.person.Entering;
+import org.youbei.person.IdNumber;
+import org.youbei.person.MembershipKind;
+import org.youbei.person.PersonEntry;
+import org.youbei.person.Persons;
+import org.youbei.testing.Cast;
+
+/** People of the community 420106001001, with what belongs to them. */
+class TeamSamples implements RouteSamples {
+    private static final AtomicInteger NUMBERS = new AtomicInteger(100);
+
+    private final Persons persons;
+    private final Certificates certificates;
+    private final DataRequests requests;
+    private final Clock clock;
+
+    TeamSamples(ApplicationContext context) {
+        persons = context.getBean(Persons.class);
+        certificates = context.getBean(Certificates.class);
+        requests = context.getBean(DataRequests.class);
+        clock = context.getBean(Clock.class);
+    }
+
+    @Override
+    public void addTo(Map<String, Supplier<Sample>> samples) {
+        posts(samples);
+        samples.put(
+                "POST /people",
+                () -> Sample.none()
+                        .with("unit", Cast.JIYUQIAO_COMMUNITY)
+                        .with("name", "示例人")
+                        .with("idKind", "RESIDENT")
+                        .with("idNumber", number())
+                        .with("phone", "13900000001"));
+        samples.put("GET /people/{id}", () -> Sample.at(person()));
+        for (var page : List.of("edit", "revelation", "certificates", "requests")) {
+            samples.put("GET /people/{id}/" + page, () -> Sample.at(person()));
+        }
+        samples.put(
+                "POST /people/{id}/edit",
+                () -> Sample.at(person()).with("idKind", "RESIDENT").with("revision", 0));
+        samples.put("POST /people/{id}/revelation", () -> Sample.at(person()).with("reason", "示例"));
+        samples.put(
+                "POST /people/{id}/certificates",
+                () -> Sample.at(person())
+                        .with("certificate", "micro_station")
+                        .with("number", "示例1")
+                        .with("issued", ChinaTime.today(clock).minusDays(9)));
+        samples.put(
+                "POST /people/{id}/requests", () -> Sample.at(person()).with("request_kind", "COPY"));
+        samples.put("GET /data-requests/{id}", () -> Sample.at(request()));
+        samples.put("GET /data-requests/{id}/answer", () -> Sample.at(request()));
+        samples.put("POST /data-requests/{id}/answer", () -> Sample.at(request()).with("answer", "示例"));
+        samples.put("GET /certificates/{id}", () -> Sample.at(certificate()));
+        samples.put("GET /certificates/{id}/withdrawal", () -> Sample.at(certificate()));
+        samples.put(
+                "POST /certificates/{id}/withdrawal",
+                () -> Sample.at(certificate()).with("reason", "示例"));
+    }
+
+    private void posts(Map<String, Supplier<Sample>> samples) {
+        Supplier<Sample> post = () -> Sample.at(Cast.JIYUQIAO_COMMUNITY, "grid-head", "A");
+        samples.put("GET /posts/{unit}/{post}/{place}", post);
+        samples.put(
+                "POST /posts/{unit}/{post}/{place}",
+                () -> post.get().with("person", person()).with("since", ChinaTime.today(clock)));
+    }
+
+    /** An invented number of somebody born in 1990. */
+    static String number() {
+        return ResidentId.completed("42010619900101%03d".formatted(NUMBERS.getAndIncrement()))
+                .value();
+    }
+
+    private UUID person() {
+        var entry = PersonEntry.of("示例人", IdNumber.Kind.RESIDENT, number(), "13900000001");
+        return as(() -> persons.enter(
+                Cast.COMMUNITY,
+                new Entering(UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, entry, MembershipKind.STAFF)));
+    }
+
+    private UUID certificate() {
+        var id = UUID.randomUUID();
+        var issued = ChinaTime.today(clock).minusDays(9);
+        var person = person();
+        as(() -> certificates.enter(
+                Cast.COMMUNITY, person, new Certificates.Entry(id, "micro_station", "示例1", "", issued, null)));
+        return id;
+    }
+
+    private UUID request() {
+        var id = UUID.randomUUID();
+        var person = person();
+        as(() -> requests.ask(Cast.COMMUNITY, id, person, DataRequests.Kind.COPY, ""));
+        return id;
+    }
+
+    private static <T> T as(Supplier<Outcome<T>> work) {
+        return Scopes.in(Cast.COMMUNITY.scope(), work).orElseThrow();
+    }
+}
