@@ -56,6 +56,8 @@ class CommunitySamples implements RouteSamples {
                         .with("datum", "CGCS2000")
                         .with("source", "示例"));
         samples.put("POST /risk-sheet/insertion", () -> Sample.none().with("plan", UUID.randomUUID()));
+        addImport(uploads, samples, "/community-figure-imports", figures);
+        addImport(uploads, samples, "/special-group-imports", groups);
         samples.put("GET /communities/{code}", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
         samples.put("GET /communities/{code}/figures", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
         samples.put(
@@ -78,9 +80,10 @@ class CommunitySamples implements RouteSamples {
     }
 
     /** The file of the street's person: the heads of the template and a row that says too little. */
-    private void addImport(Map<String, Supplier<Sample>> samples, String path, SheetImport<?> kind) {
+    static void addImport(
+            SheetUploads uploads, Map<String, Supplier<Sample>> samples, String path, SheetImport<?> kind) {
         var heads = kind.columns().heads(Locale.SIMPLIFIED_CHINESE);
-        Supplier<Sample> upload = () -> Sample.at(upload(kind, heads));
+        Supplier<Sample> upload = () -> Sample.at(upload(uploads, kind, heads));
         samples.put("POST " + path, () -> Sample.none().upload("file", "示例.xlsx", "no workbook"));
         samples.put("GET " + path + "/{id}", upload);
         samples.put("POST " + path + "/{id}", () -> upload.get().with("doubtful", "true"));
@@ -95,7 +98,7 @@ class CommunitySamples implements RouteSamples {
         samples.put("GET " + path + "/{id}/wrong.xlsx", upload);
     }
 
-    private UUID upload(SheetImport<?> kind, List<String> heads) {
+    private static UUID upload(SheetUploads uploads, SheetImport<?> kind, List<String> heads) {
         var table = String.join(",", heads) + "\n420106001001" + ",".repeat(heads.size() - 1) + "\n";
         var bytes = table.getBytes(StandardCharsets.UTF_8);
         return Scopes.in(

@@ -3,6 +3,7 @@ package org.youbei.route;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -18,6 +19,12 @@ import org.youbei.person.IdNumber;
 import org.youbei.person.MembershipKind;
 import org.youbei.person.PersonEntry;
 import org.youbei.person.Persons;
+import org.youbei.sheet.SheetUploads;
+import org.youbei.team.MemberRole;
+import org.youbei.team.TeamEntry;
+import org.youbei.team.TeamKind;
+import org.youbei.team.TeamSheet;
+import org.youbei.team.Teams;
 import org.youbei.testing.Cast;
 
 /** People of the community 420106001001, with what belongs to them. */
@@ -27,18 +34,26 @@ class TeamSamples implements RouteSamples {
     private final Persons persons;
     private final Certificates certificates;
     private final DataRequests requests;
+    private final Teams teams;
+    private final TeamSheet sheet;
+    private final SheetUploads uploads;
     private final Clock clock;
 
     TeamSamples(ApplicationContext context) {
         persons = context.getBean(Persons.class);
         certificates = context.getBean(Certificates.class);
         requests = context.getBean(DataRequests.class);
+        teams = context.getBean(Teams.class);
+        sheet = context.getBean(TeamSheet.class);
+        uploads = context.getBean(SheetUploads.class);
         clock = context.getBean(Clock.class);
     }
 
     @Override
     public void addTo(Map<String, Supplier<Sample>> samples) {
         posts(samples);
+        teams(samples);
+        CommunitySamples.addImport(uploads, samples, "/team-imports", sheet);
         samples.put(
                 "POST /people",
                 () -> Sample.none()
@@ -79,6 +94,74 @@ class TeamSamples implements RouteSamples {
         samples.put(
                 "POST /posts/{unit}/{post}/{place}",
                 () -> post.get().with("person", person()).with("since", ChinaTime.today(clock)));
+    }
+
+    private void teams(Map<String, Supplier<Sample>> samples) {
+        samples.put(
+                "POST /teams", () -> described(Sample.none()).with("unit", Cast.JIYUQIAO_COMMUNITY));
+        for (var page : List.of("", "/edit", "/needs", "/members", "/disbanding")) {
+            samples.put("GET /teams/{id}" + page, () -> Sample.at(team()));
+        }
+        samples.put("POST /teams/{id}/edit", () -> described(Sample.at(team())).with("revision", 0));
+        samples.put(
+                "POST /teams/{id}/needs",
+                () -> Sample.at(team())
+                        .with("qualification_1", "rescue")
+                        .with("least_1", 1)
+                        .with("wished_1", 2)
+                        .with("most_1", 3));
+        samples.put(
+                "POST /teams/{id}/members",
+                () -> Sample.at(team())
+                        .with("person", person())
+                        .with("role", "MEMBER")
+                        .with("since", ChinaTime.today(clock)));
+        samples.put("POST /teams/{id}/disbanding", () -> Sample.at(team()).with("reason", "示例"));
+        samples.put("GET /teams/{id}/members/{person}", this::member);
+        samples.put("POST /teams/{id}/members/{person}", this::member);
+    }
+
+    private static Sample described(Sample sample) {
+        return sample.with("name", "示例队" + UUID.randomUUID())
+                .with("kind", "MICRO_STATION")
+                .with("level", 0)
+                .with("base", "示例路")
+                .with("readyDay", 5)
+                .with("readyNight", 10)
+                .with("kitWanted", 0)
+                .with("kitHeld", 0);
+    }
+
+    private UUID team() {
+        var entry = new TeamEntry(
+                Cast.JIYUQIAO_COMMUNITY,
+                "示例队" + UUID.randomUUID(),
+                TeamKind.MICRO_STATION,
+                null,
+                Set.of(),
+                "示例路",
+                null,
+                null,
+                5,
+                10,
+                "",
+                "",
+                null,
+                "",
+                null,
+                null,
+                0,
+                0,
+                null);
+        return as(() -> teams.make(Cast.COMMUNITY, UUID.randomUUID(), entry));
+    }
+
+    private Sample member() {
+        var team = team();
+        var person = person();
+        var today = ChinaTime.today(clock);
+        as(() -> teams.join(Cast.COMMUNITY, team, person, MemberRole.MEMBER, today));
+        return Sample.at(team, person);
     }
 
     /** An invented number of somebody born in 1990. */

@@ -51,7 +51,7 @@ class ScopedTablesTests {
             Map.entry("shown_to_all on library.clause", "what comes with the product is read by everybody"),
             Map.entry("shown_to_all on library.document", "what comes with the product is read by everybody"),
             Map.entry("shown_to_all on library.replacement", "what comes with the product is read by everybody"),
-            Map.entry("changed_by_members on person.person", "each unit that knows a person corrects the one record"),
+            Map.entry("written_by_members on person.person", "each unit that knows a person corrects the one record"),
             Map.entry("shown_to_members on person.person", "each unit that knows a person reads the one record"),
             Map.entry("shown_to_members on person.certificate", "each unit that knows a person reads its certificates"),
             Map.entry("shown_to_the_other on partner.agreement", "both parties read an agreement"),

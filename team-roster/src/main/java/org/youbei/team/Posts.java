@@ -234,7 +234,7 @@ public class Posts {
                         action,
                         PostDuties.subject(unit),
                         unit,
-                        Map.of("post", post.title().zh(), "place", place.name(), "person", who)));
+                        Map.of("post", post.title().zh(), "standing", place.name(), "person", who)));
     }
 
     /** A post that a person holds, or stands in for. */

@@ -46,7 +46,7 @@ call platform.scope_table('person.membership');
 create policy shown_to_members on person.person for select to youbei_app
   using (exists (select from person.membership m where m.person = person.id
     and m.jurisdiction >= current_setting('youbei.scope_from') and m.jurisdiction < current_setting('youbei.scope_to')));
-create policy changed_by_members on person.person for update to youbei_app
+create policy written_by_members on person.person for update to youbei_app
   using (exists (select from person.membership m where m.person = person.id
     and m.jurisdiction >= current_setting('youbei.scope_from') and m.jurisdiction < current_setting('youbei.scope_to')));
 

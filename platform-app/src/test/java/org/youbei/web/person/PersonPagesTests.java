@@ -69,7 +69,7 @@ class PersonPagesTests {
         var refused = zh.post(
                 WORKER,
                 "/people",
-                Map.of("unit", "420106001001", "name", "", "idKind", "RESIDENT", "idNumber", "42010619900101001X", "phone", "1.38E+10"));
+                Map.of("unit", "420106001001", "name", "", "idKind", "RESIDENT", "idNumber", "42010619900101001A", "phone", "1.38E+10"));
         assertThat(status(refused)).isEqualTo(422);
         assertThat(page(refused).select(".yb-errors").text()).contains("身份证号不对", "1.38E+10");
         assertThat(page(refused).select("#phone").val()).isEqualTo("1.38E+10");

@@ -1,0 +1,136 @@
+package org.youbei.web.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.youbei.web.plan.PlanPages.location;
+import static org.youbei.web.plan.PlanPages.page;
+import static org.youbei.web.plan.PlanPages.status;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.youbei.PlatformTest;
+import org.youbei.division.DivisionImporter;
+import org.youbei.model.Actor;
+import org.youbei.testing.Cast;
+import org.youbei.testing.TestClock;
+import org.youbei.web.importing.ImportsAsPeopleSee;
+import org.youbei.web.plan.PlanPages;
+
+/** Teams as people keep them: entered or imported, with members, needs and the reasons why one may not go. */
+@PlatformTest
+class TeamPagesTests {
+    private static final Actor WORKER = Cast.COMMUNITY;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestClock clock;
+
+    private PlanPages zh;
+    private PlanPages en;
+
+    @BeforeEach
+    void pages(@Autowired DivisionImporter importer) {
+        clock.reset();
+        importer.load(
+                Cast.ADMINISTRATOR,
+                Path.of("../domain-model/src/test/resources/divisions/420106-wuchang.csv"),
+                "420106-wuchang.csv");
+        zh = new PlanPages(mvc, "zh-CN");
+        en = new PlanPages(mvc, "en");
+    }
+
+    @Test
+    void showsWhyATeamMayNotGoAndWhoCanMendIt() {
+        var team = made("示例微型站");
+        var shown = page(zh.get(WORKER, team)).text();
+        assertThat(shown).contains("不能参加有风险的任务", "没有意外险", "只有 0 人，至少 6 人", "所在单位：投保");
+        assertThat(page(en.get(WORKER, team)).text()).contains("Not for risky tasks", "The unit: insure");
+        assertThat(status(zh.post(
+                        WORKER,
+                        team + "/needs",
+                        Map.of("qualification_1", "firefighting", "least_1", "2", "wished_1", "1", "most_1", "3"))))
+                .isEqualTo(422);
+        assertThat(status(zh.post(
+                        WORKER,
+                        team + "/needs",
+                        Map.of("qualification_1", "firefighting", "least_1", "1", "wished_1", "2", "most_1", "3"))))
+                .isEqualTo(302);
+        assertThat(page(zh.get(WORKER, team)).text()).contains("初起火灾扑救", "最少 1，期望 2，最多 3", "空缺");
+        assertThat(page(zh.get(Cast.STREET, "/teams")).select(".yb-ledger").text()).contains("示例微型站");
+        assertThat(status(zh.get(Cast.SIBLING_STREET, team))).isEqualTo(404);
+    }
+
+    @Test
+    void takesAnAdultInAndLetsThemGo() {
+        var team = made("示例队员站");
+        var child = new HashMap<>(Map.of(
+                "name", "小示例", "idKind", "NONE", "born", "2010-05-05", "phone", "13800000005", "role", "MEMBER", "since", "2026-11-20"));
+        assertThat(page(zh.post(WORKER, team + "/members", child)).text()).contains("只收满 18 周岁的人");
+        child.put("name", "大示例");
+        child.put("born", "1990-05-05");
+        assertThat(status(zh.post(WORKER, team + "/members", child))).isEqualTo(302);
+        var member = page(zh.get(WORKER, team)).select("a[href*=/members/]").attr("href");
+        assertThat(page(zh.get(WORKER, team)).text()).contains("大**", "138****0005");
+        assertThat(status(zh.post(WORKER, member, Map.of()))).isEqualTo(302);
+        assertThat(page(zh.get(WORKER, team)).text()).doesNotContain("大**");
+    }
+
+    @Test
+    void importsTeamsGivesWrongRowsBackAndKnowsItsOwnExport() {
+        var imports = new ImportsAsPeopleSee(mvc, "zh-CN", "/team-imports", Cast.STREET);
+        var file = """
+            队伍名册
+            单位代码,队伍名称,队伍类别,专业方向,驻地,白天出动时间（分钟）,夜间出动时间（分钟）
+            420106001,示例导入一队,综合,抢险救援、应急救护,示例路 1 号,10,20
+            420106001,示例导入二队,综合,飞行,示例路 2 号,10,20
+            420106002,示例导入三队,综合,,示例路 3 号,10,20
+            """;
+        var preview = imports.uploaded(file.getBytes(StandardCharsets.UTF_8));
+        assertThat(page(zh.get(Cast.STREET, preview)).text()).contains("没有这个资质");
+        assertThat(status(zh.post(Cast.STREET, preview, Map.of()))).isEqualTo(302);
+        assertThat(page(zh.get(Cast.STREET, "/teams?q=%E5%AF%BC%E5%85%A5")).select(".yb-ledger").text())
+                .contains("示例导入一队")
+                .doesNotContain("示例导入二队", "示例导入三队");
+        var again = imports.uploaded(file.getBytes(StandardCharsets.UTF_8));
+        assertThat(page(zh.get(Cast.STREET, again)).text()).contains("无变化");
+    }
+
+    @Test
+    void disbandsForAReason() {
+        var team = made("示例撤销站");
+        assertThat(status(zh.post(WORKER, team + "/disbanding", Map.of("reason", "")))).isEqualTo(422);
+        assertThat(status(zh.post(WORKER, team + "/disbanding", Map.of("reason", "并入街道队伍")))).isEqualTo(302);
+        assertThat(page(zh.get(WORKER, team)).text()).contains("已撤销");
+        assertThat(status(zh.get(WORKER, team + "/edit"))).isEqualTo(409);
+    }
+
+    private String made(String name) {
+        return location(zh.post(
+                WORKER,
+                "/teams",
+                Map.of(
+                        "unit",
+                        "420106001001",
+                        "name",
+                        name,
+                        "kind",
+                        "MICRO_STATION",
+                        "level",
+                        "0",
+                        "base",
+                        "示例路 1 号",
+                        "readyDay",
+                        "3",
+                        "readyNight",
+                        "5",
+                        "kitWanted",
+                        "0")));
+    }
+}
