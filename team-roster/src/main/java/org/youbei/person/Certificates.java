@@ -228,6 +228,13 @@ public class Certificates {
                 .list();
     }
 
+    /** Whether somebody holds a certificate of a kind that counts on a day. */
+    @Transactional(readOnly = true)
+    public boolean holds(UUID person, String kind, LocalDate day) {
+        return of(person).stream()
+                .anyMatch(one -> one.kind().equals(kind) && !one.issued().isAfter(day) && one.on(day).counts());
+    }
+
     /** What people may do on a day, by person; who may do nothing is missing. */
     @Transactional(readOnly = true)
     public Map<UUID, Set<String>> allowed(Collection<UUID> people, LocalDate day) {

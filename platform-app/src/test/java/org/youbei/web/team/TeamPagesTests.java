@@ -5,7 +5,6 @@ import static org.youbei.web.plan.PlanPages.location;
 import static org.youbei.web.plan.PlanPages.page;
 import static org.youbei.web.plan.PlanPages.status;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -92,13 +91,13 @@ class TeamPagesTests {
             420106001,示例导入二队,综合,飞行,示例路 2 号,10,20
             420106002,示例导入三队,综合,,示例路 3 号,10,20
             """;
-        var preview = imports.uploaded(file.getBytes(StandardCharsets.UTF_8));
+        var preview = location(imports.send("队伍.csv", file));
         assertThat(page(zh.get(Cast.STREET, preview)).text()).contains("没有这个资质");
         assertThat(status(zh.post(Cast.STREET, preview, Map.of()))).isEqualTo(302);
         assertThat(page(zh.get(Cast.STREET, "/teams?q=%E5%AF%BC%E5%85%A5")).select(".yb-ledger").text())
                 .contains("示例导入一队")
                 .doesNotContain("示例导入二队", "示例导入三队");
-        var again = imports.uploaded(file.getBytes(StandardCharsets.UTF_8));
+        var again = location(imports.send("队伍.csv", file));
         assertThat(page(zh.get(Cast.STREET, again)).text()).contains("无变化");
     }
 
