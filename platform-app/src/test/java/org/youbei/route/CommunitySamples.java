@@ -17,8 +17,8 @@ import org.youbei.community.group.GroupRegister;
 import org.youbei.community.group.GroupSheet;
 import org.youbei.community.group.Means;
 import org.youbei.community.group.PersonEntry;
-import org.youbei.model.ResidentId;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.ResidentId;
 import org.youbei.risk.gauge.ReadingSheet;
 import org.youbei.sheet.SheetImport;
 import org.youbei.sheet.SheetUploads;
@@ -44,9 +44,9 @@ class CommunitySamples implements RouteSamples {
 
     @Override
     public void addTo(Map<String, Supplier<Sample>> samples) {
-        addImport(samples, "/community-figure-imports", figures);
-        addImport(samples, "/special-group-imports", groups);
-        addImport(samples, "/gauge-reading-imports", readings);
+        addImport(uploads, samples, "/community-figure-imports", figures);
+        addImport(uploads, samples, "/special-group-imports", groups);
+        addImport(uploads, samples, "/gauge-reading-imports", readings);
         samples.put("GET /boundaries/{code}", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
         samples.put("GET /boundaries/{code}/import", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
         samples.put(
@@ -56,8 +56,6 @@ class CommunitySamples implements RouteSamples {
                         .with("datum", "CGCS2000")
                         .with("source", "示例"));
         samples.put("POST /risk-sheet/insertion", () -> Sample.none().with("plan", UUID.randomUUID()));
-        addImport(uploads, samples, "/community-figure-imports", figures);
-        addImport(uploads, samples, "/special-group-imports", groups);
         samples.put("GET /communities/{code}", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
         samples.put("GET /communities/{code}/figures", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
         samples.put(

@@ -76,11 +76,11 @@ class TeamSamples implements RouteSamples {
                         .with("certificate", "micro_station")
                         .with("number", "示例1")
                         .with("issued", ChinaTime.today(clock).minusDays(9)));
-        samples.put(
-                "POST /people/{id}/requests", () -> Sample.at(person()).with("request_kind", "COPY"));
+        samples.put("POST /people/{id}/requests", () -> Sample.at(person()).with("request_kind", "COPY"));
         samples.put("GET /data-requests/{id}", () -> Sample.at(request()));
         samples.put("GET /data-requests/{id}/answer", () -> Sample.at(request()));
-        samples.put("POST /data-requests/{id}/answer", () -> Sample.at(request()).with("answer", "示例"));
+        samples.put(
+                "POST /data-requests/{id}/answer", () -> Sample.at(request()).with("answer", "示例"));
         samples.put("GET /certificates/{id}", () -> Sample.at(certificate()));
         samples.put("GET /certificates/{id}/withdrawal", () -> Sample.at(certificate()));
         samples.put(
@@ -97,8 +97,7 @@ class TeamSamples implements RouteSamples {
     }
 
     private void teams(Map<String, Supplier<Sample>> samples) {
-        samples.put(
-                "POST /teams", () -> described(Sample.none()).with("unit", Cast.JIYUQIAO_COMMUNITY));
+        samples.put("POST /teams", () -> described(Sample.none()).with("unit", Cast.JIYUQIAO_COMMUNITY));
         for (var page : List.of("", "/edit", "/needs", "/members", "/disbanding")) {
             samples.put("GET /teams/{id}" + page, () -> Sample.at(team()));
         }
@@ -173,8 +172,7 @@ class TeamSamples implements RouteSamples {
     private UUID person() {
         var entry = PersonEntry.of("示例人", IdNumber.Kind.RESIDENT, number(), "13900000001");
         return as(() -> persons.enter(
-                Cast.COMMUNITY,
-                new Entering(UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, entry, MembershipKind.STAFF)));
+                Cast.COMMUNITY, new Entering(UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, entry, MembershipKind.STAFF)));
     }
 
     private UUID certificate() {

@@ -80,7 +80,8 @@ public record CertificateCatalogue(Map<String, Qualification> qualifications, Ma
         var qualifications = new LinkedHashMap<String, Qualification>();
         for (var entry : (List<?>) Objects.requireNonNull(root.get("qualifications"))) {
             var one = (Map<?, ?>) entry;
-            qualifications.put(must(one, "code"), new Qualification(must(one, "code"), must(one, "zh"), must(one, "en")));
+            qualifications.put(
+                    must(one, "code"), new Qualification(must(one, "code"), must(one, "zh"), must(one, "en")));
         }
         var kinds = new LinkedHashMap<String, CertificateKind>();
         for (var entry : (List<?>) Objects.requireNonNull(root.get("kinds"))) {

@@ -52,10 +52,8 @@ public class CertificateList extends ListReader<CertificateFilter, Certificate> 
         var grace = days(false);
         return switch (state) {
             case VALID -> "(c.until is null or c.until - cast(:today as date) > " + window + ")";
-            case EXPIRING ->
-                "c.until >= cast(:today as date) and c.until - cast(:today as date) <= " + window;
-            case IN_GRACE ->
-                "c.until < cast(:today as date) and cast(:today as date) - c.until <= " + grace;
+            case EXPIRING -> "c.until >= cast(:today as date) and c.until - cast(:today as date) <= " + window;
+            case IN_GRACE -> "c.until < cast(:today as date) and cast(:today as date) - c.until <= " + grace;
             case EXPIRED -> "cast(:today as date) - c.until > " + grace;
         };
     }
@@ -65,5 +63,4 @@ public class CertificateList extends ListReader<CertificateFilter, Certificate> 
                 .map(kind -> "when '" + kind.code() + "' then " + (window ? kind.window() : kind.grace()))
                 .collect(Collectors.joining(" ", "case c.kind ", " else " + (window ? 90 : 0) + " end"));
     }
-
 }

@@ -47,8 +47,7 @@ public class Certificates {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Certificates(
-            JdbcClient jdbc, Persons persons, DutyBook book, ApplicationEventPublisher events, Clock clock) {
+    Certificates(JdbcClient jdbc, Persons persons, DutyBook book, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.persons = persons;
         this.book = book;
@@ -62,7 +61,12 @@ public class Certificates {
      * @param until null where it follows from the kind, or where it has no end
      */
     public record Entry(
-            UUID id, String kind, String number, String issuer, LocalDate issued, @Nullable LocalDate until) {}
+            UUID id,
+            String kind,
+            String number,
+            String issuer,
+            LocalDate issued,
+            @Nullable LocalDate until) {}
 
     /** The certificates of a person changed; told in the transaction of the change. */
     public record CertificatesChanged(UUID person) {}
@@ -98,7 +102,8 @@ public class Certificates {
             return Outcome.refused(checked.found());
         }
         var known = kind.orElseThrow();
-        var end = until == null ? Validity.ofMonths(said.issued(), known.months()).until() : until;
+        var end =
+                until == null ? Validity.ofMonths(said.issued(), known.months()).until() : until;
         var before = of(person).stream()
                 .filter(one -> one.kind().equals(said.kind()) && one.withdrawnOn() == null)
                 .toList();
@@ -160,11 +165,7 @@ public class Certificates {
             var evidence = new Evidence("certificate", said.id(), kind.zh() + " " + said.number());
             if (book.open(subject(old.id()), ObligationKind.CERTIFICATE_RENEWAL).isPresent()) {
                 book.fulfil(
-                        actor,
-                        subject(old.id()),
-                        ObligationKind.CERTIFICATE_RENEWAL,
-                        evidence,
-                        ChinaTime.today(clock));
+                        actor, subject(old.id()), ObligationKind.CERTIFICATE_RENEWAL, evidence, ChinaTime.today(clock));
             }
         }
         if (end != null) {
@@ -201,11 +202,7 @@ public class Certificates {
                 .update();
         book.end(actor, subject(id), reason.strip());
         persons.remember(
-                actor,
-                one.person(),
-                one.unit(),
-                "person.certificate-withdrawn",
-                Map.of("reason", reason.strip()));
+                actor, one.person(), one.unit(), "person.certificate-withdrawn", Map.of("reason", reason.strip()));
         events.publishEvent(new CertificatesChanged(one.person()));
         return Outcome.done(one.person());
     }
@@ -232,18 +229,21 @@ public class Certificates {
     @Transactional(readOnly = true)
     public boolean holds(UUID person, String kind, LocalDate day) {
         return of(person).stream()
-                .anyMatch(one -> one.kind().equals(kind) && !one.issued().isAfter(day) && one.on(day).counts());
+                .anyMatch(one -> one.kind().equals(kind)
+                        && !one.issued().isAfter(day)
+                        && one.on(day).counts());
     }
 
     /** What people may do on a day, by person; who may do nothing is missing. */
     @Transactional(readOnly = true)
     public Map<UUID, Set<String>> allowed(Collection<UUID> people, LocalDate day) {
         var allowed = new HashMap<UUID, Set<String>>();
-        lasting(people).forEach((person, ends) -> ends.forEach((qualification, end) -> {
-            if (end.filter(day::isAfter).isEmpty()) {
-                allowed.computeIfAbsent(person, none -> new HashSet<>()).add(qualification);
-            }
-        }));
+        lasting(people)
+                .forEach((person, ends) -> ends.forEach((qualification, end) -> {
+                    if (end.filter(day::isAfter).isEmpty()) {
+                        allowed.computeIfAbsent(person, none -> new HashSet<>()).add(qualification);
+                    }
+                }));
         return allowed;
     }
 
@@ -261,9 +261,9 @@ public class Certificates {
                     var until = Optional.ofNullable(row.getObject(3, LocalDate.class));
                     CertificateCatalogue.SHIPPED
                             .find(row.getString(2))
-                            .ifPresent(kind -> kind.allows().forEach(code -> lasting.computeIfAbsent(
-                                            person, none -> new HashMap<>())
-                                    .merge(code, until, Certificates::later)));
+                            .ifPresent(kind -> kind.allows()
+                                    .forEach(code -> lasting.computeIfAbsent(person, none -> new HashMap<>())
+                                            .merge(code, until, Certificates::later)));
                 });
         return lasting;
     }

@@ -70,14 +70,7 @@ public class DataRequests {
             insert into person.request (id, person, jurisdiction, district, kind, asked_on, note) values (?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing\
             """)
-                .params(
-                        id,
-                        person,
-                        who.unit().value(),
-                        who.unit().district(),
-                        kind.name(),
-                        today,
-                        note.strip())
+                .params(id, person, who.unit().value(), who.unit().district(), kind.name(), today, note.strip())
                 .update();
         if (made == 1) {
             book.open(actor, KIND, subject(id), who.name(), who.unit(), "data-request", today);
@@ -96,11 +89,10 @@ public class DataRequests {
             return Outcome.refused(said.found());
         }
         var today = ChinaTime.today(clock);
-        int answered = jdbc.sql("""
-            update person.request set answered_on = ?, answer = ?, answered_by = ? where id = ? and answered_on is null\
-            """)
-                .params(today, answer.strip(), actor.name(), id)
-                .update();
+        int answered =
+                jdbc.sql("""
+                    update person.request set answered_on = ?, answer = ?, answered_by = ? where id = ? and answered_on is null\
+                    """).params(today, answer.strip(), actor.name(), id).update();
         if (answered == 0) {
             return Outcome.refused(PersonRefusal.ANSWERED.refusal());
         }

@@ -41,9 +41,8 @@ public record PersonEntry(
         languages = languages.strip();
         blood = blood.strip();
         emergencyName = emergencyName.strip();
-        emergencyPhone = PhoneNumber.parse(emergencyPhone)
-                .map(PhoneNumber::dialled)
-                .orElse(emergencyPhone.strip());
+        emergencyPhone =
+                PhoneNumber.parse(emergencyPhone).map(PhoneNumber::dialled).orElse(emergencyPhone.strip());
     }
 
     /** Nothing but who it is and how to call it. */
@@ -53,10 +52,7 @@ public record PersonEntry(
 
     /** The day of birth, as far as it is known. */
     public Optional<LocalDate> birthday() {
-        return document()
-                .flatMap(IdNumber::resident)
-                .map(ResidentId::born)
-                .or(() -> Optional.ofNullable(born));
+        return document().flatMap(IdNumber::resident).map(ResidentId::born).or(() -> Optional.ofNullable(born));
     }
 
     /** Whether the person is known to be below an age on a day. */

@@ -43,9 +43,7 @@ public class PersonList extends ListReader<PersonFilter, PersonRow> {
     @Override
     protected ListQuery where(Scope scope, PersonFilter filter) {
         var query = new ListQuery()
-                .when(
-                        filter.unit() != null && !scope.contains(filter.unit()),
-                        "false")
+                .when(filter.unit() != null && !scope.contains(filter.unit()), "false")
                 .and(
                         "exists (select from person.membership m where m.person = p.id and m.until is null"
                                 + " and m.jurisdiction >= :unit and m.jurisdiction < cast(:unit as text) || '~')",
@@ -65,7 +63,8 @@ public class PersonList extends ListReader<PersonFilter, PersonRow> {
         }
         var phone = PhoneNumber.parse(typed).filter(PhoneNumber::personal);
         if (phone.isPresent()) {
-            return query.and("p.phone_hash = :found", "found", seal.ofPhone(phone.get().dialled()));
+            return query.and(
+                    "p.phone_hash = :found", "found", seal.ofPhone(phone.get().dialled()));
         }
         var document = IdNumber.parse(IdNumber.Kind.RESIDENT, typed);
         return document.isPresent()

@@ -66,9 +66,7 @@ public class Persons {
             var one = asked.get(at);
             if (refusals.get(at).isEmpty()) {
                 var hash = people.document(one.entry());
-                var same = hash.isEmpty()
-                        ? null
-                        : known.get(one.unit().district() + hash);
+                var same = hash.isEmpty() ? null : known.get(one.unit().district() + hash);
                 if (same == null) {
                     ids[at] = one.id();
                     fresh.add(one);
@@ -108,16 +106,15 @@ public class Persons {
     private void caughtUp(List<Entering> asked, UUID[] ids) {
         var known = known(asked);
         for (int at = 0; at < ids.length; at++) {
-            var one = known.get(
-                    asked.get(at).unit().district() + people.document(asked.get(at).entry()));
+            var one = known.get(asked.get(at).unit().district()
+                    + people.document(asked.get(at).entry()));
             if (ids[at] != null && one != null) {
                 ids[at] = one.id();
             }
         }
     }
 
-    private List<Outcome<UUID>> joined(
-            Actor actor, List<Entering> asked, UUID[] ids, List<List<Refusal>> refusals) {
+    private List<Outcome<UUID>> joined(Actor actor, List<Entering> asked, UUID[] ids, List<List<Refusal>> refusals) {
         var outcomes = new ArrayList<Outcome<UUID>>();
         var members = new ArrayList<UUID>();
         var as = new ArrayList<Entering>();
@@ -145,8 +142,10 @@ public class Persons {
                             actor,
                             AuditEntry.of(
                                     "person.entered",
-                                    new Subject("people", UUID.nameUUIDFromBytes(unit.value().getBytes(
-                                            java.nio.charset.StandardCharsets.UTF_8))),
+                                    new Subject(
+                                            "people",
+                                            UUID.nameUUIDFromBytes(
+                                                    unit.value().getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                                     unit,
                                     Map.of("people", number))));
         }
@@ -231,8 +230,7 @@ public class Persons {
         if (open > 0) {
             return Outcome.refused(PersonRefusal.STILL_NEEDED.refusal(open));
         }
-        people.anonymise(
-                id, PersonEntry.of("—", IdNumber.Kind.NONE, "", ""), ChinaTime.today(clock));
+        people.anonymise(id, PersonEntry.of("—", IdNumber.Kind.NONE, "", ""), ChinaTime.today(clock));
         remember(actor, id, person.unit(), "person.forgotten", Map.of());
         return Outcome.done(id);
     }
@@ -290,8 +288,7 @@ public class Persons {
         return actor.isPlatform() || (actor.works() && people.find(id).isPresent());
     }
 
-    void remember(
-            Actor actor, UUID id, JurisdictionCode unit, String action, Map<String, @Nullable Object> values) {
+    void remember(Actor actor, UUID id, JurisdictionCode unit, String action, Map<String, @Nullable Object> values) {
         audit.record(actor, AuditEntry.of(action, subject(id), unit, values));
     }
 }

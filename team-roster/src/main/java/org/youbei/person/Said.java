@@ -47,7 +47,9 @@ public final class Said {
 
     /** A mobile number or a line of at least seven digits; no hotline is a person's. */
     private static boolean isOfPerson(String text) {
-        return PhoneNumber.parse(text).filter(number -> number.dialled().length() >= LINE).isPresent();
+        return PhoneNumber.parse(text)
+                .filter(number -> number.dialled().length() >= LINE)
+                .isPresent();
     }
 
     public Said when(boolean wrong, Refusal refusal) {

@@ -151,9 +151,7 @@ class StoredPeople {
             update person.person set revision = revision + 1, id_kind = 'NONE', id_hash = null, phone_hash = null, name_hash = null, sealed = ?,
               name_shown = '—', id_shown = '', phone_shown = '', anonymised_on = ?
             where id = ?\
-            """)
-                .params(seal.seal(TABLE, id, nobody), today, id)
-                .update();
+            """).params(seal.seal(TABLE, id, nobody), today, id).update();
     }
 
     Optional<Person> find(UUID id) {

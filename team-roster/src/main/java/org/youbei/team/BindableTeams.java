@@ -40,7 +40,9 @@ class BindableTeams implements BindableThings {
     /** Those of the unit, of the units below, and of its street. */
     @Override
     public List<BindableThing> offered(JurisdictionCode unit, String words, int most) {
-        var street = unit.level().compareTo(JurisdictionLevel.STREET) > 0 ? unit.value().substring(0, 9) : unit.value();
+        var street = unit.level().compareTo(JurisdictionLevel.STREET) > 0
+                ? unit.value().substring(0, 9)
+                : unit.value();
         return jdbc.sql("""
             select id, jurisdiction, name from team.team
             where (jurisdiction = :street or jurisdiction >= :unit and jurisdiction < :unit || '~') and disbanded_on is null
@@ -61,10 +63,15 @@ class BindableTeams implements BindableThings {
 
     @Override
     public Map<String, BindableState> states(Collection<String> references) {
-        var ids = references.stream().map(BindableTeams::id).flatMap(Optional::stream).toList();
+        var ids = references.stream()
+                .map(BindableTeams::id)
+                .flatMap(Optional::stream)
+                .toList();
         var states = new HashMap<String, BindableState>();
         if (!ids.isEmpty()) {
-            teams.readiness(ids, ChinaTime.today(clock)).values().forEach(row -> states.put(row.id().toString(), state(row)));
+            teams.readiness(ids, ChinaTime.today(clock))
+                    .values()
+                    .forEach(row -> states.put(row.id().toString(), state(row)));
         }
         return states;
     }

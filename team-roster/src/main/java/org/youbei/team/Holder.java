@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reachedOn the last day on which the person answered a call; null for never
  */
 public record Holder(
-        UUID person, String name, String phone, LocalDate since, @Nullable LocalDate reachedOn) {}
+        UUID person,
+        String name,
+        String phone,
+        LocalDate since,
+        @Nullable LocalDate reachedOn) {}

@@ -40,8 +40,7 @@ class PostDuties {
                 sum.doubled() == 0);
     }
 
-    private void settle(
-            Actor actor, PostSum sum, ObligationKind kind, String rule, String title, boolean sound) {
+    private void settle(Actor actor, PostSum sum, ObligationKind kind, String rule, String title, boolean sound) {
         if (!sound) {
             book.open(actor, kind, subject(sum.unit()), title, sum.unit(), rule, ChinaTime.today(clock));
         } else if (book.open(subject(sum.unit()), kind).isPresent()) {

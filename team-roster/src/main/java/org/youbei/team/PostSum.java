@@ -11,7 +11,8 @@ import org.youbei.obligation.rule.RequiredPost;
  * @param vacant the posts of which a place is empty
  * @param doubled how many people hold several posts as the first
  */
-public record PostSum(JurisdictionCode unit, String unitName, int places, int filled, List<RequiredPost> vacant, int doubled) {
+public record PostSum(
+        JurisdictionCode unit, String unitName, int places, int filled, List<RequiredPost> vacant, int doubled) {
     public boolean isSound() {
         return vacant.isEmpty() && doubled == 0;
     }

@@ -26,7 +26,6 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.obligation.rule.RequiredPost;
 import org.youbei.obligation.rule.Rules;
-import org.youbei.person.Entering;
 import org.youbei.person.MembershipKind;
 import org.youbei.person.Persons;
 import org.youbei.person.Said;
@@ -99,18 +98,16 @@ public class Posts {
         jdbc.sql("""
             select h.post, h.place, h.person, h.since, p.name_shown, p.phone_shown, p.reached_on
             from team.holding h join person.person p on p.id = h.person where h.jurisdiction = ? and h.until is null\
-            """)
-                .param(unit.value())
-                .query(row -> {
-                    held.put(
-                            row.getString("post") + row.getString("place"),
-                            new Holder(
-                                    row.getObject("person", UUID.class),
-                                    row.getString("name_shown"),
-                                    row.getString("phone_shown"),
-                                    row.getObject("since", LocalDate.class),
-                                    row.getObject("reached_on", LocalDate.class)));
-                });
+            """).param(unit.value()).query(row -> {
+            held.put(
+                    row.getString("post") + row.getString("place"),
+                    new Holder(
+                            row.getObject("person", UUID.class),
+                            row.getString("name_shown"),
+                            row.getString("phone_shown"),
+                            row.getObject("since", LocalDate.class),
+                            row.getObject("reached_on", LocalDate.class)));
+        });
         return required(unit).stream()
                 .map(post -> new PostLine(post, held.get(post.id() + "A"), held.get(post.id() + "B")))
                 .toList();
@@ -205,9 +202,7 @@ public class Posts {
     private void end(JurisdictionCode unit, String post, Place place, LocalDate since) {
         jdbc.sql("""
             update team.holding set until = greatest(since, ?) where jurisdiction = ? and post = ? and place = ? and until is null\
-            """)
-                .params(since, unit.value(), post, place.name())
-                .update();
+            """).params(since, unit.value(), post, place.name()).update();
     }
 
     /** Whoever holds no post of the unit any more is no longer known to it as a holder. */
@@ -224,8 +219,7 @@ public class Posts {
                 .orElseThrow();
     }
 
-    private void settle(
-            Actor actor, JurisdictionCode unit, RequiredPost post, String action, Place place, String who) {
+    private void settle(Actor actor, JurisdictionCode unit, RequiredPost post, String action, Place place, String who) {
         duties.check(actor, sum(unit));
         events.publishEvent(new BindableThingChanged(BindableKind.POSITION, reference(unit, post.id()), unit));
         audit.record(
@@ -308,12 +302,10 @@ public class Posts {
         jdbc.sql("""
             select jurisdiction, post, place, person from team.holding
             where jurisdiction >= ? and jurisdiction < ? || '~' and until is null\
-            """)
-                .params(from.value(), to.value())
-                .query(row -> {
-                    held.computeIfAbsent(new JurisdictionCode(row.getString(1)), none -> new HashMap<>())
-                            .put(row.getString(2) + row.getString(3), row.getObject(4, UUID.class));
-                });
+            """).params(from.value(), to.value()).query(row -> {
+            held.computeIfAbsent(new JurisdictionCode(row.getString(1)), none -> new HashMap<>())
+                    .put(row.getString(2) + row.getString(3), row.getObject(4, UUID.class));
+        });
         return held;
     }
 

@@ -37,8 +37,7 @@ class ReadinessRules {
         var findings = new ArrayList<Finding>();
         var lines = facts.squad().lines(day);
         findings.add(staffed(team, facts));
-        findings.add(
-                facts.led() ? Finding.met(ReadinessPolicy.LED) : Finding.of(ReadinessPolicy.LED, "no-leader"));
+        findings.add(facts.led() ? Finding.met(ReadinessPolicy.LED) : Finding.of(ReadinessPolicy.LED, "no-leader"));
         findings.add(qualified(lines));
         findings.add(insured(team, day));
         findings.add(
@@ -47,8 +46,7 @@ class ReadinessRules {
                         : Finding.of(ReadinessPolicy.EQUIPPED, "kit", team.kitHeld(), team.kitWanted()));
         findings.add(within(
                 ReadinessPolicy.EXERCISED, "not-exercised", team.exercisedOn(), windows.value("EXERCISED"), day));
-        findings.add(
-                within(ReadinessPolicy.REACHED, "not-reached", facts.reachedOn(), windows.value("REACHED"), day));
+        findings.add(within(ReadinessPolicy.REACHED, "not-reached", facts.reachedOn(), windows.value("REACHED"), day));
         if (!team.partner().isEmpty()) {
             findings.add(agreed(team, day));
         }

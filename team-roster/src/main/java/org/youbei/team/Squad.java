@@ -89,8 +89,8 @@ public record Squad(Map<String, Map<String, Optional<LocalDate>>> people, List<N
     public Optional<LocalDate> nextLapse(LocalDate day) {
         return people.values().stream()
                 .flatMap(ends -> ends.entrySet().stream())
-                .filter(end -> needs.stream()
-                        .anyMatch(need -> need.qualification().equals(end.getKey())))
+                .filter(end ->
+                        needs.stream().anyMatch(need -> need.qualification().equals(end.getKey())))
                 .flatMap(end -> end.getValue().stream())
                 .filter(end -> !end.isBefore(day))
                 .min(LocalDate::compareTo);

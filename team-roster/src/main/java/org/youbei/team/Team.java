@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A team; how ready it is says {@link Readiness}. */
 public record Team(
-        UUID id, int revision, TeamEntry entry, LocalDate madeOn, @Nullable LocalDate disbandedOn) {
+        UUID id,
+        int revision,
+        TeamEntry entry,
+        LocalDate madeOn,
+        @Nullable LocalDate disbandedOn) {
     public boolean isOpen() {
         return disbandedOn == null;
     }

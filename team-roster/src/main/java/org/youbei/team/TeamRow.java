@@ -10,4 +10,10 @@ import org.youbei.model.JurisdictionCode;
  * @param readiness as it is today
  */
 public record TeamRow(
-        UUID id, JurisdictionCode unit, String unitName, TeamEntry entry, int members, boolean open, Readiness readiness) {}
+        UUID id,
+        JurisdictionCode unit,
+        String unitName,
+        TeamEntry entry,
+        int members,
+        boolean open,
+        Readiness readiness) {}

@@ -79,7 +79,8 @@ public class TeamSheet implements SheetImport<TeamEntry> {
                     .must()
                     .example("20"),
             SheetColumn.<TeamEntry>text("area", 200, TeamEntry::area).named("服务范围", "Area served"),
-            SheetColumn.<TeamEntry>text("partner", 120, TeamEntry::partner).named("所属单位（外部队伍）|所属单位", "Organisation (outside team)"),
+            SheetColumn.<TeamEntry>text("partner", 120, TeamEntry::partner)
+                    .named("所属单位（外部队伍）|所属单位", "Organisation (outside team)"),
             SheetColumn.<TeamEntry>day("agreedUntil", TeamEntry::agreedUntil).named("协议到期日期", "Agreement ends"),
             SheetColumn.<TeamEntry>text("insurer", 120, TeamEntry::insurer).named("承保公司", "Insurer"),
             SheetColumn.<TeamEntry>day("insuredFrom", TeamEntry::insuredFrom).named("保险起期", "Insured from"),
@@ -123,7 +124,9 @@ public class TeamSheet implements SheetImport<TeamEntry> {
 
         private static Optional<String> code(String word) {
             return CertificateCatalogue.SHIPPED.qualifications().values().stream()
-                    .filter(one -> one.zh().equals(word) || one.en().equalsIgnoreCase(word) || one.code().equals(word))
+                    .filter(one -> one.zh().equals(word)
+                            || one.en().equalsIgnoreCase(word)
+                            || one.code().equals(word))
                     .map(CertificateCatalogue.Qualification::code)
                     .findFirst();
         }
@@ -140,7 +143,8 @@ public class TeamSheet implements SheetImport<TeamEntry> {
 
         @Override
         public Phrase hint() {
-            return new Phrase("可填多个，用顿号隔开：" + all(Locale.CHINESE), "several, separated by commas: " + all(Locale.ENGLISH));
+            return new Phrase(
+                    "可填多个，用顿号隔开：" + all(Locale.CHINESE), "several, separated by commas: " + all(Locale.ENGLISH));
         }
 
         private static String all(Locale locale) {
@@ -236,7 +240,8 @@ public class TeamSheet implements SheetImport<TeamEntry> {
     @Override
     public List<List<Refusal>> save(Actor actor, List<SheetChange<TeamEntry>> changes) {
         var stored = stored(changes.stream()
-                .map(change -> List.of(change.entry().unit().value(), change.entry().name()))
+                .map(change ->
+                        List.of(change.entry().unit().value(), change.entry().name()))
                 .toList());
         var answers = new ArrayList<List<Refusal>>();
         for (var change : changes) {

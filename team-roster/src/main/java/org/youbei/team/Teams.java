@@ -94,10 +94,7 @@ public class Teams {
               area, partner, agreed_until, insurer, insured_from, insured_until, kit_wanted, kit_held, exercised_on, made_on)
             values (:id, :unit, :district, :name, :kind, :level, :specialties, :base, :longitude, :latitude, :day, :night, :area, :partner,
               :agreed, :insurer, :from, :until, :wanted, :held, :exercised, :today) on conflict do nothing\
-            """)
-                .params(values(said))
-                .param("id", id)
-                .update();
+            """).params(values(said)).param("id", id).update();
         if (made == 0) {
             return row(id).isPresent() ? Outcome.done(id) : Outcome.refused(TeamRefusal.NAME_TAKEN.at("name"));
         }
@@ -128,10 +125,7 @@ public class Teams {
               longitude = :longitude, latitude = :latitude, ready_day = :day, ready_night = :night, area = :area, partner = :partner,
               agreed_until = :agreed, insurer = :insurer, insured_from = :from, insured_until = :until, kit_wanted = :wanted, kit_held = :held,
               exercised_on = :exercised where id = :id and :unit <> '' and :district <> '' and cast(:today as date) is not null\
-            """)
-                .params(values(said))
-                .param("id", id)
-                .update();
+            """).params(values(said)).param("id", id).update();
         settled(actor, id, said);
         remember(actor, id, team.entry().unit(), "team.changed", Map.of("name", said.name()));
         return Outcome.done(id);
@@ -205,9 +199,8 @@ public class Teams {
         if (refused != null) {
             return refused;
         }
-        if (needs.stream().anyMatch(need -> !CertificateCatalogue.SHIPPED
-                .qualifications()
-                .containsKey(need.qualification()))) {
+        if (needs.stream()
+                .anyMatch(need -> !CertificateCatalogue.SHIPPED.qualifications().containsKey(need.qualification()))) {
             return Outcome.refused(TeamRefusal.QUALIFICATION.refusal());
         }
         if (needs.stream().anyMatch(need -> need.max() < 1 || need.max() > MOST_OF_A_KIND)) {
@@ -392,10 +385,7 @@ public class Teams {
     public List<Team> ofPerson(UUID person) {
         return jdbc.sql("""
             select t.* from team.team t join team.member m on m.team = t.id where m.person = ? and m.until is null order by t.id\
-            """)
-                .param(person)
-                .query((row, n) -> TeamRows.team(row))
-                .list();
+            """).param(person).query((row, n) -> TeamRows.team(row)).list();
     }
 
     /** A certificate of a member decides how the team stands, and with it the plans that lean on it. */

@@ -54,10 +54,13 @@ class PersonEntryTests {
 
     @Test
     void takesAPassportAsOneAndNothingElse() {
-        assertThat(IdNumber.parse(IdNumber.Kind.PASSPORT, " e1234567 ")).map(IdNumber::value).contains("E1234567");
+        assertThat(IdNumber.parse(IdNumber.Kind.PASSPORT, " e1234567 "))
+                .map(IdNumber::value)
+                .contains("E1234567");
         assertThat(IdNumber.parse(IdNumber.Kind.RESIDENT, "E1234567")).isEmpty();
         assertThat(IdNumber.parse(IdNumber.Kind.NONE, "E1234567")).isEmpty();
-        assertThat(IdNumber.parse(IdNumber.Kind.PASSPORT, "E1234567").orElseThrow()).hasToString("PASSPORT ****4567");
+        assertThat(IdNumber.parse(IdNumber.Kind.PASSPORT, "E1234567").orElseThrow())
+                .hasToString("PASSPORT ****4567");
     }
 
     @Test

@@ -91,7 +91,8 @@ class PersonsTests {
         assertThat(in(Cast.SUPERVISOR, () -> persons.memberships(first)))
                 .extracting(Membership::kind)
                 .containsExactlyInAnyOrder(MembershipKind.TEAM, MembershipKind.VOLUNTEER);
-        assertThat(rows("select count(*) from person.person where id = '" + first + "'")).isOne();
+        assertThat(rows("select count(*) from person.person where id = '" + first + "'"))
+                .isOne();
     }
 
     @Test
@@ -140,11 +141,11 @@ class PersonsTests {
                 "示例亲属",
                 "13987654321");
         var id = enter(HERE, entry, MembershipKind.STAFF);
-        var raw = Scopes.wholeTree(() -> transaction.execute(status -> jdbc.sql(
-                        "select p::text from person.person p where id = ?")
-                .param(id)
-                .query(String.class)
-                .single()));
+        var raw = Scopes.wholeTree(
+                () -> transaction.execute(status -> jdbc.sql("select p::text from person.person p where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single()));
         assertThat(raw)
                 .doesNotContain("欧阳示例", entry.idNumber(), "13812345678", "示例亲属", "13987654321", "示例单位")
                 .contains("欧***", "138****5678");
@@ -157,9 +158,13 @@ class PersonsTests {
         assertThat(codes(in(HERE, () -> persons.reveal(HERE, id, " ")))).containsExactly("person.reason");
         assertThat(codes(in(Cast.AUDITOR, () -> persons.reveal(Cast.AUDITOR, id, "看看"))))
                 .containsExactly("person.not-yours");
-        assertThat(in(HERE, () -> persons.reveal(HERE, id, "通知演练")).orElseThrow().phone())
+        assertThat(in(HERE, () -> persons.reveal(HERE, id, "通知演练"))
+                        .orElseThrow()
+                        .phone())
                 .isEqualTo("13800000001");
-        assertThat(audit.entries()).anyMatch(one -> one.toString().contains("person.revealed") && one.toString().contains("通知演练"));
+        assertThat(audit.entries())
+                .anyMatch(one -> one.toString().contains("person.revealed")
+                        && one.toString().contains("通知演练"));
     }
 
     @Test
@@ -211,7 +216,9 @@ class PersonsTests {
         var id = enter(HERE, somebody(), MembershipKind.TEAM);
         var first = certify(id, "micro_station", TODAY.minusMonths(11));
         assertThat(state(first)).isEqualTo(CertificateState.EXPIRING);
-        assertThat(open(first)).extracting(ObligationRow::due).containsExactly(TODAY.minusMonths(11).plusMonths(12));
+        assertThat(open(first))
+                .extracting(ObligationRow::due)
+                .containsExactly(TODAY.minusMonths(11).plusMonths(12));
         assertThat(allowed(id, TODAY)).containsExactly("firefighting");
         assertThat(allowed(id, TODAY.plusMonths(2))).isEmpty();
 
@@ -224,7 +231,9 @@ class PersonsTests {
 
         in(HERE, () -> certificates.withdraw(HERE, second, "补考未过")).orElseThrow();
         assertThat(open(second)).isEmpty();
-        assertThat(allowed(id, TODAY)).as("the older one is still there until its own end").hasSize(1);
+        assertThat(allowed(id, TODAY))
+                .as("the older one is still there until its own end")
+                .hasSize(1);
     }
 
     @Test
@@ -255,8 +264,10 @@ class PersonsTests {
     void answersRequestsInTime() {
         var id = enter(HERE, somebody(), MembershipKind.STAFF);
         var request = UUID.randomUUID();
-        in(HERE, () -> requests.ask(HERE, request, id, DataRequests.Kind.COPY, "要一份复印件")).orElseThrow();
-        in(HERE, () -> requests.ask(HERE, request, id, DataRequests.Kind.COPY, "要一份复印件")).orElseThrow();
+        in(HERE, () -> requests.ask(HERE, request, id, DataRequests.Kind.COPY, "要一份复印件"))
+                .orElseThrow();
+        in(HERE, () -> requests.ask(HERE, request, id, DataRequests.Kind.COPY, "要一份复印件"))
+                .orElseThrow();
         assertThat(in(HERE, () -> requests.of(id))).hasSize(1);
         assertThat(in(HERE, () -> duties.ofSubject(new org.youbei.model.Subject("data-request", request))))
                 .hasSize(1)
@@ -282,10 +293,7 @@ class PersonsTests {
 
     private UUID certify(UUID person, String kind, LocalDate issued) {
         var id = UUID.randomUUID();
-        in(
-                        HERE,
-                        () -> certificates.enter(
-                                HERE, person, new Certificates.Entry(id, kind, "示例1号", "", issued, null)))
+        in(HERE, () -> certificates.enter(HERE, person, new Certificates.Entry(id, kind, "示例1号", "", issued, null)))
                 .orElseThrow();
         return id;
     }
@@ -297,7 +305,8 @@ class PersonsTests {
     }
 
     private UUID enter(Actor actor, PersonEntry entry, MembershipKind kind) {
-        return in(actor, () -> persons.enter(actor, entering(actor, entry, kind))).orElseThrow();
+        return in(actor, () -> persons.enter(actor, entering(actor, entry, kind)))
+                .orElseThrow();
     }
 
     private static Entering entering(Actor actor, PersonEntry entry, MembershipKind kind) {
@@ -306,7 +315,7 @@ class PersonsTests {
     }
 
     private int rows(String sql) {
-        return Scopes.wholeTree(() -> transaction.execute(
-                status -> jdbc.sql(sql).query(Integer.class).single()));
+        return Scopes.wholeTree(() ->
+                transaction.execute(status -> jdbc.sql(sql).query(Integer.class).single()));
     }
 }

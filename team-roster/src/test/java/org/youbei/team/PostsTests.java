@@ -86,7 +86,8 @@ class PostsTests {
         assertThat(codes(appoint("grid-head", Place.A, UUID.randomUUID()))).containsExactly("team.person");
         assertThat(codes(in(WORKER, () -> posts.appoint(WORKER, UNIT, "grid-head", Place.A, one, TODAY.plusDays(1)))))
                 .containsExactly("team.since");
-        assertThat(codes(in(Cast.COMMUNITY, () -> posts.appoint(Cast.COMMUNITY, UNIT, "grid-head", Place.A, one, TODAY))))
+        assertThat(codes(in(
+                        Cast.COMMUNITY, () -> posts.appoint(Cast.COMMUNITY, UNIT, "grid-head", Place.A, one, TODAY))))
                 .containsExactly("team.not-yours");
         assertThat(codes(in(WORKER, () -> posts.release(WORKER, UNIT, "micro-station-head", Place.B))))
                 .containsExactly("team.vacant");
@@ -95,7 +96,9 @@ class PostsTests {
     @Test
     void sumsEveryUnitBelow() {
         var sums = in(Cast.SUPERVISOR, () -> posts.sums(Cast.WUCHANG));
-        assertThat(sums).hasSizeGreaterThan(100).allMatch(sum -> sum.places() > sum.vacant().size() - 1);
+        assertThat(sums)
+                .hasSizeGreaterThan(100)
+                .allMatch(sum -> sum.places() > sum.vacant().size() - 1);
         assertThat(sums).extracting(PostSum::unit).contains(Cast.JIYUQIAO, UNIT).doesNotContain(Cast.WUCHANG);
     }
 
@@ -105,8 +108,10 @@ class PostsTests {
     }
 
     private UUID person() {
-        return in(WORKER, () -> persons.enter(
-                        WORKER, new Entering(UUID.randomUUID(), UNIT, Crowd.somebody(), MembershipKind.STAFF)))
+        return in(
+                        WORKER,
+                        () -> persons.enter(
+                                WORKER, new Entering(UUID.randomUUID(), UNIT, Crowd.somebody(), MembershipKind.STAFF)))
                 .orElseThrow();
     }
 

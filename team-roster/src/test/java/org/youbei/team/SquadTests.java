@@ -20,15 +20,19 @@ class SquadTests {
     void countsEachPersonForOnePlaceAndFindsTheBestPlan() {
         var needs = List.of(new Need("first_aid", 1, 1, 1), new Need("rescue", 1, 1, 1));
         var both = Map.of("a", able("first_aid", "rescue"), "b", able("first_aid"));
-        assertThat(new Squad(both, needs).staffing(DAY)).as("the first who fits would leave rescue empty").isEqualTo(Staffing.FULL);
-        assertThat(new Squad(Map.of("a", able("first_aid", "rescue")), needs).staffing(DAY)).isEqualTo(Staffing.INADEQUATE);
+        assertThat(new Squad(both, needs).staffing(DAY))
+                .as("the first who fits would leave rescue empty")
+                .isEqualTo(Staffing.FULL);
+        assertThat(new Squad(Map.of("a", able("first_aid", "rescue")), needs).staffing(DAY))
+                .isEqualTo(Staffing.INADEQUATE);
     }
 
     @Test
     void risesFromEmptyToFull() {
         var needs = List.of(new Need("rescue", 1, 2, 3));
         var people = new HashMap<String, Map<String, Optional<LocalDate>>>();
-        for (var expected : List.of(Staffing.EMPTY, Staffing.ADEQUATE, Staffing.SATISFIED, Staffing.FULL, Staffing.FULL)) {
+        for (var expected :
+                List.of(Staffing.EMPTY, Staffing.ADEQUATE, Staffing.SATISFIED, Staffing.FULL, Staffing.FULL)) {
             assertThat(new Squad(Map.copyOf(people), needs).staffing(DAY)).isEqualTo(expected);
             people.put("p" + people.size(), able("rescue"));
         }
@@ -36,8 +40,7 @@ class SquadTests {
 
     @Test
     void countsTheLastDayAndNotTheOneAfter() {
-        var squad = new Squad(
-                Map.of("a", Map.of("rescue", Optional.of(DAY))), List.of(new Need("rescue", 1, 1, 1)));
+        var squad = new Squad(Map.of("a", Map.of("rescue", Optional.of(DAY))), List.of(new Need("rescue", 1, 1, 1)));
         assertThat(squad.staffing(DAY)).isEqualTo(Staffing.FULL);
         assertThat(squad.staffing(DAY.plusDays(1))).isEqualTo(Staffing.EMPTY);
         assertThat(squad.nextLapse(DAY)).contains(DAY);

@@ -74,7 +74,8 @@ class TeamsTests {
     @Test
     void losesAndRegainsItsStateWithACertificate() {
         var team = made(entry("示例站", TeamKind.MICRO_STATION, TODAY.plusMonths(6)));
-        in(WORKER, () -> teams.need(WORKER, team, List.of(new Need("firefighting", 1, 2, 6)))).orElseThrow();
+        in(WORKER, () -> teams.need(WORKER, team, List.of(new Need("firefighting", 1, 2, 6))))
+                .orElseThrow();
         assertThat(staffing(team)).isEqualTo(Staffing.EMPTY);
         var first = person();
         join(team, first, MemberRole.LEADER).orElseThrow();
@@ -110,7 +111,9 @@ class TeamsTests {
                         ReadinessPolicy.LED,
                         ReadinessPolicy.QUALIFIED,
                         ReadinessPolicy.INSURED);
-        assertThat(readiness(team).open()).extracting(Readiness.Finding::reason).contains("people", "no-leader", "uninsured", "not-reached-ever");
+        assertThat(readiness(team).open())
+                .extracting(Readiness.Finding::reason)
+                .contains("people", "no-leader", "uninsured", "not-reached-ever");
         assertThat(readiness(team).isDeployable()).isFalse();
     }
 
@@ -125,7 +128,8 @@ class TeamsTests {
         assertThat(in(WORKER, () -> teams.join(WORKER, rescue, young, MemberRole.MEMBER, TODAY.plusDays(1))))
                 .as("on the birthday")
                 .isInstanceOf(Outcome.Done.class);
-        var unknown = entered(PersonEntry.of("钱示例", IdNumber.Kind.PASSPORT, "E" + System.nanoTime() % 100000000, "13800000004"));
+        var unknown = entered(
+                PersonEntry.of("钱示例", IdNumber.Kind.PASSPORT, "E" + System.nanoTime() % 100000000, "13800000004"));
         assertThat(codes(join(rescue, unknown, MemberRole.MEMBER))).containsExactly("team.age-unknown");
     }
 
@@ -151,7 +155,8 @@ class TeamsTests {
         var renewed = entry("示例到期", TeamKind.SOCIAL, TODAY.plusDays(400));
         in(WORKER, () -> teams.change(WORKER, team, 0, renewed)).orElseThrow();
         assertThat(due(team, ObligationKind.TEAM_INSURANCE)).containsExactly(TODAY.plusDays(400));
-        assertThat(codes(in(WORKER, () -> teams.change(WORKER, team, 0, renewed)))).containsExactly("team.changed");
+        assertThat(codes(in(WORKER, () -> teams.change(WORKER, team, 0, renewed))))
+                .containsExactly("team.changed");
         in(WORKER, () -> teams.disband(WORKER, team, "合并")).orElseThrow();
         assertThat(due(team, ObligationKind.TEAM_INSURANCE)).isEmpty();
         assertThat(codes(join(team, person(), MemberRole.MEMBER))).containsExactly("team.disbanded");
@@ -162,7 +167,8 @@ class TeamsTests {
     void refusesWhatCannotBe() {
         made(entry("示例同名", TeamKind.VOLUNTEER, null));
         assertThat(codes(make(WORKER, entry("示例同名", TeamKind.FIRE, null)))).containsExactly("team.name-taken");
-        assertThat(codes(make(Cast.SIBLING_STREET, entry("示例别处", TeamKind.FIRE, null)))).containsExactly("team.unit");
+        assertThat(codes(make(Cast.SIBLING_STREET, entry("示例别处", TeamKind.FIRE, null))))
+                .containsExactly("team.unit");
         var wrong = new TeamEntry(
                 Cast.JIYUQIAO_COMMUNITY,
                 "",
@@ -186,20 +192,27 @@ class TeamsTests {
         assertThat(((Outcome.Refused<UUID>) make(WORKER, wrong)).refusals())
                 .extracting(org.youbei.model.Refusal::field)
                 .containsExactly(
-                        "name", "specialties", "base", "longitude", "readyDay", "readyNight", "insuredUntil", "exercisedOn");
+                        "name",
+                        "specialties",
+                        "base",
+                        "longitude",
+                        "readyDay",
+                        "readyNight",
+                        "insuredUntil",
+                        "exercisedOn");
     }
 
     @Test
     void listsWithReadinessAndSendsPlansWhatTheyMayLeanOn() {
         var team = made(entry("示例名录", TeamKind.MICRO_STATION, TODAY.plusDays(9)));
-        var rows = in(WORKER, () -> list.first(WORKER.scope(), new TeamFilter(TeamKind.MICRO_STATION, null, null, "名录"), 9));
+        var rows = in(
+                WORKER, () -> list.first(WORKER.scope(), new TeamFilter(TeamKind.MICRO_STATION, null, null, "名录"), 9));
         assertThat(rows).extracting(TeamRow::id).containsExactly(team);
-        assertThat(in(
-                        WORKER,
-                        () -> transaction.execute(status -> bindable.offered(Cast.JIYUQIAO_COMMUNITY, "名录", 9))))
+        assertThat(in(WORKER, () -> transaction.execute(status -> bindable.offered(Cast.JIYUQIAO_COMMUNITY, "名录", 9))))
                 .extracting("name")
                 .containsExactly("示例名录");
-        assertThat(in(Cast.SIBLING_STREET, () -> bindable.states(List.of(team.toString(), "no id")))).isEmpty();
+        assertThat(in(Cast.SIBLING_STREET, () -> bindable.states(List.of(team.toString(), "no id"))))
+                .isEmpty();
     }
 
     private Condition state(UUID team) {
@@ -240,9 +253,11 @@ class TeamsTests {
     }
 
     private UUID entered(PersonEntry entry) {
-        return in(WORKER, () -> persons.enter(
+        return in(
                         WORKER,
-                        new Entering(UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, entry, MembershipKind.STAFF)))
+                        () -> persons.enter(
+                                WORKER,
+                                new Entering(UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, entry, MembershipKind.STAFF)))
                 .orElseThrow();
     }
 

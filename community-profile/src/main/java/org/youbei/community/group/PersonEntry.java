@@ -1,12 +1,12 @@
 package org.youbei.community.group;
 
-import org.youbei.model.ResidentId;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.ResidentId;
 
 /**
  * A person to look after as somebody says it.

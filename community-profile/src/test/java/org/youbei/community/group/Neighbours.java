@@ -1,10 +1,10 @@
 package org.youbei.community.group;
 
-import org.youbei.model.ResidentId;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.ResidentId;
 
 /** Invented people with numbers whose check digits are right. */
 final class Neighbours {

@@ -57,10 +57,16 @@ class CertificateController {
                 "certificate",
                 "/certificates",
                 list,
-                Column.link("person.form.certificate", row -> "/people/" + row.person(), (Certificate row) -> words.kind(row)),
+                Column.link(
+                        "person.form.certificate",
+                        row -> "/people/" + row.person(),
+                        (Certificate row) -> words.kind(row)),
                 Column.text("person.form.name", Certificate::personShown),
-                Column.<Certificate>text("person.certificate.allows", row -> words.allows(row.kind())).wide(),
-                Column.<Certificate>day("person.form.issued", Certificate::issued).sorted("issued").wide(),
+                Column.<Certificate>text("person.certificate.allows", row -> words.allows(row.kind()))
+                        .wide(),
+                Column.<Certificate>day("person.form.issued", Certificate::issued)
+                        .sorted("issued")
+                        .wide(),
                 Column.<Certificate>day("person.form.until", Certificate::until).sorted("until"),
                 Column.state("person.certificate.state", row -> words.certificate(row.on(ChinaTime.today(clock)))));
     }

@@ -73,7 +73,8 @@ class PersonController {
                 "person",
                 "/people",
                 people,
-                Column.link("person.form.name", row -> "/people/" + row.id(), PersonRow::name).sorted("name"),
+                Column.link("person.form.name", row -> "/people/" + row.id(), PersonRow::name)
+                        .sorted("name"),
                 Column.text("person.form.phone", PersonRow::phone),
                 Column.text("person.kinds", row -> words.memberships(row.kinds())),
                 Column.<PersonRow>text("person.form.unit", PersonRow::unitName).wide(),
@@ -184,7 +185,12 @@ class PersonController {
 
     @PostMapping("/people/{id}/certificates")
     ModelAndView certify(Actor actor, @PathVariable UUID id, Sent sent) {
-        record Paper(String kind, String number, String issuer, LocalDate issued, @Nullable LocalDate until) {}
+        record Paper(
+                String kind,
+                String number,
+                String issuer,
+                LocalDate issued,
+                @Nullable LocalDate until) {}
         return steps.take(
                 form("person.certificate.new", worked(actor, id), "/certificates", forms.certificate()),
                 sent,

@@ -33,7 +33,10 @@ public class PersonForms {
                 FormField.text("languages", TEXT).optional(),
                 FormField.text("blood", 10).optional().with("narrow", true),
                 FormField.text("emergencyName", PersonEntry.NAME).optional(),
-                FormField.text("emergencyPhone", 30).optional().with("narrow", true).with("type", "tel"));
+                FormField.text("emergencyPhone", 30)
+                        .optional()
+                        .with("narrow", true)
+                        .with("type", "tel"));
     }
 
     private static FormField maybe(FormField field, boolean known) {
@@ -71,7 +74,6 @@ public class PersonForms {
 
     /** A form of a person on a page of its own. */
     StepForm form(String key, String about, String back, String path, List<FormField> fields) {
-        return StepForm.of(
-                new FormPages.Form(key, "person.form", about, words.say(key + ".hint"), path, back), fields);
+        return StepForm.of(new FormPages.Form(key, "person.form", about, words.say(key + ".hint"), path, back), fields);
     }
 }

@@ -92,12 +92,16 @@ class PersonViews {
     private Map<String, String> facts(Person person) {
         var facts = new LinkedHashMap<String, String>();
         facts.put(words.say("person.form.name"), person.name());
-        facts.put(words.say("person.document"), (words.of("person.id-kind.", person.idKind()) + " " + person.idShown()).strip());
+        facts.put(
+                words.say("person.document"),
+                (words.of("person.id-kind.", person.idKind()) + " " + person.idShown()).strip());
         facts.put(words.say("person.form.phone"), person.phone().isEmpty() ? words.say("person.none") : person.phone());
         facts.put(
                 words.say("person.reached"),
                 person.reachedOn() == null ? words.say("person.reached.never") : words.day(person.reachedOn()));
-        facts.put(words.say("person.noticed"), words.say("person.noticed.on", person.noticedOn().toString(), person.noticeVersion()));
+        facts.put(
+                words.say("person.noticed"),
+                words.say("person.noticed.on", person.noticedOn().toString(), person.noticeVersion()));
         return facts;
     }
 
@@ -127,11 +131,17 @@ class PersonViews {
                 .map(one -> List.of(
                         ThingCell.of(words.kind(one) + "\n" + one.number()),
                         ThingCell.of(words.allows(one.kind())),
-                        ThingCell.of(one.until() == null ? words.say("person.certificate.endless") : words.day(one.until())),
+                        ThingCell.of(
+                                one.until() == null ? words.say("person.certificate.endless") : words.day(one.until())),
                         ThingCell.state(state(one, today)),
                         works && one.withdrawnOn() == null && !one.replaced()
-                                ? ThingCell.link(words.say("certificate.withdrawal"), "/certificates/" + one.id() + "/withdrawal")
-                                : ThingCell.of(words.say("person.certificate.checked", one.checkedBy(), one.checkedOn().toString()))))
+                                ? ThingCell.link(
+                                        words.say("certificate.withdrawal"),
+                                        "/certificates/" + one.id() + "/withdrawal")
+                                : ThingCell.of(words.say(
+                                        "person.certificate.checked",
+                                        one.checkedBy(),
+                                        one.checkedOn().toString()))))
                 .toList();
         var heads = List.of(
                 words.say("person.form.certificate"),
@@ -139,7 +149,8 @@ class PersonViews {
                 words.say("person.form.until"),
                 words.say("person.certificate.state"),
                 words.say("person.do"));
-        var part = ThingPart.table(words.say("person.certificates"), heads, rows, words.say("person.certificates.none"));
+        var part =
+                ThingPart.table(words.say("person.certificates"), heads, rows, words.say("person.certificates.none"));
         return works ? part.with(ThingLink.of(path + "/certificates", words.say("person.certificate.new"))) : part;
     }
 
@@ -180,20 +191,23 @@ class PersonViews {
         return ThingPart.table(words.say("person.acts"), heads, rows, words.say("person.acts.none"));
     }
 
-
     private ThingPart requests(Person person, String path, boolean works) {
         var rows = requests.of(person.id()).stream()
                 .map(one -> List.of(
                         ThingCell.of(words.of("person.request.", one.kind())),
                         ThingCell.of(words.day(one.askedOn())),
                         one.answeredOn() == null && works
-                                ? ThingCell.link(words.say("data-request.answer"), "/data-requests/" + one.id() + "/answer")
-                                : ThingCell.of(one.answeredOn() == null
-                                        ? words.say("person.request.open")
-                                        : one.answeredOn() + " " + one.answeredBy() + "：" + one.answer())))
+                                ? ThingCell.link(
+                                        words.say("data-request.answer"), "/data-requests/" + one.id() + "/answer")
+                                : ThingCell.of(
+                                        one.answeredOn() == null
+                                                ? words.say("person.request.open")
+                                                : one.answeredOn() + " " + one.answeredBy() + "：" + one.answer())))
                 .toList();
         var heads = List.of(
-                words.say("person.form.request_kind"), words.say("person.request.asked"), words.say("person.request.answered"));
+                words.say("person.form.request_kind"),
+                words.say("person.request.asked"),
+                words.say("person.request.answered"));
         return ThingPart.table(words.say("person.requests"), heads, rows, words.say("person.requests.none"));
     }
 }

@@ -70,6 +70,8 @@ public class PersonWords extends Words {
     String memberships(String kinds) {
         return kinds.isEmpty()
                 ? NONE
-                : Arrays.stream(kinds.split(",")).map(kind -> say("person.membership." + kind)).collect(Collectors.joining("、"));
+                : Arrays.stream(kinds.split(","))
+                        .map(kind -> say("person.membership." + kind))
+                        .collect(Collectors.joining("、"));
     }
 }

@@ -23,14 +23,20 @@ public class UnitFields {
 
     /** Streets and communities, and the district where it keeps people itself. */
     public FormField field(Actor actor) {
-        return field(actor, unit -> unit.level().compareTo(JurisdictionLevel.DISTRICT) >= 0
-                && unit.level().compareTo(JurisdictionLevel.COMMUNITY) <= 0);
+        return field(
+                actor,
+                unit -> unit.level().compareTo(JurisdictionLevel.DISTRICT) >= 0
+                        && unit.level().compareTo(JurisdictionLevel.COMMUNITY) <= 0);
     }
 
     public FormField field(Actor actor, Predicate<JurisdictionCode> offered) {
         Map<String, String> choices = units.choices(actor, offered);
         var only = choices.size() == 1 ? choices.keySet().iterator().next() : "";
-        var own = actor.scope().unit().map(JurisdictionCode::value).filter(choices::containsKey).orElse(only);
+        var own = actor.scope()
+                .unit()
+                .map(JurisdictionCode::value)
+                .filter(choices::containsKey)
+                .orElse(only);
         return FormField.select("unit", choices, own);
     }
 

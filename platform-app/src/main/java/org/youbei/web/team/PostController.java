@@ -63,7 +63,13 @@ class PostController {
     private final Clock clock;
 
     PostController(
-            Posts posts, Persons persons, PersonList people, UnitPicker units, StepPages steps, Words words, Clock clock) {
+            Posts posts,
+            Persons persons,
+            PersonList people,
+            UnitPicker units,
+            StepPages steps,
+            Words words,
+            Clock clock) {
         this.posts = posts;
         this.persons = persons;
         this.people = people;
@@ -137,7 +143,8 @@ class PostController {
                     ? ThingCell.link(words.say("post.vacant.fill"), path)
                     : ThingCell.state(new State(State.Kind.LATE, words.say("post.vacant")));
         }
-        var text = words.say("post.holder", holder.name(), holder.phone(), holder.since().toString());
+        var text = words.say(
+                "post.holder", holder.name(), holder.phone(), holder.since().toString());
         return actor.works() ? ThingCell.link(text, path) : ThingCell.of(text);
     }
 
@@ -162,7 +169,9 @@ class PostController {
         var vacant = sum.vacant().stream().map(post -> post.title().in(locale)).collect(Collectors.joining("、"));
         var word = sum.isSound()
                 ? words.say("post.sound")
-                : sum.vacant().isEmpty() ? words.say("post.doubled", sum.doubled()) : words.say("post.missing", sum.places() - sum.filled());
+                : sum.vacant().isEmpty()
+                        ? words.say("post.doubled", sum.doubled())
+                        : words.say("post.missing", sum.places() - sum.filled());
         return List.of(
                 ThingCell.link(sum.unitName(), "/posts?unit=" + sum.unit()),
                 ThingCell.of(words.say("post.filled.of", sum.filled(), sum.places())),
@@ -172,7 +181,10 @@ class PostController {
 
     @GetMapping("/posts/{unit}/{post}/{place}")
     ModelAndView naming(
-            Actor actor, @PathVariable JurisdictionCode unit, @PathVariable String post, @PathVariable Posts.Place place) {
+            Actor actor,
+            @PathVariable JurisdictionCode unit,
+            @PathVariable String post,
+            @PathVariable Posts.Place place) {
         InspectionAnswers.demandWorker(actor);
         return steps.show(form(actor, unit, post, place));
     }
@@ -188,7 +200,8 @@ class PostController {
         return steps.take(
                 form(actor, unit, post, place),
                 sent,
-                typed -> new Named(typed, typed.day("since"), typed.idIfAny("person").orElse(null)),
+                typed -> new Named(
+                        typed, typed.day("since"), typed.idIfAny("person").orElse(null)),
                 (request, said) -> said.typed().text("person").equals(NOBODY.toString())
                         ? posts.release(actor, unit, post, place)
                         : person(actor, unit, request, said)
@@ -197,7 +210,10 @@ class PostController {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private record Named(Typed typed, java.time.LocalDate since, @Nullable UUID person) {}
+    private record Named(
+            Typed typed,
+            java.time.LocalDate since,
+            @Nullable UUID person) {}
 
     /** One whom the unit knows already, or a new one. */
     private Outcome<UUID> person(Actor actor, JurisdictionCode unit, UUID request, Named said) {
@@ -235,10 +251,15 @@ class PostController {
         return StepForm.of(
                 page,
                 List.of(
-                        FormField.select("person", offered(actor, unit, holder), "").optional().hint(words.say("post.form.person.hint")),
+                        FormField.select("person", offered(actor, unit, holder), "")
+                                .optional()
+                                .hint(words.say("post.form.person.hint")),
                         FormField.text("name", PersonEntry.NAME).optional(),
                         FormField.text("idNumber", 24).optional(),
-                        FormField.text("phone", 30).optional().with("narrow", true).with("type", "tel"),
+                        FormField.text("phone", 30)
+                                .optional()
+                                .with("narrow", true)
+                                .with("type", "tel"),
                         FormField.date("since", ChinaTime.today(clock).toString())));
     }
 

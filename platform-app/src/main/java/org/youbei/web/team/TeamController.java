@@ -83,13 +83,22 @@ class TeamController {
                 "team",
                 "/teams",
                 list,
-                Column.link("team.form.name", row -> "/teams/" + row.id(), (TeamRow row) -> row.entry().name()).sorted("name"),
-                Column.<TeamRow>text("team.form.kind", row -> words.of("team.kind.", row.entry().kind())).wide(),
+                Column.link(
+                                "team.form.name",
+                                row -> "/teams/" + row.id(),
+                                (TeamRow row) -> row.entry().name())
+                        .sorted("name"),
+                Column.<TeamRow>text(
+                                "team.form.kind",
+                                row -> words.of("team.kind.", row.entry().kind()))
+                        .wide(),
                 Column.text("team.form.unit", TeamRow::unitName).sorted("unit"),
                 Column.count("team.members", TeamRow::members),
-                Column.state("team.staffing", row -> words.staffing(row.readiness().staffing())),
+                Column.state(
+                        "team.staffing", row -> words.staffing(row.readiness().staffing())),
                 Column.state("team.readiness", row -> words.readiness(row.readiness())),
-                Column.<TeamRow>text("team.why", row -> words.reasons(row.readiness())).wide());
+                Column.<TeamRow>text("team.why", row -> words.reasons(row.readiness()))
+                        .wide());
     }
 
     @GetMapping("/teams")
@@ -131,8 +140,7 @@ class TeamController {
                 making(actor),
                 sent,
                 typed -> typed,
-                (id, typed) ->
-                        UnitFields.read(typed).then(unit -> teams.make(actor, id, forms.read(typed, unit))),
+                (id, typed) -> UnitFields.read(typed).then(unit -> teams.make(actor, id, forms.read(typed, unit))),
                 id -> "/teams/" + id);
     }
 
@@ -163,7 +171,10 @@ class TeamController {
                 sent,
                 typed -> typed,
                 (request, typed) -> teams.change(
-                        actor, id, typed.number("revision"), forms.read(typed, team.entry().unit())));
+                        actor,
+                        id,
+                        typed.number("revision"),
+                        forms.read(typed, team.entry().unit())));
     }
 
     private StepForm changing(Team team) {
@@ -215,8 +226,7 @@ class TeamController {
                         .then(person -> teams.join(actor, id, person, said.role(), said.since())));
     }
 
-    private Outcome<UUID> person(
-            Actor actor, JurisdictionCode unit, UUID request, Typed typed, @Nullable UUID chosen) {
+    private Outcome<UUID> person(Actor actor, JurisdictionCode unit, UUID request, Typed typed, @Nullable UUID chosen) {
         if (chosen != null) {
             return Outcome.done(chosen);
         }

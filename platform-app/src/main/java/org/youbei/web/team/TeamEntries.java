@@ -23,8 +23,7 @@ class TeamEntries implements AreaEntries {
     @Override
     public List<AreaEntry> entries() {
         return List.of(
-                AreaEntry.of(TEAMS, 10, "posts", "/posts", "users", READERS)
-                        .withDuties("POST_VACANT", "POST_DOUBLED"),
+                AreaEntry.of(TEAMS, 10, "posts", "/posts", "users", READERS).withDuties("POST_VACANT", "POST_DOUBLED"),
                 AreaEntry.of(TEAMS, 20, "teams", "/teams", "users-group", READERS)
                         .withDuties("TEAM_INSURANCE", "TEAM_AGREEMENT"));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Outcome;
 import org.youbei.person.PersonFilter;
 import org.youbei.person.PersonList;
 import org.youbei.team.MemberRole;
@@ -20,7 +21,6 @@ import org.youbei.team.TeamEntry;
 import org.youbei.team.TeamKind;
 import org.youbei.team.TeamRefusal;
 import org.youbei.team.staffing.Need;
-import org.youbei.model.Outcome;
 import org.youbei.web.kit.form.FormField;
 import org.youbei.web.kit.form.Typed;
 import org.youbei.web.person.PersonForms;
@@ -47,18 +47,31 @@ class TeamForms {
         var fields = new ArrayList<FormField>();
         fields.add(text("name", 120, known == null ? "" : known.name()));
         fields.add(FormField.select(
-                "kind", words.choices("team.kind.", TeamKind.values()), known == null ? "" : known.kind().name()));
-        fields.add(FormField.select("level", levels(), known == null || known.level() == null ? "0" : known.level().toString()));
+                "kind",
+                words.choices("team.kind.", TeamKind.values()),
+                known == null ? "" : known.kind().name()));
+        fields.add(FormField.select(
+                "level",
+                levels(),
+                known == null || known.level() == null ? "0" : known.level().toString()));
         words.qualifications()
                 .forEach((code, name) -> fields.add(FormField.check("specialty_" + code)
-                        .initial(String.valueOf(known != null && known.specialties().contains(code)))));
+                        .initial(String.valueOf(
+                                known != null && known.specialties().contains(code)))));
         fields.add(text("base", 200, known == null ? "" : known.base()));
-        fields.add(text("longitude", 12, plain(known == null ? null : known.longitude())).optional().with("narrow", true));
-        fields.add(text("latitude", 12, plain(known == null ? null : known.latitude())).optional().with("narrow", true));
+        fields.add(text("longitude", 12, plain(known == null ? null : known.longitude()))
+                .optional()
+                .with("narrow", true));
+        fields.add(text("latitude", 12, plain(known == null ? null : known.latitude()))
+                .optional()
+                .with("narrow", true));
         fields.add(FormField.number("readyDay", 4).initial(known == null ? "15" : String.valueOf(known.readyDay())));
-        fields.add(FormField.number("readyNight", 4).initial(known == null ? "30" : String.valueOf(known.readyNight())));
+        fields.add(
+                FormField.number("readyNight", 4).initial(known == null ? "30" : String.valueOf(known.readyNight())));
         fields.add(text("area", 200, known == null ? "" : known.area()).optional());
-        fields.add(text("partner", 120, known == null ? "" : known.partner()).optional().hint(words.say("team.form.partner.hint")));
+        fields.add(text("partner", 120, known == null ? "" : known.partner())
+                .optional()
+                .hint(words.say("team.form.partner.hint")));
         fields.add(date("agreedUntil", known == null ? null : known.agreedUntil()));
         fields.add(text("insurer", 120, known == null ? "" : known.insurer()).optional());
         fields.add(date("insuredFrom", known == null ? null : known.insuredFrom()));
@@ -124,9 +137,15 @@ class TeamForms {
             choices.put("NONE", words.say("team.need.none"));
             choices.putAll(words.qualifications());
             fields.add(FormField.select("qualification_" + at, choices, need == null ? "NONE" : need.qualification()));
-            fields.add(FormField.number("least_" + at, 5).initial(need == null ? "" : String.valueOf(need.min())).optional());
-            fields.add(FormField.number("wished_" + at, 5).initial(need == null ? "" : String.valueOf(need.desired())).optional());
-            fields.add(FormField.number("most_" + at, 5).initial(need == null ? "" : String.valueOf(need.max())).optional());
+            fields.add(FormField.number("least_" + at, 5)
+                    .initial(need == null ? "" : String.valueOf(need.min()))
+                    .optional());
+            fields.add(FormField.number("wished_" + at, 5)
+                    .initial(need == null ? "" : String.valueOf(need.desired()))
+                    .optional());
+            fields.add(FormField.number("most_" + at, 5)
+                    .initial(need == null ? "" : String.valueOf(need.max()))
+                    .optional());
         }
         return fields;
     }
@@ -163,6 +182,8 @@ class TeamForms {
 
     private List<FormField> newPerson() {
         var wanted = Set.of("name", "idKind", "idNumber", "born", "phone");
-        return persons.person(true).stream().filter(field -> wanted.contains(field.name())).toList();
+        return persons.person(true).stream()
+                .filter(field -> wanted.contains(field.name()))
+                .toList();
     }
 }

@@ -51,7 +51,8 @@ class TeamViews {
                 team.isOpen()
                         ? words.readiness(row.readiness())
                         : new State(State.Kind.ENDED, words.say("team.disbanded")),
-                words.of("team.kind.", team.entry().kind()) + " · " + units.name(team.entry().unit()),
+                words.of("team.kind.", team.entry().kind()) + " · "
+                        + units.name(team.entry().unit()),
                 List.of(new Crumb(words.say("team.list"), "/teams")),
                 works ? List.of(ThingLink.of(path + "/edit", words.say("team.edit"))) : List.of(),
                 works ? steps(path) : List.of(),
@@ -91,15 +92,19 @@ class TeamViews {
                                 line.need().min(),
                                 line.need().desired(),
                                 line.need().max())),
-                        ThingCell.of(line.who().isEmpty()
-                                ? TeamWords.NONE
-                                : line.who().stream()
-                                        .map(id -> names.getOrDefault(id, ""))
-                                        .collect(Collectors.joining("、"))),
+                        ThingCell.of(
+                                line.who().isEmpty()
+                                        ? TeamWords.NONE
+                                        : line.who().stream()
+                                                .map(id -> names.getOrDefault(id, ""))
+                                                .collect(Collectors.joining("、"))),
                         ThingCell.state(words.staffing(line.staffing()))))
                 .toList();
         var part = ThingPart.table(
-                words.say("team.needs.title"), heads("qualification", "bounds", "who", "staffing"), rows, words.say("team.needs.none"));
+                words.say("team.needs.title"),
+                heads("qualification", "bounds", "who", "staffing"),
+                rows,
+                words.say("team.needs.none"));
         return works ? part.with(ThingLink.of(path + "/needs", words.say("team.needs"))) : part;
     }
 
@@ -124,17 +129,28 @@ class TeamViews {
     private Map<String, String> facts(Team team) {
         var entry = team.entry();
         var facts = new LinkedHashMap<String, String>();
-        put(facts, "level", words.say("team.level." + (entry.level() == null ? "0" : entry.level().toString())));
+        put(
+                facts,
+                "level",
+                words.say("team.level."
+                        + (entry.level() == null ? "0" : entry.level().toString())));
         put(
                 facts,
                 "specialties",
-                entry.sortedSpecialties().stream().map(qualifications::qualification).collect(Collectors.joining("、")));
+                entry.sortedSpecialties().stream()
+                        .map(qualifications::qualification)
+                        .collect(Collectors.joining("、")));
         put(facts, "base", entry.base());
         put(facts, "ready", words.say("team.minutes", entry.readyDay(), entry.readyNight()));
         put(facts, "area", entry.area());
         put(facts, "partner", entry.partner());
         put(facts, "agreedUntil", Objects.toString(entry.agreedUntil(), ""));
-        put(facts, "insurance", entry.insuredFrom() == null ? "" : entry.insurer() + " " + entry.insuredFrom() + "–" + entry.insuredUntil());
+        put(
+                facts,
+                "insurance",
+                entry.insuredFrom() == null
+                        ? ""
+                        : entry.insurer() + " " + entry.insuredFrom() + "–" + entry.insuredUntil());
         put(facts, "kit", words.say("team.kit", entry.kitHeld(), entry.kitWanted()));
         put(facts, "exercisedOn", Objects.toString(entry.exercisedOn(), ""));
         return facts;
@@ -150,5 +166,4 @@ class TeamViews {
         Function<String, String> head = name -> words.say("team.head." + name);
         return java.util.Arrays.stream(names).map(head).toList();
     }
-
 }

@@ -51,15 +51,21 @@ class PersonPagesTests {
         var number = number();
         var person = entered("欧阳示例", number, "13812340009");
         var shown = page(zh.get(WORKER, person)).text();
-        assertThat(shown).contains("欧***", "138****0009", "****" + number.substring(14)).doesNotContain("欧阳示例", number);
+        assertThat(shown)
+                .contains("欧***", "138****0009", "****" + number.substring(14))
+                .doesNotContain("欧阳示例", number);
 
-        assertThat(status(zh.post(WORKER, person + "/revelation", Map.of("reason", "")))).isEqualTo(422);
+        assertThat(status(zh.post(WORKER, person + "/revelation", Map.of("reason", ""))))
+                .isEqualTo(422);
         var opened = zh.post(WORKER, person + "/revelation", Map.of("reason", "核对电话"));
         assertThat(status(opened)).isEqualTo(200);
         assertThat(page(opened).text()).contains("欧阳示例", number, "13812340009");
         assertThat(opened.getResponse().getHeader("Cache-Control")).contains("no-store");
         assertThat(page(zh.get(WORKER, person)).text()).doesNotContain("欧阳示例");
-        assertThat(page(zh.get(WORKER, "/people?q=13812340009")).select(".yb-ledger").text()).contains("欧***");
+        assertThat(page(zh.get(WORKER, "/people?q=13812340009"))
+                        .select(".yb-ledger")
+                        .text())
+                .contains("欧***");
         assertThat(status(zh.get(Cast.ADMINISTRATOR, person))).isEqualTo(403);
         assertThat(status(zh.get(Cast.SIBLING_STREET, person))).isEqualTo(404);
     }
@@ -69,7 +75,17 @@ class PersonPagesTests {
         var refused = zh.post(
                 WORKER,
                 "/people",
-                Map.of("unit", "420106001001", "name", "", "idKind", "RESIDENT", "idNumber", "42010619900101001A", "phone", "1.38E+10"));
+                Map.of(
+                        "unit",
+                        "420106001001",
+                        "name",
+                        "",
+                        "idKind",
+                        "RESIDENT",
+                        "idNumber",
+                        "42010619900101001A",
+                        "phone",
+                        "1.38E+10"));
         assertThat(status(refused)).isEqualTo(422);
         assertThat(page(refused).select(".yb-errors").text()).contains("身份证号不对", "1.38E+10");
         assertThat(page(refused).select("#phone").val()).isEqualTo("1.38E+10");
@@ -101,18 +117,14 @@ class PersonPagesTests {
         var path = "/posts/420106001001/community-head/A";
         assertThat(page(zh.get(WORKER, chart)).text()).contains("应急指挥机构", "社区应急负责人", "灾害信息员");
         assertThat(status(zh.post(WORKER, path, Map.of("since", "2026-11-01")))).isEqualTo(422);
-        assertThat(status(zh.post(
-                        WORKER,
-                        path,
-                        Map.of("name", "钱示例", "phone", "13812340007", "since", "2026-11-01"))))
+        assertThat(status(zh.post(WORKER, path, Map.of("name", "钱示例", "phone", "13812340007", "since", "2026-11-01"))))
                 .isEqualTo(302);
         assertThat(page(zh.get(WORKER, chart)).text()).contains("钱** 138****0007，2026-11-01 起");
         assertThat(page(zh.get(Cast.SUPERVISOR, "/posts")).text()).contains("下级单位");
-        assertThat(page(en.get(Cast.SUPERVISOR, "/posts?unit=420106001")).text()).contains("Units below");
+        assertThat(page(en.get(Cast.SUPERVISOR, "/posts?unit=420106001")).text())
+                .contains("Units below");
         assertThat(status(zh.post(
-                        WORKER,
-                        path,
-                        Map.of("person", "00000000-0000-0000-0000-000000000000", "since", "2026-11-02"))))
+                        WORKER, path, Map.of("person", "00000000-0000-0000-0000-000000000000", "since", "2026-11-02"))))
                 .isEqualTo(302);
         assertThat(page(zh.get(WORKER, chart)).text()).doesNotContain("钱**");
     }
@@ -120,8 +132,10 @@ class PersonPagesTests {
     @Test
     void answersARequestAboutOwnData() {
         var person = entered("孙示例", number(), "13812340006");
-        assertThat(status(zh.post(WORKER, person + "/requests", Map.of("request_kind", "COPY")))).isEqualTo(302);
-        var answer = page(zh.get(WORKER, person)).select("a[href^=/data-requests/]").attr("href");
+        assertThat(status(zh.post(WORKER, person + "/requests", Map.of("request_kind", "COPY"))))
+                .isEqualTo(302);
+        var answer =
+                page(zh.get(WORKER, person)).select("a[href^=/data-requests/]").attr("href");
         assertThat(status(zh.post(WORKER, answer, Map.of("answer", "已交本人签收")))).isEqualTo(302);
         assertThat(page(zh.get(WORKER, person)).text()).contains("已交本人签收");
     }
@@ -130,7 +144,17 @@ class PersonPagesTests {
         return location(zh.post(
                 WORKER,
                 "/people",
-                Map.of("unit", "420106001001", "name", name, "idKind", "RESIDENT", "idNumber", number, "phone", phone)));
+                Map.of(
+                        "unit",
+                        "420106001001",
+                        "name",
+                        name,
+                        "idKind",
+                        "RESIDENT",
+                        "idNumber",
+                        number,
+                        "phone",
+                        phone)));
     }
 
     private static String number() {

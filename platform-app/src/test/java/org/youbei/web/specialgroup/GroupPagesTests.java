@@ -17,9 +17,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.youbei.PlatformTest;
 import org.youbei.SignedInAs;
-import org.youbei.model.ResidentId;
 import org.youbei.division.DivisionImporter;
 import org.youbei.model.Actor;
+import org.youbei.model.ResidentId;
 import org.youbei.testing.Cast;
 
 @PlatformTest

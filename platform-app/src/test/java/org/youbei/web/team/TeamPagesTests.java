@@ -62,7 +62,8 @@ class TeamPagesTests {
                         Map.of("qualification_1", "firefighting", "least_1", "1", "wished_1", "2", "most_1", "3"))))
                 .isEqualTo(302);
         assertThat(page(zh.get(WORKER, team)).text()).contains("初起火灾扑救", "最少 1，期望 2，最多 3", "空缺");
-        assertThat(page(zh.get(Cast.STREET, "/teams")).select(".yb-ledger").text()).contains("示例微型站");
+        assertThat(page(zh.get(Cast.STREET, "/teams")).select(".yb-ledger").text())
+                .contains("示例微型站");
         assertThat(status(zh.get(Cast.SIBLING_STREET, team))).isEqualTo(404);
     }
 
@@ -70,7 +71,18 @@ class TeamPagesTests {
     void takesAnAdultInAndLetsThemGo() {
         var team = made("示例队员站");
         var child = new HashMap<>(Map.of(
-                "name", "小示例", "idKind", "NONE", "born", "2010-05-05", "phone", "13800000005", "role", "MEMBER", "since", "2026-11-20"));
+                "name",
+                "小示例",
+                "idKind",
+                "NONE",
+                "born",
+                "2010-05-05",
+                "phone",
+                "13800000005",
+                "role",
+                "MEMBER",
+                "since",
+                "2026-11-20"));
         assertThat(page(zh.post(WORKER, team + "/members", child)).text()).contains("只收满 18 周岁的人");
         child.put("name", "大示例");
         child.put("born", "1990-05-05");
@@ -94,7 +106,9 @@ class TeamPagesTests {
         var preview = location(imports.send("队伍.csv", file));
         assertThat(page(zh.get(Cast.STREET, preview)).text()).contains("没有这个资质");
         assertThat(status(zh.post(Cast.STREET, preview, Map.of()))).isEqualTo(302);
-        assertThat(page(zh.get(Cast.STREET, "/teams?q=%E5%AF%BC%E5%85%A5")).select(".yb-ledger").text())
+        assertThat(page(zh.get(Cast.STREET, "/teams?q=%E5%AF%BC%E5%85%A5"))
+                        .select(".yb-ledger")
+                        .text())
                 .contains("示例导入一队")
                 .doesNotContain("示例导入二队", "示例导入三队");
         var again = location(imports.send("队伍.csv", file));
@@ -104,8 +118,10 @@ class TeamPagesTests {
     @Test
     void disbandsForAReason() {
         var team = made("示例撤销站");
-        assertThat(status(zh.post(WORKER, team + "/disbanding", Map.of("reason", "")))).isEqualTo(422);
-        assertThat(status(zh.post(WORKER, team + "/disbanding", Map.of("reason", "并入街道队伍")))).isEqualTo(302);
+        assertThat(status(zh.post(WORKER, team + "/disbanding", Map.of("reason", ""))))
+                .isEqualTo(422);
+        assertThat(status(zh.post(WORKER, team + "/disbanding", Map.of("reason", "并入街道队伍"))))
+                .isEqualTo(302);
         assertThat(page(zh.get(WORKER, team)).text()).contains("已撤销");
         assertThat(status(zh.get(WORKER, team + "/edit"))).isEqualTo(409);
     }
