@@ -99,7 +99,9 @@ public enum PlanRefusal implements Reason {
     /** An evaluation that finds a reason of article 35 cannot end with keeping the plan as it is. */
     KEEP_CONTRADICTS,
     /** A plan cannot hang under one that hangs under it. */
-    SUPERIOR_CYCLE;
+    SUPERIOR_CYCLE,
+    /** No section that was chosen says the words. */
+    NOTHING_REPLACED;
 
     private final Kind kind;
 

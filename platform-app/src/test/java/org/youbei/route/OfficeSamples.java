@@ -48,6 +48,10 @@ class OfficeSamples implements RouteSamples {
                 "POST /plans/{id}/minutes",
                 () -> Sample.at(with(new Step.Review(today, "陈示例"))).with("on", today));
         samples.put("POST /plan-filings/acceptances", () -> Sample.none().with("plan", filed()));
+        samples.put("GET /plans/{id}/replacement", () -> Sample.at(draft()));
+        samples.put(
+                "POST /plans/{id}/replacement",
+                () -> Sample.at(draft()).with("find", "内容").with("by", "字"));
         samples.put("GET /drills/{id}/items", () -> Sample.at(drills.planned()));
         samples.put("POST /drills/{id}/items", () -> Sample.at(drills.planned()).with("objectives", "预警：五分钟内"));
     }
