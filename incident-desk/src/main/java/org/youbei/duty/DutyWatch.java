@@ -152,7 +152,7 @@ public class DutyWatch {
         if (!stored.insert(swap, station.unit())) {
             return Outcome.refused(DutyRefusal.SWAP_WAITS.refusal());
         }
-        var values = Map.of("kind", kind.name(), "slot", slot.name() + " " + slot.start(), "reason", reason.strip());
+        var values = Map.of("slot", slot.name() + " " + slot.start(), "reason", reason.strip());
         audit.record(
                 actor,
                 AuditEntry.of(
@@ -202,10 +202,10 @@ public class DutyWatch {
         audit.record(
                 actor,
                 AuditEntry.of(
-                        "duty-roster.swap-decided",
+                        yes ? "duty-roster.swap-approved" : "duty-roster.swap-refused",
                         new Subject("duty-roster", slot.roster()),
                         station.unit(),
-                        Map.of("state", state.name(), "remark", remark.strip())));
+                        Map.of("remark", remark.strip())));
         return Outcome.done(slot.roster());
     }
 

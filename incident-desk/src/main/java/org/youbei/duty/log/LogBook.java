@@ -86,12 +86,7 @@ public class LogBook {
                 .param("name", actor.name())
                 .update();
         if (made == 1) {
-            remember(
-                    actor,
-                    id,
-                    room.unit(),
-                    "duty-log.written",
-                    Map.of("kind", said.kind().name()));
+            remember(actor, id, room.unit(), "duty-log.written", Map.of());
         }
         return Outcome.done(id);
     }
