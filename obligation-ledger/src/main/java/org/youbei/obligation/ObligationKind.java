@@ -25,6 +25,12 @@ public record ObligationKind(String code) {
     public static final ObligationKind SPECIAL_GROUP_CHECK = new ObligationKind("SPECIAL_GROUP_CHECK");
     public static final ObligationKind RESIDENT_MESSAGE = new ObligationKind("RESIDENT_MESSAGE");
     public static final ObligationKind ASSESSMENT_RESPONSE = new ObligationKind("ASSESSMENT_RESPONSE");
+    public static final ObligationKind ASSESSMENT_CHECK = new ObligationKind("ASSESSMENT_CHECK");
+    public static final ObligationKind ASSESSMENT_REVIEW = new ObligationKind("ASSESSMENT_REVIEW");
+    public static final ObligationKind ASSESSMENT_APPEAL = new ObligationKind("ASSESSMENT_APPEAL");
+    public static final ObligationKind RECTIFICATION = new ObligationKind("RECTIFICATION");
+    public static final ObligationKind RECTIFICATION_CHECK = new ObligationKind("RECTIFICATION_CHECK");
+    public static final ObligationKind ACCOUNTABILITY_ANSWER = new ObligationKind("ACCOUNTABILITY_ANSWER");
     public static final ObligationKind DUTY_HANDOVER = new ObligationKind("DUTY_HANDOVER");
     public static final ObligationKind SUPERVISION_ORDER = new ObligationKind("SUPERVISION_ORDER");
     public static final ObligationKind RISK_REVIEW = new ObligationKind("RISK_REVIEW");
@@ -68,6 +74,12 @@ public record ObligationKind(String code) {
             SPECIAL_GROUP_CHECK,
             RESIDENT_MESSAGE,
             ASSESSMENT_RESPONSE,
+            ASSESSMENT_CHECK,
+            ASSESSMENT_REVIEW,
+            ASSESSMENT_APPEAL,
+            RECTIFICATION,
+            RECTIFICATION_CHECK,
+            ACCOUNTABILITY_ANSWER,
             DUTY_HANDOVER,
             SUPERVISION_ORDER,
             RISK_REVIEW,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -382,6 +383,12 @@ public class SystemDesk {
     @Transactional(readOnly = true)
     public IndicatorSystem find(UUID id) {
         return systems.findById(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** How a system stands; nothing where it is outside of the scope. */
+    @Transactional(readOnly = true)
+    public Optional<SystemState> state(UUID id) {
+        return systems.findById(id).map(IndicatorSystem::state);
     }
 
     @Transactional(readOnly = true)

@@ -99,6 +99,11 @@ class ObligationViews {
             case "data-request" -> "/data-requests/" + subject.id();
             case "unit-posts" -> "/posts";
             case "gauge" -> "/gauges/" + subject.id();
+            case "campaign" -> "/campaigns/" + subject.id();
+            case "campaign-unit" -> "/campaign-units/" + subject.id();
+            case "appeal" -> "/appeals/" + subject.id();
+            case "rectification" -> "/rectifications/" + subject.id();
+            case "accountability-case" -> "/accountability-cases/" + subject.id();
             case "agreement" -> "/agreements/" + subject.id();
             case "help" -> "/help-requests";
             case "resident-message" -> "/resident-messages/" + subject.id();
