@@ -39,7 +39,7 @@ import org.youbei.resident.Message.Verdict;
 @Transactional
 public class ResidentMessages {
     /** A day for one unit, whoever sends them. */
-    static final int PER_UNIT = 100;
+    static final int PER_UNIT = 300;
 
     public static final int LONGEST = 1_000;
     private static final UUID RESIDENT = new UUID(0, 2);

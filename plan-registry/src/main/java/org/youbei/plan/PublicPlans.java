@@ -79,6 +79,19 @@ public class PublicPlans {
                 .list();
     }
 
+    /** One of these drafts, however many others there are; empty where the plan is none of them. */
+    public Optional<PublicDraft> draft(JurisdictionCode unit, UUID plan, LocalDate today, LocalDate since) {
+        return jdbc.sql("""
+            select p.id, p.title, p.confidentiality, c.id as round, c.version
+            from plan.consultation c join plan.plan_version v on v.id = c.version join plan.plan p on p.id = v.plan
+            where p.id = ? and c.jurisdiction = ? and c.public_from <= ? and c.public_to >= ? and not c.broken_off
+            order by c.public_to desc, c.id limit 1\
+            """)
+                .params(plan, unit.value(), today, since)
+                .query((row, n) -> draft(row))
+                .optional();
+    }
+
     /** The whole text of a draft, of a restricted plan the short version only. */
     public List<Section> text(PublicDraft draft) {
         var whole = sections.of(draft.round().version());

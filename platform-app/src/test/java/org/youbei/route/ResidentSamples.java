@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.youbei.inspection.link.Secret;
 import org.youbei.jurisdiction.Scopes;
@@ -20,6 +21,7 @@ class ResidentSamples implements RouteSamples {
     private final ResidentPages pages;
     private final ResidentMessages messages;
     private final SampleDrafts drafts;
+    private @Nullable UUID read;
 
     ResidentSamples(ApplicationContext context) {
         pages = context.getBean(ResidentPages.class);
@@ -53,12 +55,12 @@ class ResidentSamples implements RouteSamples {
                         .with("office", "示例路1号")
                         .with("shown", "true"));
         samples.put("GET /resident-pages/{code}/poster", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
-        samples.put("GET /resident-messages/{id}", () -> Sample.at(message(Secret.next())));
-        samples.put("GET /resident-messages/{id}/phone", () -> Sample.at(message(Secret.next())));
+        samples.put("GET /resident-messages/{id}", () -> Sample.at(kept()));
+        samples.put("GET /resident-messages/{id}/phone", () -> Sample.at(kept()));
         samples.put(
                 "POST /resident-messages/{id}/phone",
                 () -> Sample.at(message(Secret.next())).with("reason", "示例"));
-        samples.put("GET /resident-messages/{id}/{noun}", () -> Sample.at(message(Secret.next()), "answer"));
+        samples.put("GET /resident-messages/{id}/{noun}", () -> Sample.at(kept(), "answer"));
         samples.put(
                 "POST /resident-messages/{id}/{noun}",
                 () -> Sample.at(message(Secret.next()), "answer").with("answer", "示例"));
@@ -73,6 +75,16 @@ class ResidentSamples implements RouteSamples {
                 })
                 .orElseThrow();
         return unit.value();
+    }
+
+    /** One message for everybody who only reads: a unit takes no more than so many in a day. */
+    private synchronized UUID kept() {
+        var found = read;
+        if (found == null) {
+            found = message(Secret.next());
+            read = found;
+        }
+        return found;
     }
 
     private UUID message(Secret secret) {

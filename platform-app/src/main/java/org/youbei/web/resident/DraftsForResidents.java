@@ -56,10 +56,9 @@ class DraftsForResidents implements OpenDrafts {
 
     @Override
     public Optional<Text> text(JurisdictionCode unit, UUID plan) {
+        var today = ChinaTime.today(clock);
         for (var owner : owners(unit)) {
-            var found = drafts(owner).stream()
-                    .filter(draft -> draft.plan().equals(plan))
-                    .findFirst();
+            var found = Scopes.in(Scope.of(owner), () -> plans.draft(owner, plan, today, today.minusDays(DAYS_AFTER)));
             if (found.isPresent()) {
                 var passages = Scopes.in(Scope.of(owner), () -> plans.text(found.get())).stream()
                         .map(DraftsForResidents::passage)
