@@ -35,11 +35,17 @@ public record Sketch(int width, int height, List<String> paths) {
         double high = Math.max(1e-6, frame.getHeight());
         double scale = SIDE / Math.max(wide, high);
         var paths = shapes.stream()
-                .map(shape -> DouglasPeuckerSimplifier.simplify(shape.geometry(), 0.5 / scale))
+                .map(shape -> plain(shape.geometry(), 0.5 / scale))
                 .map(geometry -> path(geometry, frame, shrink, scale))
                 .toList();
         return new Sketch(
                 (int) Math.ceil(wide * scale) + 2 * MARGIN, (int) Math.ceil(high * scale) + 2 * MARGIN, paths);
+    }
+
+    /** Without corners that nobody sees; what would vanish stays as it is. */
+    private static Geometry plain(Geometry geometry, double within) {
+        var fewer = DouglasPeuckerSimplifier.simplify(geometry, within);
+        return fewer.isEmpty() ? geometry : fewer;
     }
 
     public String viewBox() {
