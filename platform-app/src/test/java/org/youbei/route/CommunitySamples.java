@@ -66,6 +66,7 @@ class CommunitySamples implements RouteSamples {
         samples.put("GET /communities/{code}/figures/{figure}", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY, "elevators"));
         samples.put("POST /special-groups", () -> Sample.none().with("unit", Cast.JIYUQIAO_COMMUNITY));
         samples.put("POST /special-groups/round", () -> Sample.none().with("unit", Cast.JIYUQIAO_COMMUNITY));
+        samples.put("POST /m/evacuation-list", Sample::none);
         samples.put("POST /special-groups/evacuation-list", () -> Sample.none().with("unit", Cast.JIYUQIAO_COMMUNITY));
         for (var page : List.of("", "/change", "/removal")) {
             samples.put("GET /special-groups/{id}" + page, () -> Sample.at(person()));
