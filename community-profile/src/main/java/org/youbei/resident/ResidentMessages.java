@@ -143,19 +143,18 @@ public class ResidentMessages {
               received_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?) on conflict do nothing\
             """)
-                        .params(
-                                said.id(),
-                                said.unit().value(),
-                                said.unit().district(),
-                                said.kind().name(),
-                                draft == null ? null : draft.plan(),
-                                draft == null ? "" : draft.title(),
-                                said.words().strip(),
-                                phone.map(number -> sealed.encrypt(number.dialled(), place(said.id())))
-                                        .orElse(""),
-                                phone.map(ResidentMessages::masked).orElse(""),
-                                said.secret(),
-                                Timestamp.from(clock.instant()))
+                        .param(said.id())
+                        .param(said.unit().value())
+                        .param(said.unit().district())
+                        .param(said.kind().name())
+                        .param(draft == null ? null : draft.plan())
+                        .param(draft == null ? "" : draft.title())
+                        .param(said.words().strip())
+                        .param(phone.map(number -> sealed.encrypt(number.dialled(), place(said.id())))
+                                .orElse(""))
+                        .param(phone.map(ResidentMessages::masked).orElse(""))
+                        .param(said.secret())
+                        .param(Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }
