@@ -66,7 +66,11 @@ public class PlanBundles {
             LocalDate on,
             String words,
             @Nullable Handling handling,
-            String why) {}
+            String why) {
+        private PlanConsultations.Reply reply(Proof proof) {
+            return new PlanConsultations.Reply(answer, on, words, proof, true);
+        }
+    }
 
     /** An expert's signature under the minutes. */
     public record Signature(UUID expert, LocalDate on) {}
@@ -94,17 +98,27 @@ public class PlanBundles {
         return done.outcome(plan);
     }
 
-    /** The answers of a round, and its end where there is one; {@code request} makes a sheet that is sent twice count once. */
+    /**
+     * The answers of a round, and its end where there is one; {@code request} makes a sheet that is sent twice count once. The sheet shows what is
+     * there already, so that what it says takes its place.
+     *
+     * @param proof how all of them are known
+     */
     public Outcome<UUID> answer(
-            Actor actor, UUID plan, UUID request, List<Said> answers, Optional<Step.ConsultationEnd> end) {
+            Actor actor,
+            UUID plan,
+            UUID request,
+            List<Said> answers,
+            Proof proof,
+            Optional<Step.ConsultationEnd> end) {
         if (chronicle.lines().knows(plan, request)) {
             return Outcome.done(plan);
         }
         var done = new AllOrNone();
         for (var said : answers) {
             done.take(
-                    consultations.answer(actor, plan, said.opinion, said.answer, said.on, said.words),
-                    field -> field.equals("answeredOn") ? field : field + said.row);
+                    consultations.answer(actor, plan, said.opinion, said.reply(proof)),
+                    field -> field.equals("answeredOn") || field.equals("proof") ? field : field + said.row);
             if (said.answer == Answer.COMMENTS && said.handling != null && done.isSound()) {
                 done.take(
                         consultations.decide(actor, plan, said.opinion, said.handling, said.why),
@@ -117,13 +131,18 @@ public class PlanBundles {
         return done.outcome(plan);
     }
 
-    /** The minutes of a review: the points, who signed, and the verdict where there is one. */
+    /**
+     * The minutes of a review: the points, who signed, and the verdict where there is one.
+     *
+     * @param proof how the signatures are known
+     */
     public Outcome<UUID> review(
             Actor actor,
             UUID plan,
             UUID request,
             List<ReviewPoint> points,
             List<Signature> signatures,
+            Proof proof,
             Optional<Step.Verdict> verdict) {
         if (chronicle.lines().knows(plan, request)) {
             return Outcome.done(plan);
@@ -132,7 +151,7 @@ public class PlanBundles {
         if (!points.isEmpty()) {
             done.take(reviews.judge(actor, plan, points));
         }
-        signatures.forEach(signed -> done.take(reviews.sign(actor, plan, signed.expert, signed.on)));
+        signatures.forEach(signed -> done.take(reviews.sign(actor, plan, signed.expert, signed.on, proof)));
         if (done.isSound()) {
             verdict.ifPresent(step -> done.take(way.take(actor, plan, request, step)));
         }

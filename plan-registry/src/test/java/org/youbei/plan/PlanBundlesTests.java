@@ -41,6 +41,7 @@ import org.youbei.testing.TestClock;
 class PlanBundlesTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Actor STREET = Cast.STREET;
+    private static final Proof PROOF = Proof.because("纸质件存应急办");
     private static final AtomicInteger NUMBER = new AtomicInteger(61_000);
 
     @Autowired
@@ -122,8 +123,8 @@ class PlanBundlesTests {
                 agrees(1, parties.get(0)),
                 new Said(2, parties.get(1).id(), Answer.COMMENTS, TODAY, "补充警戒区", Handling.ADOPTED, ""));
         var end = Optional.of(new Step.ConsultationEnd(TODAY, ""));
-        done(() -> bundles.answer(STREET, plan, request, said, end));
-        done(() -> bundles.answer(STREET, plan, request, said, end));
+        done(() -> bundles.answer(STREET, plan, request, said, PROOF, end));
+        done(() -> bundles.answer(STREET, plan, request, said, PROOF, end));
         var after = in(() -> consultations.of(version(plan))).getFirst();
         assertThat(after.isOpen()).isFalse();
         assertThat(after.opinions()).extracting(Opinion::handling).contains(Handling.ADOPTED);
@@ -140,10 +141,26 @@ class PlanBundlesTests {
         var said = List.of(
                 agrees(1, parties.get(0)),
                 new Said(2, parties.get(1).id(), Answer.COMMENTS, TODAY.plusDays(1), "", null, ""));
-        assertThat(refused(() -> bundles.answer(STREET, plan, UUID.randomUUID(), said, Optional.empty())))
+        assertThat(refused(() -> bundles.answer(STREET, plan, UUID.randomUUID(), said, PROOF, Optional.empty())))
                 .extracting(Refusal::field)
                 .containsExactlyInAnyOrder("answeredOn", "words2");
         assertThat(round(plan).opinions()).allMatch(Opinion::isSilent);
+    }
+
+    @Test
+    void takesNoAnswerAndNoSignatureWithoutItsProof() {
+        var plan = consulted();
+        var said = List.of(agrees(1, round(plan).opinions().getFirst()));
+        var none = new Proof(null, " ");
+        assertThat(refused(() -> bundles.answer(STREET, plan, UUID.randomUUID(), said, none, Optional.empty())))
+                .extracting(Refusal::code, Refusal::field)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("plan.proof-missing", "proof"));
+        var reviewed = reviewed();
+        var signed = List.of(new Signature(review(reviewed).experts().getFirst().id(), TODAY));
+        assertThat(refused(() -> bundles.review(
+                        STREET, reviewed, UUID.randomUUID(), points(), signed, none, Optional.empty())))
+                .extracting(Refusal::code)
+                .containsExactly("plan.proof-missing");
     }
 
     @Test
@@ -151,7 +168,7 @@ class PlanBundlesTests {
         var plan = consulted();
         var said = List.of(agrees(1, round(plan).opinions().getFirst()));
         var end = Optional.of(new Step.ConsultationEnd(TODAY, ""));
-        assertThat(refused(() -> bundles.answer(STREET, plan, UUID.randomUUID(), said, end)))
+        assertThat(refused(() -> bundles.answer(STREET, plan, UUID.randomUUID(), said, PROOF, end)))
                 .extracting(Refusal::code)
                 .containsExactly("plan.answers-outstanding");
         assertThat(round(plan).opinions()).allMatch(Opinion::isSilent);
@@ -164,18 +181,18 @@ class PlanBundlesTests {
         var signed = experts.stream().map(one -> new Signature(one.id(), TODAY)).toList();
         var verdict = Optional.of(new Step.Verdict(TODAY, ReviewVerdict.PASSED, "同意"));
         var early =
-                refused(() -> bundles.review(STREET, plan, UUID.randomUUID(), points(), signed.subList(0, 1), verdict));
+                refused(() -> bundles.review(STREET, plan, UUID.randomUUID(), points(), signed.subList(0, 1), PROOF, verdict));
         assertThat(early).extracting(Refusal::code).containsExactly("plan.signatures-missing");
         assertThat(review(plan).experts()).extracting(Expert::signedOn).containsOnlyNulls();
 
-        done(() -> bundles.review(STREET, plan, UUID.randomUUID(), points(), signed, verdict));
+        done(() -> bundles.review(STREET, plan, UUID.randomUUID(), points(), signed, PROOF, verdict));
         assertThat(in(() -> reviews.of(version(plan))).getFirst().verdict()).isEqualTo(ReviewVerdict.PASSED);
     }
 
     @Test
     void takesMinutesWithoutAVerdict() {
         var plan = reviewed();
-        done(() -> bundles.review(STREET, plan, UUID.randomUUID(), points(), List.of(), Optional.empty()));
+        done(() -> bundles.review(STREET, plan, UUID.randomUUID(), points(), List.of(), PROOF, Optional.empty()));
         assertThat(review(plan).isJudged()).isTrue();
         assertThat(review(plan).isOpen()).isTrue();
     }
@@ -240,7 +257,8 @@ class PlanBundlesTests {
     }
 
     private void take(UUID plan, Step step) {
-        in(() -> way.take(STREET, plan, UUID.randomUUID(), step)).orElseThrow();
+        var actor = step instanceof Step.Approval ? Cast.colleague(STREET) : STREET;
+        in(() -> way.take(actor, plan, UUID.randomUUID(), step)).orElseThrow();
     }
 
     private UUID draft() {

@@ -267,7 +267,8 @@ class PlanHealthTests {
     }
 
     private void take(Step step) {
-        in(Cast.STREET, () -> way.take(Cast.STREET, plan, UUID.randomUUID(), step))
+        var actor = step instanceof Step.Approval ? Cast.colleague(Cast.STREET) : Cast.STREET;
+        in(actor, () -> way.take(actor, plan, UUID.randomUUID(), step))
                 .orElseThrow();
     }
 

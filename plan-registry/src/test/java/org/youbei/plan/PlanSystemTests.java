@@ -201,7 +201,8 @@ class PlanSystemTests {
     }
 
     private void take(UUID plan, Step step) {
-        in(Cast.STREET, () -> way.take(Cast.STREET, plan, UUID.randomUUID(), step))
+        var actor = step instanceof Step.Approval ? Cast.colleague(Cast.STREET) : Cast.STREET;
+        in(actor, () -> way.take(actor, plan, UUID.randomUUID(), step))
                 .orElseThrow();
     }
 

@@ -174,7 +174,7 @@ class DrillWayIT {
         row(visit).locator("a[href^='/drills/new']").click();
         page.locator("select[name=form]").selectOption(form);
         page.locator("input[name=site]").fill("示例社区广场");
-        page.locator("input[name=controller]").fill("吴示例");
+        page.locator("input[name=controller]").fill("李示例");
         page.locator("input[name=safetyOfficer]").fill("孙示例");
         page.locator("textarea[name=scenario]").fill("一小时降雨八十毫米，地下车库进水");
         send(page);

@@ -26,7 +26,15 @@ class PlanWayIT {
             consulted(street, plan);
             reviewed(street, plan);
             assertThat(tasks(street, plan, "专家论证")).containsText("已完成");
-            issued(street, plan, "街道党工委、办事处", "全程办");
+            submitted(street, plan);
+            street.open(plan + "/approval");
+            assertThat(street.page().locator("main")).containsText("请同单位的另一位同事办理");
+        }
+        try (var lead = Visit.of("street-lead")) {
+            approved(lead, plan, "街道党工委、办事处");
+        }
+        try (var street = Visit.of("street")) {
+            issued(street, plan, "全程办");
             sent(street, plan);
         }
         returnedOnceAndAccepted("supervisor", "street", plan, "街道全程预案");
@@ -41,7 +49,13 @@ class PlanWayIT {
             assertThat(tasks(community, plan, "送审")).containsText("缺风险评估");
             paper(community, plan, "RISK_ASSESSMENT");
             assertThat(tasks(community, plan, "风险评估、资源调查、案例分析")).containsText("缺案例分析");
-            issued(community, plan, "居委会主任", "全程居");
+            submitted(community, plan);
+        }
+        try (var second = Visit.of("community-lead")) {
+            approved(second, plan, "居委会主任");
+        }
+        try (var community = Visit.of("community")) {
+            issued(community, plan, "全程居");
             sent(community, plan);
         }
         try (var street = Visit.of("street")) {
@@ -58,6 +72,18 @@ class PlanWayIT {
         try (var street = Visit.of("street")) {
             plan = opened(street, clicks, "街道计数预案");
             onTasks(street, clicks);
+        }
+        try (var lead = Visit.of("street-lead")) {
+            lead.open(plan + "/tasks");
+            lead.page().locator("input[name=approver]").fill("街道党工委、办事处");
+            now(lead.page(), clicks);
+        }
+        try (var street = Visit.of("street")) {
+            var page = street.page();
+            street.open(plan + "/tasks");
+            page.locator("input[name=number]").fill("计数办〔2026〕1号");
+            now(page, clicks);
+            now(page, clicks);
         }
         try (var supervisor = Visit.of("supervisor")) {
             var page = supervisor.page();
@@ -105,6 +131,7 @@ class PlanWayIT {
         }
         page.locator("textarea[name=words3]").fill("补充警戒区范围");
         clicks.choose(page, "handling3", "ADOPTED");
+        page.locator("input[name=proof]").fill("复函存应急办（示例）");
         assertThat(page.locator("#now")).isVisible();
         Assertions.assertThat(visit.axe()).isEmpty();
         now(page, clicks);
@@ -115,15 +142,11 @@ class PlanWayIT {
             clicks.check(page, "sign" + n);
         }
         clicks.choose(page, "verdict", "PASSED");
+        page.locator("input[name=proof]").fill("签字页存应急办（示例）");
         Assertions.assertThat(visit.axe()).isEmpty();
         now(page, clicks);
         assertThat(page.locator("textarea[name=note]")).hasValue(Pattern.compile("[\\s\\S]*征求 3 家意见[\\s\\S]*"));
         Assertions.assertThat(visit.axe()).isEmpty();
-        now(page, clicks);
-        page.locator("input[name=approver]").fill("街道党工委、办事处");
-        now(page, clicks);
-        page.locator("input[name=number]").fill("计数办〔2026〕1号");
-        now(page, clicks);
         now(page, clicks);
     }
 
@@ -183,6 +206,7 @@ class PlanWayIT {
             page.locator("a[href$='/answer']").nth(n).click();
             page.locator("select[name=answer]").selectOption(n == 0 ? "AGREES" : "COMMENTS");
             page.locator("textarea[name=words]").fill(n == 0 ? "" : "补充警戒区范围");
+            page.locator("input[name=proof]").fill("复函存应急办（示例）");
             submit(page);
         }
         page.locator("a[href$='/handling']").first().click();
@@ -206,6 +230,7 @@ class PlanWayIT {
         }
         submit(page);
         page.locator("a[href$='/signature']").first().click();
+        page.locator("input[name=proof]").fill("签字页存应急办（示例）");
         submit(page);
         visit.open(plan + "/verdict");
         page.locator("select[name=verdict]").selectOption("PASSED");
@@ -213,14 +238,20 @@ class PlanWayIT {
         assertThat(page).hasURL(Pattern.compile(".*/tasks$"));
     }
 
-    private static void issued(Visit visit, String plan, String approver, String issuer) {
-        var page = visit.page();
+    private static void submitted(Visit visit, String plan) {
         visit.open(plan + "/submission");
-        page.locator("textarea[name=note]").fill("编制说明（示例）");
-        submit(page);
+        visit.page().locator("textarea[name=note]").fill("编制说明（示例）");
+        submit(visit.page());
+    }
+
+    private static void approved(Visit visit, String plan, String approver) {
         visit.open(plan + "/approval");
-        page.locator("input[name=approver]").fill(approver);
-        submit(page);
+        visit.page().locator("input[name=approver]").fill(approver);
+        submit(visit.page());
+    }
+
+    private static void issued(Visit visit, String plan, String issuer) {
+        var page = visit.page();
         visit.open(plan + "/issue");
         page.locator("input[name=number]").fill(issuer + "〔2026〕1号");
         submit(page);

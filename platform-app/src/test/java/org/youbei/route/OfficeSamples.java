@@ -67,7 +67,8 @@ class OfficeSamples implements RouteSamples {
     private UUID with(Step... steps) {
         var plan = draft();
         for (var step : steps) {
-            Scopes.in(Cast.STREET.scope(), () -> way.take(Cast.STREET, plan, UUID.randomUUID(), step))
+            var actor = step instanceof Step.Approval ? Cast.colleague(Cast.STREET) : Cast.STREET;
+            Scopes.in(actor.scope(), () -> way.take(actor, plan, UUID.randomUUID(), step))
                     .orElseThrow();
         }
         return plan;

@@ -3,6 +3,7 @@ package org.youbei.plan.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,14 +78,25 @@ public class Reviews {
                 == 1;
     }
 
-    public void sign(UUID review, UUID expert, LocalDate on) {
-        jdbc.sql("update plan.expert set signed_on = ? where review = ? and id = ? and recused_because is null")
-                .params(on, review, expert)
+    /**
+     * @param by who records it
+     * @param scan the signed paper, where there is one
+     */
+    public void sign(UUID review, UUID expert, LocalDate on, String by, @Nullable UUID scan, String proof) {
+        jdbc.sql("""
+                update plan.expert set signed_on = :on, recorded_by = :by, scan = :scan, proof = :proof
+                where review = :review and id = :expert and recused_because is null""")
+                .param("on", on)
+                .param("by", by)
+                .param("scan", scan, Types.OTHER)
+                .param("proof", proof)
+                .param("review", review)
+                .param("expert", expert)
                 .update();
     }
 
     public void recuse(UUID review, UUID expert, String because) {
-        jdbc.sql("update plan.expert set recused_because = ?, signed_on = null where review = ? and id = ?")
+        jdbc.sql("update plan.expert set recused_because = ?, signed_on = null, scan = null, proof = '' where review = ? and id = ?")
                 .params(because, review, expert)
                 .update();
     }
@@ -134,7 +146,7 @@ public class Reviews {
 
     private List<Expert> experts(UUID review) {
         return jdbc.sql(
-                        "select id, name, unit, signed_on, recused_because from plan.expert where review = ? order by id")
+                        "select id, name, unit, signed_on, recused_because, recorded_by, scan, proof from plan.expert where review = ? order by id")
                 .param(review)
                 .query(new SimplePropertyRowMapper<>(Expert.class))
                 .list();

@@ -21,6 +21,7 @@ import org.youbei.plan.PlanBundles.NewPaper;
 import org.youbei.plan.PlanBundles.Said;
 import org.youbei.plan.PlanBundles.Signature;
 import org.youbei.plan.PlanRefusal;
+import org.youbei.plan.Proof;
 import org.youbei.plan.Step;
 import org.youbei.plan.WayTask;
 import org.youbei.plan.consultation.Answer;
@@ -115,12 +116,13 @@ class BundleController {
         return pages.take(
                 inPlace(panels.answers(plan, round.get())),
                 sent,
-                typed -> new Answered(said(typed, round.get()), end(typed)),
-                (request, answered) -> bundles.answer(actor, id, request, answered.said, answered.end));
+                typed -> new Answered(said(typed, round.get()), Proof.because(typed.text("proof")), end(typed)),
+                (request, answered) ->
+                        bundles.answer(actor, id, request, answered.said, answered.proof, answered.end));
     }
 
     /** A sheet of answers, as far as it is read. */
-    private record Answered(List<Said> said, Optional<Step.ConsultationEnd> end) {}
+    private record Answered(List<Said> said, Proof proof, Optional<Step.ConsultationEnd> end) {}
 
     private static Optional<Step.ConsultationEnd> end(Typed typed) {
         return typed.flag("end")
@@ -162,11 +164,13 @@ class BundleController {
                 inPlace(panels.minutes(plan, review.get())),
                 sent,
                 typed -> minutes(typed, review.get()),
-                (request, said) -> bundles.review(actor, id, request, said.points, said.signatures, said.verdict));
+                (request, said) -> bundles.review(
+                        actor, id, request, said.points, said.signatures, said.proof, said.verdict));
     }
 
     /** Minutes, as far as they are read. */
-    private record Minutes(List<ReviewPoint> points, List<Signature> signatures, Optional<Step.Verdict> verdict) {}
+    private record Minutes(
+            List<ReviewPoint> points, List<Signature> signatures, Proof proof, Optional<Step.Verdict> verdict) {}
 
     private static Minutes minutes(Typed typed, Review review) {
         var on = typed.day("on");
@@ -179,7 +183,7 @@ class BundleController {
                 ? Optional.<Step.Verdict>empty()
                 : Optional.of(
                         new Step.Verdict(on, typed.choice("verdict", ReviewVerdict.class), typed.text("opinion")));
-        return new Minutes(points(typed), signatures, verdict);
+        return new Minutes(points(typed), signatures, Proof.because(typed.text("proof")), verdict);
     }
 
     /** A point that is left open is judged as the others are, where it says so. */

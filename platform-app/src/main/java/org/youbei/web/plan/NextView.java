@@ -22,7 +22,7 @@ record NextView(String label, String href, String who, boolean mine, boolean pri
                 words.say("plan.next.who", unit, words.say("role." + next.role())),
                 next.mine(),
                 isOnTheWay(next.step()),
-                next.step() == PlanStep.SUBMISSION ? missing : List.of());
+                missing);
     }
 
     /** Whether the person may take it now: theirs, and nothing in its way. */

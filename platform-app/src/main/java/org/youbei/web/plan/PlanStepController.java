@@ -60,7 +60,9 @@ class PlanStepController {
         return pages.show(NextStep.of(plan, actor).stream()
                 .filter(next -> next.step() == step)
                 .findFirst()
-                .map(next -> next.mine() ? form : form.barred(HttpStatus.FORBIDDEN, List.of(whose(next))))
+                .map(next -> next.mine()
+                        ? form.barred(way.apart(actor, id, step).stream().toList(), words)
+                        : form.barred(HttpStatus.FORBIDDEN, List.of(whose(next))))
                 .orElseGet(() -> form.barred(HttpStatus.CONFLICT, List.of(outOfOrder(step)))));
     }
 

@@ -19,6 +19,8 @@ import org.youbei.plan.Authority;
 import org.youbei.plan.NextStep;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanPreparation;
+import org.youbei.plan.PlanStep;
+import org.youbei.plan.PlanWay;
 import org.youbei.plan.PreparationPolicy;
 import org.youbei.plan.VersionFacts;
 import org.youbei.plan.VersionState;
@@ -36,14 +38,21 @@ class PlanViews {
     private final ObligationIndex obligations;
     private final Rules rules;
     private final PlanPreparation preparation;
+    private final PlanWay way;
 
     PlanViews(
-            PlanWords words, UnitPicker units, ObligationIndex obligations, Rules rules, PlanPreparation preparation) {
+            PlanWords words,
+            UnitPicker units,
+            ObligationIndex obligations,
+            Rules rules,
+            PlanPreparation preparation,
+            PlanWay way) {
         this.words = words;
         this.units = units;
         this.obligations = obligations;
         this.rules = rules;
         this.preparation = preparation;
+        this.way = way;
     }
 
     PlanView of(PlanDossier plan, List<FindingView> findings, Actor actor) {
@@ -52,7 +61,7 @@ class PlanViews {
         var unit = name(plan.entry().unit());
         var missing = missing(plan, findings, keeps);
         var steps = NextStep.of(plan, actor).stream()
-                .map(next -> NextView.of(next, plan, name(next.at()), missing, words))
+                .map(next -> NextView.of(next, plan, name(next.at()), missing(next, plan, missing, actor), words))
                 .toList();
         return new PlanView(
                 plan.id().toString(),
@@ -94,6 +103,18 @@ class PlanViews {
         return Stream.concat(inText, onTheWay).distinct().toList();
     }
 
+    /** What stands in the way of a step: what the version lacks, or the person where somebody else must take it. */
+    private List<Lack> missing(NextStep next, PlanDossier plan, List<Lack> submission, Actor actor) {
+        if (next.step() == PlanStep.SUBMISSION) {
+            return submission;
+        }
+        return next.mine()
+                ? way.apart(actor, plan.id(), next.step()).stream()
+                        .map(reason -> new Lack(words.reason(reason), null))
+                        .toList()
+                : List.of();
+    }
+
     private String sub(PlanDossier plan) {
         var version = plan.version();
         var parts = new ArrayList<String>();
@@ -130,7 +151,8 @@ class PlanViews {
         if (version.approvedOn() != null) {
             facts.put(
                     words.say("plan.approved"),
-                    words.say("plan.approved.by", version.approvedBy(), words.day(version.approvedOn())));
+                    words.say("plan.approved.by", version.approvedBy(), words.day(version.approvedOn()))
+                            + recorded(plan));
         }
         filing(version, facts);
         published(version, facts);
@@ -142,6 +164,16 @@ class PlanViews {
                     words.say("plan.ended.why", words.day(version.endedOn()), version.endedReason()));
         }
         return facts;
+    }
+
+    /** Who recorded the approval: it was given on paper. */
+    private String recorded(PlanDossier plan) {
+        return plan.events().stream()
+                .filter(line -> line.step().equals(PlanStep.APPROVAL.name())
+                        && plan.version().id().equals(line.part()))
+                .findFirst()
+                .map(line -> words.say("plan.recorded-by", line.name()))
+                .orElse("");
     }
 
     private void filing(VersionFacts version, Map<String, String> facts) {

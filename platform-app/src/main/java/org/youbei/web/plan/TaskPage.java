@@ -2,6 +2,7 @@ package org.youbei.web.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -13,6 +14,8 @@ import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanPreparation;
 import org.youbei.plan.PlanReviews;
 import org.youbei.plan.VersionState;
+import org.youbei.plan.PlanStep;
+import org.youbei.plan.PlanWay;
 import org.youbei.plan.WayTask;
 import org.youbei.plan.WayTasks;
 import org.youbei.plan.consultation.Consultation;
@@ -29,6 +32,7 @@ class TaskPage {
     private final PlanReviews reviews;
     private final PlanChecks checks;
     private final WayPanels panels;
+    private final PlanWay way;
     private final DraftingNotes notes;
     private final StepFields fields;
     private final PlanWords words;
@@ -40,6 +44,7 @@ class TaskPage {
             PlanReviews reviews,
             PlanChecks checks,
             WayPanels panels,
+            PlanWay way,
             DraftingNotes notes,
             StepFields fields,
             PlanWords words) {
@@ -49,6 +54,7 @@ class TaskPage {
         this.reviews = reviews;
         this.checks = checks;
         this.panels = panels;
+        this.way = way;
         this.notes = notes;
         this.fields = fields;
         this.words = words;
@@ -90,7 +96,7 @@ class TaskPage {
                 "tasks",
                 tasks.stream()
                         .map(task -> line(
-                                plan, task, keeps, panels.of(actor, known, task).isPresent()))
+                                plan, task, apart(actor, plan, task), keeps, panels.of(actor, known, task).isPresent()))
                         .toList());
         model.addAttribute("state", words.state(facts.standing().state()));
         model.addAttribute(
@@ -142,7 +148,16 @@ class TaskPage {
         return List.of(new Crumb(plan.entry().title(), "/plans/" + plan.id()));
     }
 
-    private TaskLine line(PlanDossier plan, WayTask task, boolean keeps, boolean open) {
+    /** Why somebody else must take the step that is next. */
+    private List<Lack> apart(Actor actor, PlanDossier plan, WayTask task) {
+        return task.kind() == WayTask.Kind.APPROVAL && task.progress() == WayTask.Progress.RUNNING
+                ? way.apart(actor, plan.id(), PlanStep.APPROVAL).stream()
+                        .map(reason -> new Lack(words.reason(reason), null))
+                        .toList()
+                : List.of();
+    }
+
+    private TaskLine line(PlanDossier plan, WayTask task, List<Lack> apart, boolean keeps, boolean open) {
         var base = "/plans/" + plan.id();
         var page = page(task.kind());
         return new TaskLine(
@@ -152,8 +167,9 @@ class TaskPage {
                 open ? base + "/tasks?task=" + task.kind() + "#now" : null,
                 words.say("plan.task.article", task.kind().article()),
                 state(task.progress()),
-                task.missing().stream()
-                        .map(missing -> Lack.of(missing, base, keeps, words))
+                Stream.concat(
+                                task.missing().stream().map(missing -> Lack.of(missing, base, keeps, words)),
+                                apart.stream())
                         .toList(),
                 words.say("plan.next.who", desk.name(task.at()), words.say("role." + task.role())));
     }

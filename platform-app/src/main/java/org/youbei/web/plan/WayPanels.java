@@ -12,6 +12,7 @@ import org.youbei.plan.Confidentiality;
 import org.youbei.plan.NextStep;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanStep;
+import org.youbei.plan.PlanWay;
 import org.youbei.plan.Preparation;
 import org.youbei.plan.VersionState;
 import org.youbei.plan.WayTask;
@@ -36,11 +37,13 @@ class WayPanels {
 
     private final StepForms steps;
     private final StepFields fields;
+    private final PlanWay way;
     private final PlanWords words;
 
-    WayPanels(StepForms steps, StepFields fields, PlanWords words) {
+    WayPanels(StepForms steps, StepFields fields, PlanWay way, PlanWords words) {
         this.steps = steps;
         this.fields = fields;
+        this.way = way;
         this.words = words;
     }
 
@@ -98,6 +101,7 @@ class WayPanels {
     private Optional<Panel> step(Actor actor, PlanDossier plan, WayTask task, PlanStep step) {
         return NextStep.of(plan, actor).stream()
                 .filter(next -> next.step() == step && next.mine())
+                .filter(next -> way.apart(actor, plan.id(), step).isEmpty())
                 .findFirst()
                 .map(next -> form(task, steps.onTasks(plan, step)));
     }
@@ -143,6 +147,7 @@ class WayPanels {
                 .optional()
                 .with("rows", 2)
                 .hint(words.say("plan.bundle.answers.summary.hint")));
+        asked.add(proof());
         asked.add(FormField.check("end"));
         return panel(plan, "answers", "answers", asked);
     }
@@ -186,9 +191,14 @@ class WayPanels {
             asked.add(FormField.hidden("expert" + row.number, row.id));
             asked.add(FormField.check("sign" + row.number));
         });
+        asked.add(proof());
         asked.add(optional("verdict", words.choices("plan.verdict.", ReviewVerdict.values()), ""));
         asked.add(FormField.area("opinion", LONG).optional().with("rows", 3));
         return panel(plan, "minutes", "minutes", asked);
+    }
+
+    private FormField proof() {
+        return FormField.text("proof", 500).optional().hint(words.say("plan.bundle.proof.hint"));
     }
 
     private static Optional<ReviewPoint> point(Review review, int number) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -241,7 +242,11 @@ class DrillPagesTests {
         zh.post(Cast.STREET, open.select("form[action$=completion]").attr("action"), Map.of("remark", "已培训"));
         var done = page(zh.get(Cast.STREET, findings));
         assertThat(done.select(".yb-step").text()).contains("已整改待验证");
-        zh.post(Cast.STREET, done.select("form[action$=verification]").attr("action"), Map.of("label", "消防检查"));
+        var verification = done.select("form[action$=verification]").attr("action");
+        var own = zh.post(Cast.STREET, verification, Map.of("label", "消防检查"));
+        assertThat(status(own)).as("whoever remedied it").isEqualTo(403);
+        assertThat(page(own).select("main").text()).contains("不能核验自己的整改");
+        zh.post(Cast.colleague(Cast.STREET), verification, Map.of("label", "消防检查"));
         assertThat(page(zh.get(Cast.STREET, findings)).select(".yb-step").text())
                 .contains("已验证", "消防检查");
         step(drill, "closing");
@@ -562,12 +567,14 @@ class DrillPagesTests {
     }
 
     private void step(String drill, String noun) {
-        Document form = page(zh.get(Cast.STREET, drill + "/" + noun));
+        // Whoever evaluates does not direct.
+        var actor = Set.of("start", "hold", "end").contains(noun) ? Cast.colleague(Cast.STREET) : Cast.STREET;
+        Document form = page(zh.get(actor, drill + "/" + noun));
         assertThat(form.select("form[action$=" + noun + "]"))
                 .as("%s: %s", noun, form.select("main").text())
                 .hasSize(1);
         location(zh.post(
-                Cast.STREET,
+                actor,
                 drill + "/" + noun,
                 Map.of("request", form.select("input[name=request]").val())));
     }
