@@ -62,7 +62,7 @@ public class PlanWay {
     /** What the separation of duties has against the person taking the step; nothing where the step does not fit anyway. */
     @Transactional(readOnly = true)
     public Optional<Refusal> apart(Actor actor, UUID id, PlanStep step) {
-        return plans.findById(id)
+        return (PlanSteps.separates(step) ? plans.findById(id) : Optional.<Plan>empty())
                 .flatMap(plan -> steps.version(plan, step))
                 .flatMap(version -> steps.apart(actor, version, step));
     }
