@@ -80,6 +80,7 @@ public class ObligationList extends ListReader<ObligationFilter, ObligationRow> 
                                 ? null
                                 : kinds.stream().map(ObligationKind::code).toList())
                 .equal("o.owner_account", filter.owner())
+                .between("o.due", filter.from(), filter.to())
                 .words(filter.text());
     }
 

@@ -52,7 +52,7 @@ class ObligationViews {
                 words.state(row.state(), locale),
                 words.kind(row.kind(), locale),
                 row.unitName(),
-                Objects.requireNonNullElse(row.ownerPosition(), ""),
+                words.owner(row, locale),
                 row.due().toString(),
                 row.state().isOpen() ? words.left(row.due(), locale) : "",
                 words.period(sheet.period(), locale),

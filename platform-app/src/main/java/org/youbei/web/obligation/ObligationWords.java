@@ -50,6 +50,21 @@ public class ObligationWords {
         return days < 0 ? text("obligation.left.late", locale, -days) : text("obligation.left.days", locale, days);
     }
 
+    /** The post that has to do it; where none is named, the role that the rule gives it to at the unit's level. */
+    public String owner(ObligationRow row, Locale locale) {
+        var post = row.ownerPosition();
+        return post == null || post.isEmpty() ? responsible(row.jurisdiction(), locale) : post;
+    }
+
+    private String responsible(JurisdictionCode unit, Locale locale) {
+        var role = switch (unit.level()) {
+            case PROVINCE, CITY, DISTRICT -> Role.DISTRICT_SUPERVISOR;
+            case STREET -> Role.STREET_STAFF;
+            case COMMUNITY, GRID -> Role.COMMUNITY_WORKER;
+        };
+        return text("role." + role, locale);
+    }
+
     public String text(String key, Locale locale, Object... arguments) {
         return texts.getMessage(key, arguments, locale);
     }
