@@ -80,8 +80,8 @@ public class Separations {
         Map<Separation, SeparationSwitch> known = latest(district.value()).stream()
                 .collect(Collectors.toMap(SeparationSwitch::policy, Function.identity()));
         return Arrays.stream(Separation.values())
-                .map(policy -> known.getOrDefault(
-                        policy, new SeparationSwitch(policy, district, true, null, null, null)))
+                .map(policy ->
+                        known.getOrDefault(policy, new SeparationSwitch(policy, district, true, null, null, null)))
                 .toList();
     }
 
@@ -119,8 +119,9 @@ public class Separations {
             return Outcome.refused(Refusal.conflict("separation.unchanged"));
         }
         jdbc.sql("""
-                insert into separation.decision (id, jurisdiction, district, policy, holds, reason, account, name, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into separation.decision (id, jurisdiction, district, policy, holds, reason, account, name, decided_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
                 .params(
                         id,
                         district.value(),
@@ -166,9 +167,8 @@ public class Separations {
     }
 
     private List<SeparationSwitch> latest(String district) {
-        return jdbc
-                .sql(
-                        "select distinct on (policy) * from separation.decision where jurisdiction = ? order by policy, entered desc")
+        return jdbc.sql("select distinct on (policy) * from separation.decision where jurisdiction = ? order by"
+                        + " policy, entered desc")
                 .param(district)
                 .query(Separations::row)
                 .list();

@@ -66,11 +66,17 @@ class SeparationsTests {
         var policy = Separation.PLAN_APPROVAL;
         assertThat(decide(ADMINISTRATOR, Cast.WUCHANG, policy, false, " 街道只有一名工作人员 "))
                 .isEmpty();
-        assertThat(holds(Cast.STREET, policy, Cast.JIYUQIAO)).as("seen from below").isFalse();
+        assertThat(holds(Cast.STREET, policy, Cast.JIYUQIAO))
+                .as("seen from below")
+                .isFalse();
         assertThat(holds(Cast.COMMUNITY, policy, Cast.JIYUQIAO_COMMUNITY)).isFalse();
-        assertThat(holds(Cast.STREET, Separation.PLAN_FILING, Cast.JIYUQIAO)).as("the others").isTrue();
+        assertThat(holds(Cast.STREET, Separation.PLAN_FILING, Cast.JIYUQIAO))
+                .as("the others")
+                .isTrue();
         var elsewhere = new Actor(UUID.randomUUID(), "西城示例", Set.of(Role.STREET_STAFF), Scope.of(Cast.XICHENG));
-        assertThat(holds(elsewhere, policy, Cast.XICHENG)).as("another district").isTrue();
+        assertThat(holds(elsewhere, policy, Cast.XICHENG))
+                .as("another district")
+                .isTrue();
         assertThat(objection(Cast.STREET, policy, Cast.STREET)).isEmpty();
 
         assertThat(decide(ADMINISTRATOR, Cast.WUCHANG, policy, true, "已增配人员")).isEmpty();
@@ -109,8 +115,10 @@ class SeparationsTests {
     void decidesOnceWhereTheSameFormIsSentTwice() {
         var id = separations.next();
         for (int n = 0; n < 2; n++) {
-            in(ADMINISTRATOR, () -> separations.decide(
-                            ADMINISTRATOR, id, Cast.WUCHANG, Separation.DRILL_FINDING, false, "一次"))
+            in(
+                            ADMINISTRATOR,
+                            () -> separations.decide(
+                                    ADMINISTRATOR, id, Cast.WUCHANG, Separation.DRILL_FINDING, false, "一次"))
                     .orElseThrow();
         }
         assertThat(in(ADMINISTRATOR, () -> separations.history(Cast.WUCHANG)))
@@ -121,8 +129,10 @@ class SeparationsTests {
     @Test
     void changesNoLineAfterwards() {
         decide(ADMINISTRATOR, Cast.WUCHANG, Separation.DRILL_FINDING, false, "不可改");
-        assertThatThrownBy(() -> in(ADMINISTRATOR, () -> transaction.execute(
-                        status -> jdbc.sql("update separation.decision set holds = true").update())))
+        assertThatThrownBy(() -> in(
+                        ADMINISTRATOR,
+                        () -> transaction.execute(status -> jdbc.sql("update separation.decision set holds = true")
+                                .update())))
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -131,8 +141,7 @@ class SeparationsTests {
     }
 
     private List<String> objection(Actor actor, Separation policy, Actor first) {
-        return in(actor, () -> separations.objection(
-                        policy, actor, Cast.JIYUQIAO, () -> List.of(first.account())))
+        return in(actor, () -> separations.objection(policy, actor, Cast.JIYUQIAO, () -> List.of(first.account())))
                 .map(Refusal::code)
                 .stream()
                 .toList();

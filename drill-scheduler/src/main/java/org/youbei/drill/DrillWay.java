@@ -65,9 +65,7 @@ class DrillWay implements StepRule<Drill, Step> {
     @Override
     public List<Refusal> objections(StepRequest<Drill> asked, Step step) {
         var objections = asked.thing().objections(asked, step, gates.facts(asked.thing(), step));
-        return objections.isEmpty()
-                ? apart(asked, step).map(List::of).orElse(List.of())
-                : objections;
+        return objections.isEmpty() ? apart(asked, step).map(List::of).orElse(List.of()) : objections;
     }
 
     /** Whoever evaluates the drill does not direct it: neither as the account that leads it on, nor by name as its controller. */
@@ -75,7 +73,10 @@ class DrillWay implements StepRule<Drill, Step> {
         return switch (step.kind()) {
             case START, HOLD, RESUMPTION, END ->
                 separations.objection(
-                        Separation.DRILL_EVALUATION, asked.actor(), asked.thing().unit(), () -> evaluators(asked));
+                        Separation.DRILL_EVALUATION,
+                        asked.actor(),
+                        asked.thing().unit(),
+                        () -> evaluators(asked));
             case PREPARATION -> controls(asked.thing());
             default -> Optional.empty();
         };

@@ -132,8 +132,7 @@ class EvaluatorTests {
         assign(drill, colleague, Cast.JIYUQIAO).orElseThrow();
         cast.done(drill, DrillStep.PREPARATION);
         assertThat(codes(cast.as(
-                        colleague,
-                        () -> calendar.take(colleague, drill, UUID.randomUUID(), Step.of(DrillStep.START)))))
+                        colleague, () -> calendar.take(colleague, drill, UUID.randomUUID(), Step.of(DrillStep.START)))))
                 .containsExactly("separation.drill-evaluation");
         cast.done(drill, DrillStep.START);
     }

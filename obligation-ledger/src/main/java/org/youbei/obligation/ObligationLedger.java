@@ -195,9 +195,7 @@ public class ObligationLedger {
         }
         known.forEach(duty -> {
             duty.handOver(post.strip());
-            timeline.note(
-                    actor,
-                    Event.of(FactKind.HANDED_OVER, duty, today(), post.strip() + "：" + reason.strip()));
+            timeline.note(actor, Event.of(FactKind.HANDED_OVER, duty, today(), post.strip() + "：" + reason.strip()));
         });
         return Outcome.done(known.stream().map(Obligation::id).toList());
     }

@@ -80,7 +80,10 @@ public class ObligationList extends ListReader<ObligationFilter, ObligationRow> 
                                 ? null
                                 : kinds.stream().map(ObligationKind::code).toList())
                 .equal("o.owner_account", filter.owner())
-                .between("o.due", filter.from(), filter.to())
+                .between(
+                        "o.due",
+                        filter.from(),
+                        filter.to() == null ? null : filter.to().plusDays(1))
                 .words(filter.text());
     }
 

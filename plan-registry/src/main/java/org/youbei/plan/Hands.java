@@ -27,8 +27,9 @@ class Hands {
             return;
         }
         jdbc.sql("""
-                insert into plan.hand (version, account, jurisdiction, district, name, first_at) values (?, ?, ?, ?, ?, ?)
-                on conflict do nothing""")
+            insert into plan.hand (version, account, jurisdiction, district, name, first_at) values (?, ?, ?, ?, ?, ?)
+            on conflict do nothing\
+            """)
                 .params(
                         version.getId(),
                         actor.account(),

@@ -105,12 +105,7 @@ public class PlanBundles {
      * @param proof how all of them are known
      */
     public Outcome<UUID> answer(
-            Actor actor,
-            UUID plan,
-            UUID request,
-            List<Said> answers,
-            Proof proof,
-            Optional<Step.ConsultationEnd> end) {
+            Actor actor, UUID plan, UUID request, List<Said> answers, Proof proof, Optional<Step.ConsultationEnd> end) {
         if (chronicle.lines().knows(plan, request)) {
             return Outcome.done(plan);
         }

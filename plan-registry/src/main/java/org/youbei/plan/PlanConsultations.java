@@ -42,7 +42,17 @@ public class PlanConsultations {
     /** A comment that came from the public, or from a unit that nobody had asked. */
     public Outcome<UUID> comment(Actor actor, UUID plan, String party, LocalDate on, String words) {
         var said = new Opinion(
-                UuidV7.next(clock), Wording.line(party), true, Answer.COMMENTS, on, Wording.lines(words), null, "", actor.name(), null, "");
+                UuidV7.next(clock),
+                Wording.line(party),
+                true,
+                Answer.COMMENTS,
+                on,
+                Wording.lines(words),
+                null,
+                "",
+                actor.name(),
+                null,
+                "");
         return inRound(actor, plan, "plan.comment-received", (version, round) -> {
             var found = new Objections(today());
             found.required("party", said.party(), Objections.SHORT);
@@ -83,8 +93,8 @@ public class PlanConsultations {
                 return Outcome.refused(found.found());
             }
             consultations.answer(round.id(), answered(asked, reply, actor));
-            return Outcome.done(Map.of(
-                    "party", asked.party(), "answer", reply.answer().name(), "words", reply.words()));
+            return Outcome.done(
+                    Map.of("party", asked.party(), "answer", reply.answer().name(), "words", reply.words()));
         });
     }
 

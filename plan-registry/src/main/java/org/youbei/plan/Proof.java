@@ -26,8 +26,6 @@ public record Proof(@Nullable UUID scan, String reason) {
         if (reason.length() > LONGEST) {
             return Optional.of(PlanRefusal.TOO_LONG.at("proof", LONGEST));
         }
-        return scan == null && reason.isEmpty()
-                ? Optional.of(PlanRefusal.PROOF_MISSING.at("proof"))
-                : Optional.empty();
+        return scan == null && reason.isEmpty() ? Optional.of(PlanRefusal.PROOF_MISSING.at("proof")) : Optional.empty();
     }
 }

@@ -179,7 +179,10 @@ class FullWayTests {
         var plan = draft(PlanKind.GENERAL);
         done(STREET, plan, consultation("派出所", null, null));
         var opinion = round(plan).opinions().getFirst().id();
-        assertThat(answered(plan, opinion, new PlanConsultations.Reply(Answer.AGREES, TODAY, "", Proof.because(" "), false)))
+        assertThat(answered(
+                        plan,
+                        opinion,
+                        new PlanConsultations.Reply(Answer.AGREES, TODAY, "", Proof.because(" "), false)))
                 .containsExactly("plan.proof-missing");
         assertThat(answered(plan, opinion, reply(Answer.AGREES, "但警戒区太小", false)))
                 .containsExactly("plan.agrees-with-comment");
@@ -387,7 +390,8 @@ class FullWayTests {
         done(boss, plan, new Step.Issue("武示衔〔2026〕1号", TODAY));
         done(boss, plan, new Step.Revision("改电话"));
         done(boss, plan, new Step.Submission(""));
-        assertThat(codes(Cast.colleague(boss), plan, new Step.Approval("区政府", TODAY))).containsExactly("plan.coordination-missing");
+        assertThat(codes(Cast.colleague(boss), plan, new Step.Approval("区政府", TODAY)))
+                .containsExactly("plan.coordination-missing");
         done(Cast.colleague(boss), plan, new Step.Approval("区政府", TODAY, true));
         assertThat(ApprovalBody.of(PlanKind.GENERAL, Cast.WUCHANG)).isEqualTo(ApprovalBody.COMMITTEE_AND_GOVERNMENT);
         assertThat(ApprovalBody.of(PlanKind.SPECIAL, Cast.JIYUQIAO)).isEqualTo(ApprovalBody.HEAD_OF_UNIT);
@@ -506,7 +510,8 @@ class FullWayTests {
 
     private void sign(UUID plan) {
         for (var expert : review(plan).experts()) {
-            in(STREET, () -> reviews.sign(STREET, plan, expert.id(), TODAY, SIGNED)).orElseThrow();
+            in(STREET, () -> reviews.sign(STREET, plan, expert.id(), TODAY, SIGNED))
+                    .orElseThrow();
         }
     }
 
@@ -595,8 +600,9 @@ class FullWayTests {
         return in(
                 Cast.SUPERVISOR,
                 () -> transaction.execute(status -> jdbc.sql("""
-                                select jurisdiction || ' ' || coalesce(closed_as, due::text) from obligation.obligation
-                                where subject_type = ? and subject_id = ? and kind = ? order by opened_at desc, 1""")
+                    select jurisdiction || ' ' || coalesce(closed_as, due::text) from obligation.obligation
+                    where subject_type = ? and subject_id = ? and kind = ? order by opened_at desc, 1\
+                    """)
                         .params(type, subject, kind)
                         .query(String.class)
                         .list()));

@@ -157,8 +157,8 @@ class PlanBundlesTests {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("plan.proof-missing", "proof"));
         var reviewed = reviewed();
         var signed = List.of(new Signature(review(reviewed).experts().getFirst().id(), TODAY));
-        assertThat(refused(() -> bundles.review(
-                        STREET, reviewed, UUID.randomUUID(), points(), signed, none, Optional.empty())))
+        assertThat(refused(() ->
+                        bundles.review(STREET, reviewed, UUID.randomUUID(), points(), signed, none, Optional.empty())))
                 .extracting(Refusal::code)
                 .containsExactly("plan.proof-missing");
     }
@@ -180,8 +180,8 @@ class PlanBundlesTests {
         var experts = review(plan).experts();
         var signed = experts.stream().map(one -> new Signature(one.id(), TODAY)).toList();
         var verdict = Optional.of(new Step.Verdict(TODAY, ReviewVerdict.PASSED, "同意"));
-        var early =
-                refused(() -> bundles.review(STREET, plan, UUID.randomUUID(), points(), signed.subList(0, 1), PROOF, verdict));
+        var early = refused(
+                () -> bundles.review(STREET, plan, UUID.randomUUID(), points(), signed.subList(0, 1), PROOF, verdict));
         assertThat(early).extracting(Refusal::code).containsExactly("plan.signatures-missing");
         assertThat(review(plan).experts()).extracting(Expert::signedOn).containsOnlyNulls();
 

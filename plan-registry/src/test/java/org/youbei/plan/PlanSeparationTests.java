@@ -55,8 +55,9 @@ class PlanSeparationTests {
     @AfterEach
     void on() {
         for (var policy : Separation.values()) {
-            in(Cast.ADMINISTRATOR, () -> separations.decide(
-                    Cast.ADMINISTRATOR, separations.next(), Cast.WUCHANG, policy, true, "恢复"));
+            in(
+                    Cast.ADMINISTRATOR,
+                    () -> separations.decide(Cast.ADMINISTRATOR, separations.next(), Cast.WUCHANG, policy, true, "恢复"));
         }
     }
 
@@ -106,11 +107,7 @@ class PlanSeparationTests {
 
     @Test
     void refusesTheAcceptanceOfWhoSentIt() {
-        var both = new Actor(
-                new UUID(8, 2),
-                "双岗示例",
-                Set.of(Role.STREET_STAFF, Role.COMMUNITY_WORKER),
-                STREET.scope());
+        var both = new Actor(new UUID(8, 2), "双岗示例", Set.of(Role.STREET_STAFF, Role.COMMUNITY_WORKER), STREET.scope());
         var plan = registered(both, PlanCast.entry(Cast.JIYUQIAO_COMMUNITY, PlanKind.GENERAL, "分离五"));
         take(both, plan, new Step.Submission(""));
         take(Cast.COMMUNITY, plan, APPROVAL);
@@ -122,8 +119,10 @@ class PlanSeparationTests {
     }
 
     private void switched(Separation policy, boolean on) {
-        in(Cast.ADMINISTRATOR, () -> separations.decide(
-                        Cast.ADMINISTRATOR, separations.next(), Cast.WUCHANG, policy, on, "人手不足（示例）"))
+        in(
+                        Cast.ADMINISTRATOR,
+                        () -> separations.decide(
+                                Cast.ADMINISTRATOR, separations.next(), Cast.WUCHANG, policy, on, "人手不足（示例）"))
                 .orElseThrow();
     }
 

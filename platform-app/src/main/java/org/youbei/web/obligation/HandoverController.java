@@ -40,11 +40,7 @@ class HandoverController {
     private final StepPages pages;
 
     HandoverController(
-            ChosenDuties chosen,
-            ObligationLedger ledger,
-            Positions positions,
-            ObligationWords words,
-            StepPages pages) {
+            ChosenDuties chosen, ObligationLedger ledger, Positions positions, ObligationWords words, StepPages pages) {
         this.chosen = chosen;
         this.ledger = ledger;
         this.positions = positions;
@@ -66,8 +62,7 @@ class HandoverController {
     private record Said(String post, String reason) {}
 
     @PostMapping
-    ModelAndView take(
-            Actor actor, @RequestParam(value = "duty", defaultValue = "") List<UUID> duties, Sent sent) {
+    ModelAndView take(Actor actor, @RequestParam(value = "duty", defaultValue = "") List<UUID> duties, Sent sent) {
         return pages.take(
                 form(workable(actor, duties)),
                 sent,
@@ -100,9 +95,8 @@ class HandoverController {
                 words.text("obligation.handover.hint", locale()),
                 action,
                 one ? "/obligations/" + first.id() : "/obligations");
-        var known = positions.of(first.jurisdiction()).stream()
-                .map(Position::name)
-                .toList();
+        var known =
+                positions.of(first.jurisdiction()).stream().map(Position::name).toList();
         return StepForm.of(
                 page,
                 List.of(

@@ -112,7 +112,8 @@ class ObligationController {
             Model model) {
         var unit = query.unit();
         var works = actor.works();
-        var page = (works ? choosing : ledger).page(actor.scope(), query.filter(actor, ChinaTime.today(clock)), query, place, request)
+        var page = (works ? choosing : ledger)
+                .page(actor.scope(), query.filter(actor, ChinaTime.today(clock)), query, place, request)
                 .same("obligation.export.csv", "/obligations.csv")
                 .same("obligation.export.xlsx", "/obligations.xlsx");
         states(page, actor, query)

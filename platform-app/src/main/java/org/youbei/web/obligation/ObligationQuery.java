@@ -33,8 +33,7 @@ record ObligationQuery(
         @Nullable String period,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
-    private record Span(
-            @Nullable LocalDate from, @Nullable LocalDate to) {}
+    private record Span(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     /** @param today in China */
     ObligationFilter filter(Actor actor, LocalDate today) {
@@ -48,8 +47,10 @@ record ObligationQuery(
                 var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                 yield Optional.of(new Span(monday, monday.plusDays(6)));
             }
-            case "month" -> Optional.of(new Span(
-                    today.with(TemporalAdjusters.firstDayOfMonth()), today.with(TemporalAdjusters.lastDayOfMonth())));
+            case "month" ->
+                Optional.of(new Span(
+                        today.with(TemporalAdjusters.firstDayOfMonth()),
+                        today.with(TemporalAdjusters.lastDayOfMonth())));
             default -> Optional.empty();
         };
     }

@@ -60,8 +60,7 @@ class DutyOrderController {
     private record Said(String demand, boolean urgent) {}
 
     @PostMapping
-    ModelAndView issue(
-            Actor actor, @RequestParam(value = "duty", defaultValue = "") List<UUID> duties, Sent sent) {
+    ModelAndView issue(Actor actor, @RequestParam(value = "duty", defaultValue = "") List<UUID> duties, Sent sent) {
         InspectionAnswers.demandSupervisor(actor);
         var rows = chosen.find(actor, duties);
         return pages.take(

@@ -117,8 +117,7 @@ class BundleController {
                 inPlace(panels.answers(plan, round.get())),
                 sent,
                 typed -> new Answered(said(typed, round.get()), Proof.because(typed.text("proof")), end(typed)),
-                (request, answered) ->
-                        bundles.answer(actor, id, request, answered.said, answered.proof, answered.end));
+                (request, answered) -> bundles.answer(actor, id, request, answered.said, answered.proof, answered.end));
     }
 
     /** A sheet of answers, as far as it is read. */
@@ -164,8 +163,8 @@ class BundleController {
                 inPlace(panels.minutes(plan, review.get())),
                 sent,
                 typed -> minutes(typed, review.get()),
-                (request, said) -> bundles.review(
-                        actor, id, request, said.points, said.signatures, said.proof, said.verdict));
+                (request, said) ->
+                        bundles.review(actor, id, request, said.points, said.signatures, said.proof, said.verdict));
     }
 
     /** Minutes, as far as they are read. */

@@ -108,7 +108,8 @@ class ConsultationController {
         var plan = desk.kept(actor, id, model);
         var form = form(plan, opinion, noun);
         return noun.equals("answer")
-                ? answer(actor, plan, opinion, form, sent) : handle(actor, id, opinion, form, sent);
+                ? answer(actor, plan, opinion, form, sent)
+                : handle(actor, id, opinion, form, sent);
     }
 
     /** What a party answered, as far as it is read. */

@@ -19,6 +19,7 @@ final class PlanFiles {
     static final String ACCEPT = ".pdf,.doc,.docx,.jpg,.jpeg,.png";
     /** Bytes of a file. */
     static final long LIMIT = 20L * 1024 * 1024;
+
     private PlanFiles() {}
 
     /** Where the file is read; empty for none. */

@@ -139,14 +139,9 @@ class ReviewController {
                         form,
                         sent,
                         typed -> new Signature(typed.day("signedOn"), typed.text("proof")),
-                        (request, signed) -> PlanFiles.kept(
-                                        attachments, actor, unit(plan), sent.file("scan"))
+                        (request, signed) -> PlanFiles.kept(attachments, actor, unit(plan), sent.file("scan"))
                                 .then(scan -> reviews.sign(
-                                        actor,
-                                        id,
-                                        expert,
-                                        signed.on,
-                                        new Proof(scan.orElse(null), signed.proof))));
+                                        actor, id, expert, signed.on, new Proof(scan.orElse(null), signed.proof))));
     }
 
     /** A signature, as far as it is read. */

@@ -13,9 +13,9 @@ import org.youbei.plan.PlanConsultations;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanPreparation;
 import org.youbei.plan.PlanReviews;
-import org.youbei.plan.VersionState;
 import org.youbei.plan.PlanStep;
 import org.youbei.plan.PlanWay;
+import org.youbei.plan.VersionState;
 import org.youbei.plan.WayTask;
 import org.youbei.plan.WayTasks;
 import org.youbei.plan.consultation.Consultation;
@@ -96,7 +96,11 @@ class TaskPage {
                 "tasks",
                 tasks.stream()
                         .map(task -> line(
-                                plan, task, apart(actor, plan, task), keeps, panels.of(actor, known, task).isPresent()))
+                                plan,
+                                task,
+                                apart(actor, plan, task),
+                                keeps,
+                                panels.of(actor, known, task).isPresent()))
                         .toList());
         model.addAttribute("state", words.state(facts.standing().state()));
         model.addAttribute(

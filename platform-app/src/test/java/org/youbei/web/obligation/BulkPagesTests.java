@@ -80,22 +80,29 @@ class BulkPagesTests {
         location(zh.post(Cast.SUPERVISOR, address, sent));
         var orders = page(zh.get(Cast.STREET, "/supervision-orders")).select("tbody tr:contains(成批督办)");
         assertThat(orders).hasSize(2);
-        assertThat(status(zh.post(Cast.SUPERVISOR, address, Map.of("demand", " ")))).isEqualTo(422);
+        assertThat(status(zh.post(Cast.SUPERVISOR, address, Map.of("demand", " "))))
+                .isEqualTo(422);
     }
 
     @Test
     void handsADutyToAnotherPostAndSaysSoInItsTimeline() {
         var duty = duty("转交岗位", 1);
-        assertThat(page(zh.get(Cast.STREET, "/obligations?q=转交岗位")).select("tbody").text())
+        assertThat(page(zh.get(Cast.STREET, "/obligations?q=转交岗位"))
+                        .select("tbody")
+                        .text())
                 .as("by rule while no post is named")
                 .contains("街道");
         var form = "/obligation-handovers?duty=" + duty;
-        assertThat(status(zh.post(Cast.STREET, form, Map.of("post", "", "reason", "分工调整")))).isEqualTo(422);
+        assertThat(status(zh.post(Cast.STREET, form, Map.of("post", "", "reason", "分工调整"))))
+                .isEqualTo(422);
         assertThat(location(zh.post(Cast.STREET, form, Map.of("post", "应急办主任", "reason", "分工调整"))))
                 .isEqualTo("/obligations/" + duty);
-        var shown = page(zh.get(Cast.STREET, "/obligations/" + duty)).select("main").text();
+        var shown =
+                page(zh.get(Cast.STREET, "/obligations/" + duty)).select("main").text();
         assertThat(shown).contains("应急办主任：分工调整", "转交岗位");
-        assertThat(page(en.get(Cast.STREET, "/obligations/" + duty)).select("main").text())
+        assertThat(page(en.get(Cast.STREET, "/obligations/" + duty))
+                        .select("main")
+                        .text())
                 .contains("Handed over")
                 .doesNotContain("??");
         assertThat(status(zh.get(Cast.SIBLING_STREET, form))).isEqualTo(404);

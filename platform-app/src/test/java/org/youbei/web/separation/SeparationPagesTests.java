@@ -65,7 +65,9 @@ class SeparationPagesTests {
         assertThat(street.select("main").text()).contains("起草与批准分离", "执行中", "从未停用");
         assertThat(street.select("a[href^=/separation/]")).isEmpty();
         assertThat(status(zh.get(Cast.SUPERVISOR, APPROVAL))).isEqualTo(403);
-        assertThat(page(en.get(Cast.ADMINISTRATOR, "/separation")).select("main").text())
+        assertThat(page(en.get(Cast.ADMINISTRATOR, "/separation"))
+                        .select("main")
+                        .text())
                 .contains("Drafting and approval apart", "In force")
                 .doesNotContain("??");
         assertThat(page(zh.get(Cast.ADMINISTRATOR, "/separation"))
@@ -76,7 +78,9 @@ class SeparationPagesTests {
 
     @Test
     void switchesAPolicyOffWithAReasonThatEverybodyReads() {
-        assertThat(page(zh.get(Cast.ADMINISTRATOR, APPROVAL)).select("input[name=on]").val())
+        assertThat(page(zh.get(Cast.ADMINISTRATOR, APPROVAL))
+                        .select("input[name=on]")
+                        .val())
                 .isEqualTo("false");
         assertThat(status(zh.post(Cast.ADMINISTRATOR, APPROVAL, Map.of("on", "false", "reason", " "))))
                 .isEqualTo(422);
@@ -90,7 +94,8 @@ class SeparationPagesTests {
 
     @Test
     void knowsNoOtherPolicyAndNoOtherKindOfUnit() {
-        assertThat(status(zh.get(Cast.ADMINISTRATOR, "/separation/420106/nothing"))).isEqualTo(404);
+        assertThat(status(zh.get(Cast.ADMINISTRATOR, "/separation/420106/nothing")))
+                .isEqualTo(404);
         assertThat(status(zh.get(Cast.ADMINISTRATOR, "/separation/420106001/plan-approval")))
                 .isEqualTo(404);
         assertThat(status(zh.get(Cast.ADMINISTRATOR, "/separation/110102/plan-approval")))
