@@ -29,7 +29,7 @@ import org.youbei.web.kit.form.StepPages;
 /** Hands one duty, or all that were ticked, to another post of their unit. */
 @Controller
 @RequestMapping("/obligation-handovers")
-class HandoverController {
+class DutyHandoverController {
     private static final int POST = 120;
     private static final int REASON = 340;
 
@@ -39,7 +39,7 @@ class HandoverController {
     private final ObligationWords words;
     private final StepPages pages;
 
-    HandoverController(
+    DutyHandoverController(
             ChosenDuties chosen, ObligationLedger ledger, Positions positions, ObligationWords words, StepPages pages) {
         this.chosen = chosen;
         this.ledger = ledger;
