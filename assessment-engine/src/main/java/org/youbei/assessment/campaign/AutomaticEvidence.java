@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ public class AutomaticEvidence {
                 .map(node -> node.measured().source())
                 .filter(sources::containsKey)
                 .distinct()
-                .forEach(id -> figures.put(id, sources.get(id).figures(question)));
+                .forEach(id ->
+                        figures.put(id, Objects.requireNonNull(sources.get(id)).figures(question)));
         return figures;
     }
 

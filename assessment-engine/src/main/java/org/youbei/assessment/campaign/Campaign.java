@@ -111,6 +111,11 @@ public class Campaign extends Placed {
         return state;
     }
 
+    /** The day on which it was opened; null for a draft. */
+    public @Nullable LocalDate openedOn() {
+        return openedOn;
+    }
+
     public @Nullable LocalDate publishedOn() {
         return publishedOn;
     }

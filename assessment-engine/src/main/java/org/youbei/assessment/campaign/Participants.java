@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youbei.model.JurisdictionCode;
@@ -91,7 +90,7 @@ public class Participants {
                 .update();
     }
 
-    void leave(Participant participant, @Nullable LocalDate on) {
+    void leave(Participant participant, LocalDate on) {
         jdbc.sql("update assessment.participant set left_on = ? where id = ?")
                 .params(on, participant.id())
                 .update();

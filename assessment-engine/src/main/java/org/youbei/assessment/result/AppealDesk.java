@@ -63,7 +63,9 @@ public class AppealDesk {
                 && !(actor.works() && actor.scope().unit().filter(unit::equals).isPresent())) {
             return Outcome.refused(CampaignRefusal.NOT_YOURS.refusal());
         }
-        participants.locked(id, unit).orElseThrow(() -> new NotFound(unit));
+        if (participants.locked(id, unit).isEmpty()) {
+            throw new NotFound(unit);
+        }
         var known = of(id).stream().filter(one -> one.id().equals(request)).findFirst();
         if (known.isPresent()) {
             return Outcome.done(known.get());

@@ -3,7 +3,6 @@ package org.youbei.assessment.result;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -190,11 +189,9 @@ public final class Scores {
     public static String worked(UnitScore score, Map<String, String> names) {
         var above = new StringBuilder();
         double weight = 0;
-        var used = new LinkedHashMap<String, Double>();
         for (var cell : score.cells().entrySet()) {
             double share = score.shares().getOrDefault(cell.getKey(), 0.0);
             if (share > 0) {
-                used.put(cell.getKey(), share);
                 weight += share;
                 above.append(above.isEmpty() ? "" : " + ")
                         .append(plain(share))

@@ -297,7 +297,9 @@ public class SystemDesk {
                 var node = read.node();
                 if (node == null) {
                     faults.add(SystemRefusal.LINE.at(
-                            "file", k + 2, read.faults().getFirst().field()));
+                            "file",
+                            k + 2,
+                            String.valueOf(read.faults().getFirst().field())));
                 } else if (index(all, node.code()) >= 0) {
                     faults.add(SystemRefusal.CODE_TAKEN.at("file", node.code()));
                 } else {

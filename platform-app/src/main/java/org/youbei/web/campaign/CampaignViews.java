@@ -90,9 +90,10 @@ class CampaignViews {
     private List<ThingLink> steps(Actor actor, Campaign campaign, String path) {
         return desk.possible(actor, campaign).stream()
                 .map(step -> new ThingLink(
-                        path + "/steps/" + Words.noun(step),
-                        words.say("campaign.step." + Words.noun(step)),
-                        step != CampaignStep.CORRECTION))
+                                path + "/steps/" + Words.noun(step),
+                                words.say("campaign.step." + Words.noun(step)),
+                                step != CampaignStep.CORRECTION)
+                        .barred(words.reasons(desk.objections(actor, campaign, step))))
                 .toList();
     }
 
