@@ -20,6 +20,7 @@ import org.youbei.person.MembershipKind;
 import org.youbei.person.PersonEntry;
 import org.youbei.person.Persons;
 import org.youbei.sheet.SheetUploads;
+import org.youbei.team.Calls;
 import org.youbei.team.MemberRole;
 import org.youbei.team.TeamEntry;
 import org.youbei.team.TeamKind;
@@ -35,6 +36,7 @@ class TeamSamples implements RouteSamples {
     private final Certificates certificates;
     private final DataRequests requests;
     private final Teams teams;
+    private final Calls calls;
     private final TeamSheet sheet;
     private final SheetUploads uploads;
     private final Clock clock;
@@ -44,6 +46,7 @@ class TeamSamples implements RouteSamples {
         certificates = context.getBean(Certificates.class);
         requests = context.getBean(DataRequests.class);
         teams = context.getBean(Teams.class);
+        calls = context.getBean(Calls.class);
         sheet = context.getBean(TeamSheet.class);
         uploads = context.getBean(SheetUploads.class);
         clock = context.getBean(Clock.class);
@@ -53,6 +56,7 @@ class TeamSamples implements RouteSamples {
     public void addTo(Map<String, Supplier<Sample>> samples) {
         posts(samples);
         teams(samples);
+        calls(samples);
         CommunitySamples.addImport(uploads, samples, "/team-imports", sheet);
         samples.put(
                 "POST /people",
@@ -118,6 +122,40 @@ class TeamSamples implements RouteSamples {
         samples.put("POST /teams/{id}/disbanding", () -> Sample.at(team()).with("reason", "示例"));
         samples.put("GET /teams/{id}/members/{person}", this::member);
         samples.put("POST /teams/{id}/members/{person}", this::member);
+    }
+
+    private void calls(Map<String, Supplier<Sample>> samples) {
+        samples.put(
+                "POST /call-tests",
+                () -> Sample.none().with("title", "示例").with("minutes", 5).with("whom", member().values()[0]));
+        for (var page : List.of("", "/links", "/ending")) {
+            samples.put("GET /call-tests/{id}" + page, () -> Sample.at(call()));
+        }
+        samples.put("POST /call-tests/{id}/links", () -> Sample.at(call()));
+        samples.put("POST /call-tests/{id}/ending", () -> Sample.at(call()));
+        samples.put("GET /call-tests/{id}/answers/{callee}", this::callee);
+        samples.put(
+                "POST /call-tests/{id}/answers/{callee}", () -> callee().with("at", "2026-11-23T10:00"));
+        samples.put("GET /acknowledge/{secret}", () -> Sample.at(secret()));
+        samples.put("POST /acknowledge/{secret}", () -> Sample.at(secret()));
+    }
+
+    private UUID call() {
+        var people = List.of(person());
+        return as(() -> calls.start(
+                Cast.COMMUNITY, UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, "示例", 5, people));
+    }
+
+    private Sample callee() {
+        var call = call();
+        var board = Scopes.in(Cast.COMMUNITY.scope(), () -> calls.board(calls.find(call)));
+        return Sample.at(call, board.getFirst().id());
+    }
+
+    private String secret() {
+        var call = call();
+        var link = as(() -> calls.links(Cast.COMMUNITY, call)).keySet().iterator().next();
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     private static Sample described(Sample sample) {

@@ -361,6 +361,37 @@ public class Teams {
         return rows;
     }
 
+    /** A member with the last day on which each qualification counts. */
+    public record Skilled(String name, Map<String, Optional<LocalDate>> quals) {}
+
+    /** By team and person, what members can do and how long, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Map<UUID, Skilled>> squads(Collection<UUID> ids) {
+        var ends = new HashMap<UUID, Map<UUID, Map<String, String>>>();
+        var names = new HashMap<UUID, String>();
+        jdbc.sql("""
+            select m.team, m.person, p.name_shown, c.kind, case when bool_or(c.until is null) then '' else max(c.until)::text end as until
+            from team.member m join person.person p on p.id = m.person
+              left join person.certificate c on c.person = m.person and c.withdrawn_on is null
+            where m.team = any (?::uuid[]) and m.until is null group by m.team, m.person, p.name_shown, c.kind\
+            """)
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    var person = row.getObject("person", UUID.class);
+                    names.put(person, row.getString("name_shown"));
+                    var held = ends.computeIfAbsent(row.getObject("team", UUID.class), none -> new HashMap<>())
+                            .computeIfAbsent(person, none -> new HashMap<>());
+                    if (row.getString("kind") != null) {
+                        held.put(row.getString("kind"), row.getString("until"));
+                    }
+                });
+        var squads = new HashMap<UUID, Map<UUID, Skilled>>();
+        ends.forEach((team, people) -> people.forEach((person, held) -> squads.computeIfAbsent(
+                        team, none -> new HashMap<>())
+                .put(person, new Skilled(names.getOrDefault(person, ""), TeamRows.qualified(held)))));
+        return squads;
+    }
+
     /** Who is in the team, the leader first. */
     @Transactional(readOnly = true)
     public List<Member> members(UUID id) {

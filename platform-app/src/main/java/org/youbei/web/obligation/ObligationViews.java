@@ -94,6 +94,8 @@ class ObligationViews {
             case "risk" -> "/risks/" + subject.id();
             case "risk-measure" -> "/risk-measures/" + subject.id();
             case "risk-alarm" -> "/risk-alarms/" + subject.id();
+            case "volunteer" -> "/volunteers/" + subject.id();
+            case "service-hours" -> "/service-hours/" + subject.id();
             case "team" -> "/teams/" + subject.id();
             case "certificate" -> "/certificates/" + subject.id();
             case "data-request" -> "/data-requests/" + subject.id();

@@ -25,13 +25,16 @@ class TeamEntries implements AreaEntries {
         return List.of(
                 AreaEntry.of(TEAMS, 10, "posts", "/posts", "users", READERS).withDuties("POST_VACANT", "POST_DOUBLED"),
                 AreaEntry.of(TEAMS, 20, "teams", "/teams", "users-group", READERS)
-                        .withDuties("TEAM_INSURANCE", "TEAM_AGREEMENT"));
+                        .withDuties("TEAM_INSURANCE", "TEAM_AGREEMENT"),
+                AreaEntry.of(TEAMS, 65, "call-tests", "/call-tests", "phone", READERS),
+                AreaEntry.of(TEAMS, 70, "staffing-forecast", "/staffing-forecast", "chart-bar", READERS));
     }
 
     @Override
     public List<AreaAct> acts() {
         return List.of(
                 AreaAct.of(TEAMS, 10, "team-new", "/teams/new", "plus", WORKERS),
+                AreaAct.of(TEAMS, 15, "call-test-new", "/call-tests/new", "phone", WORKERS),
                 AreaAct.of(TEAMS, 20, "team-import", "/team-imports", "file-import", WORKERS));
     }
 }

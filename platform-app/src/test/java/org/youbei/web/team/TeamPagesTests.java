@@ -97,7 +97,6 @@ class TeamPagesTests {
     void importsTeamsGivesWrongRowsBackAndKnowsItsOwnExport() {
         var imports = new ImportsAsPeopleSee(mvc, "zh-CN", "/team-imports", Cast.STREET);
         var file = """
-            队伍名册
             单位代码,队伍名称,队伍类别,专业方向,驻地,白天出动时间（分钟）,夜间出动时间（分钟）
             420106001,示例导入一队,综合,抢险救援、应急救护,示例路 1 号,10,20
             420106001,示例导入二队,综合,飞行,示例路 2 号,10,20
@@ -124,6 +123,54 @@ class TeamPagesTests {
                 .isEqualTo(302);
         assertThat(page(zh.get(WORKER, team)).text()).contains("已撤销");
         assertThat(status(zh.get(WORKER, team + "/edit"))).isEqualTo(409);
+    }
+
+    @Test
+    void forecastsWhatLapses() {
+        var team = made("示例预测站");
+        zh.post(WORKER, team + "/needs", Map.of("qualification_1", "firefighting", "least_1", "1", "wished_1", "1", "most_1", "2"));
+        var member = Map.of(
+                "name", "预示例", "idKind", "NONE", "born", "1990-05-05", "phone", "13800000006", "role", "LEADER", "since", "2026-11-20");
+        zh.post(WORKER, team + "/members", member);
+        var person = page(zh.get(WORKER, team)).select("a[href^=/people/]").attr("href");
+        zh.post(WORKER, person + "/certificates", Map.of("certificate", "micro_station", "number", "示例", "issued", "2026-01-05"));
+        var forecast = page(zh.get(WORKER, "/staffing-forecast"));
+        var row = forecast.select("tr:contains(示例预测站)").text();
+        assertThat(row).contains("1 人，满意", "0 人，空缺", "预**");
+    }
+
+    @Test
+    void callsATeamAndSeesWhoAnswered() {
+        var team = made("示例叫应站");
+        for (var name : new String[] {"叫示例", "应示例"}) {
+            var member = Map.of(
+                    "name", name, "idKind", "NONE", "born", "1990-05-05", "phone", "13800000007", "role", "MEMBER", "since", "2026-11-20");
+            zh.post(WORKER, team + "/members", member);
+        }
+        var id = team.substring(team.lastIndexOf('/') + 1);
+        assertThat(status(zh.post(WORKER, "/call-tests", Map.of("title", "夜间叫应", "minutes", "5", "whom", "")))).isEqualTo(422);
+        var call = location(zh.post(WORKER, "/call-tests", Map.of("title", "夜间叫应", "minutes", "5", "whom", id)));
+        var links = page(zh.post(WORKER, call + "/links", Map.of())).select("a[href*=/acknowledge/]");
+        assertThat(links).hasSize(2);
+        var link = links.first().text();
+        clock.advance(java.time.Duration.ofMinutes(5));
+        assertThat(status(open(link))).isEqualTo(302);
+        assertThat(status(open(link))).as("counts once").isEqualTo(409);
+        clock.advance(java.time.Duration.ofMinutes(1));
+        assertThat(page(zh.get(WORKER, call)).text()).contains("按时应答 1 人", "未应答 1 人");
+        var note = page(zh.get(WORKER, call)).select("a[href*=/answers/]").attr("href");
+        assertThat(status(zh.post(WORKER, note, Map.of("at", "2026-11-23T09:00")))).as("before the call").isEqualTo(422);
+        assertThat(status(zh.post(WORKER, note, Map.of("at", "2026-11-23T10:06")))).isEqualTo(302);
+        assertThat(page(zh.get(WORKER, call)).text()).contains("超时应答 1 人", "电话");
+        assertThat(status(zh.post(WORKER, call + "/ending", Map.of()))).isEqualTo(302);
+        assertThat(status(open(link))).isEqualTo(409);
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult open(String address) {
+        return mvc.post()
+                .uri(address)
+                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
     }
 
     private String made(String name) {
