@@ -83,8 +83,9 @@ public class ServiceHours {
             return Outcome.refused(VolunteerRefusal.OVERLAP.refusal(what, other.get()));
         }
         insert(actor, volunteer.getId(), volunteer.unit(), id, shift, kind, from, to, what, null);
+        // Whoever checks out holds no role in the ledger: the platform opens what falls due.
         book.open(
-                actor,
+                Actor.platform(),
                 ObligationKind.SERVICE_CONFIRMATION,
                 subject(id),
                 volunteer.seen().name() + "：" + what,

@@ -135,7 +135,7 @@ public class Volunteers {
                 volunteer,
                 volunteer.getId(),
                 org.youbei.workflow.StepRecord.of("APPLIED", null, VolunteerState.APPLIED, today, ""));
-        way.opened(resident, volunteer, today);
+        way.opened(Actor.platform(), volunteer, today);
     }
 
     private Volunteer locked(UUID id) {
