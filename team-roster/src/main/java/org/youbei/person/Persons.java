@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ public class Persons {
     public List<Outcome<UUID>> enter(Actor actor, List<Entering> asked) {
         var refusals = new ArrayList<List<Refusal>>();
         asked.forEach(one -> refusals.add(objections(actor, one)));
-        var ids = new UUID[asked.size()];
+        var ids = new @Nullable UUID[asked.size()];
         var fresh = new ArrayList<Entering>();
         var known = known(asked);
         for (int at = 0; at < asked.size(); at++) {
@@ -103,7 +104,7 @@ public class Persons {
     }
 
     /** Whoever was entered by somebody else at the same moment is that one. */
-    private void caughtUp(List<Entering> asked, UUID[] ids) {
+    private void caughtUp(List<Entering> asked, @Nullable UUID[] ids) {
         var known = known(asked);
         for (int at = 0; at < ids.length; at++) {
             var one = known.get(asked.get(at).unit().district()
@@ -114,15 +115,16 @@ public class Persons {
         }
     }
 
-    private List<Outcome<UUID>> joined(Actor actor, List<Entering> asked, UUID[] ids, List<List<Refusal>> refusals) {
+    private List<Outcome<UUID>> joined(Actor actor, List<Entering> asked, @Nullable UUID[] ids, List<List<Refusal>> refusals) {
         var outcomes = new ArrayList<Outcome<UUID>>();
         var members = new ArrayList<UUID>();
         var as = new ArrayList<Entering>();
         for (int at = 0; at < ids.length; at++) {
             if (refusals.get(at).isEmpty()) {
-                members.add(ids[at]);
+                var member = Objects.requireNonNull(ids[at]);
+                members.add(member);
                 as.add(asked.get(at));
-                outcomes.add(Outcome.done(ids[at]));
+                outcomes.add(Outcome.done(member));
             } else {
                 outcomes.add(Outcome.refused(refusals.get(at)));
             }
