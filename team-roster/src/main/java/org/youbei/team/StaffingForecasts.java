@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,7 +85,7 @@ public class StaffingForecasts {
         var lines = new ArrayList<Line>();
         for (int at = 0; at < needs.size(); at++) {
             int nth = at;
-            var each = days.stream().map(day -> forecast.get(day).get(nth)).toList();
+            var each = days.stream().map(day -> Objects.requireNonNull(forecast.get(day)).get(nth)).toList();
             var left = new ArrayList<>(each.getFirst().who());
             left.removeAll(each.getLast().who());
             lines.add(new Line(

@@ -300,12 +300,11 @@ public class Shifts {
     }
 
     private Shift locked(UUID id) {
-        jdbc.sql("select id from volunteer.shift where id = ? for update")
+        var known = jdbc.sql("select id from volunteer.shift where id = ? for update")
                 .param(id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound(id));
-        return find(id);
+                .optional();
+        return find(known.orElseThrow(() -> new NotFound(id)));
     }
 
     /** Those of a unit and below that are not over, the first one in front. */
