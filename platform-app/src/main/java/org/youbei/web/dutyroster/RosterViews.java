@@ -75,7 +75,8 @@ class RosterViews {
         boolean ready = sheet.findings().isEmpty();
         return List.of(
                 new ThingLink(path + "/proposal", words.say("duty.roster.proposal"), !ready),
-                new ThingLink(path + "/publication", words.say("duty.roster.publication"), ready));
+                new ThingLink(path + "/publication", words.say("duty.roster.publication"), ready)
+                        .barred(words.reasons(sheet.findings())));
     }
 
     private ThingPart facts(Rosters.Sheet sheet) {
