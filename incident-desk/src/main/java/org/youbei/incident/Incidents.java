@@ -244,8 +244,8 @@ public class Incidents {
     public List<IncidentLine> timeline(UUID id) {
         return jdbc.sql("""
             select l.* from incident.line l where l.incident = ? or l.incident in (select i.id from incident.incident i where i.merged_into = ?)
-            order by l.at desc, l.entered desc limit\s\
-            """ + MOST_LINES)
+            order by l.at desc, l.entered desc limit %d\
+            """.formatted(MOST_LINES))
                 .params(id, id)
                 .query((row, n) -> new IncidentLine(
                         row.getString("what"),
@@ -260,8 +260,8 @@ public class Incidents {
     public List<Incident> all() {
         return jdbc.sql("""
             select * from incident.incident order by state not in ('REPORTED', 'VERIFIED', 'RESPONDING', 'CONTROLLED'), happened_at desc, id
-            limit\s\
-            """ + MOST).query(Incidents::row).list();
+            limit %d\
+            """.formatted(MOST)).query(Incidents::row).list();
     }
 
     @Transactional(readOnly = true)

@@ -217,11 +217,11 @@ public class Handovers {
         var now = clock.instant();
         return jdbc
                 .sql("""
-                    select s.id from duty.slot s where s.published and s.starts_at <= ? and s.ends_at > ?
-                      and not exists (select from duty.handover h where h.slot = s.id) order by s.ends_at, s.id limit\s\
-                    """ + MOST)
+                            select s.id from duty.slot s where s.published and s.starts_at <= ? and s.ends_at > ?
+                              and not exists (select from duty.handover h where h.slot = s.id) order by s.ends_at, s.id limit %d\
+                    """.formatted(MOST))
                 .params(Timestamp.from(now), Timestamp.from(now.minus(LOOKED_BACK)))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list()
                 .stream()
                 .map(rosters::slot)

@@ -157,8 +157,8 @@ public class LogBook {
     public List<LogEntry> open(UUID station) {
         return jdbc.sql(LogList.ROWS + """
              and e.station = ? and e.follow_up and not exists (select from duty.entry a where a.answers = e.id)
-            order by e.happened_at limit\s\
-            """ + MOST_OPEN)
+            order by e.happened_at limit %d\
+            """.formatted(MOST_OPEN))
                 .param(station)
                 .query(LogList::row)
                 .list();

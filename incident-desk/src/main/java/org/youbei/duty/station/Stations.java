@@ -2,6 +2,7 @@ package org.youbei.duty.station;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -151,21 +152,21 @@ public class Stations {
         var number = PhoneNumber.parse(phone).orElseThrow();
         int made = jdbc.sql("""
             insert into duty.person (id, station, jurisdiction, district, account, name, post, leads, phone, phone_shown,
-              phone_tested_on, off_days) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+              phone_tested_on, off_days)
+            values (:id, :station, :unit, :district, :account, :name, :post, :leads, :phone, :shown, :tested, :off) on conflict do nothing\
             """)
-                .params(
-                        said.id(),
-                        said.station(),
-                        known.unit().value(),
-                        known.unit().district(),
-                        said.account(),
-                        said.name().strip(),
-                        said.post().strip(),
-                        said.leads(),
-                        sealed.encrypt(number.value(), place(said.id())),
-                        number.shown(),
-                        said.phoneTestedOn(),
-                        said.offDays())
+                .param("id", said.id())
+                .param("station", said.station())
+                .param("unit", known.unit().value())
+                .param("district", known.unit().district())
+                .param("account", said.account(), Types.OTHER)
+                .param("name", said.name().strip())
+                .param("post", said.post().strip())
+                .param("leads", said.leads())
+                .param("phone", sealed.encrypt(number.value(), place(said.id())))
+                .param("shown", number.shown())
+                .param("tested", said.phoneTestedOn(), Types.DATE)
+                .param("off", said.offDays())
                 .update();
         if (made == 1) {
             remember(actor, said.station(), known.unit(), "duty-station.person-added", Map.of("post", said.post()));
