@@ -49,6 +49,13 @@ public record ObligationKind(String code) {
     public static final ObligationKind VOLUNTEER_VETTING = new ObligationKind("VOLUNTEER_VETTING");
     public static final ObligationKind VOLUNTEER_EXIT = new ObligationKind("VOLUNTEER_EXIT");
     public static final ObligationKind SERVICE_CONFIRMATION = new ObligationKind("SERVICE_CONFIRMATION");
+    public static final ObligationKind REGIME_FILING = new ObligationKind("REGIME_FILING");
+    public static final ObligationKind REGIME_REVIEW = new ObligationKind("REGIME_REVIEW");
+    public static final ObligationKind REGIME_READING = new ObligationKind("REGIME_READING");
+    public static final ObligationKind EDUCATION_PLAN = new ObligationKind("EDUCATION_PLAN");
+    public static final ObligationKind EDUCATION_ACTIVITY = new ObligationKind("EDUCATION_ACTIVITY");
+    public static final ObligationKind MATERIAL_EXPIRY = new ObligationKind("MATERIAL_EXPIRY");
+    public static final ObligationKind EQUIPMENT_CHECK = new ObligationKind("EQUIPMENT_CHECK");
     public static final ObligationKind OTHER = new ObligationKind("OTHER");
 
     /** The kinds of this version, in the order in which pages list them. */
@@ -98,6 +105,13 @@ public record ObligationKind(String code) {
             VOLUNTEER_VETTING,
             VOLUNTEER_EXIT,
             SERVICE_CONFIRMATION,
+            REGIME_FILING,
+            REGIME_REVIEW,
+            REGIME_READING,
+            EDUCATION_PLAN,
+            EDUCATION_ACTIVITY,
+            MATERIAL_EXPIRY,
+            EQUIPMENT_CHECK,
             OTHER);
 
     public ObligationKind {

@@ -29,10 +29,7 @@ public enum DocumentState {
         if (text.from() == null || text.from().isAfter(day)) {
             return PENDING;
         }
-        var replaced = successor != null
-                && successor.from() != null
-                && !successor.from().isAfter(day);
-        if (!replaced) {
+        if (successor == null || successor.from() == null || successor.from().isAfter(day)) {
             return ENDED;
         }
         return successor.plain().equals(text.plain()) ? AMENDED : REPLACED;

@@ -26,9 +26,7 @@ public enum LibraryRefusal implements Reason {
     NO_FIRST_DAY,
     /** It ends before it takes force; from when. */
     ENDS_EARLY,
-    ENDED(Kind.CONFLICT),
-    /** No such article in the text; its title. */
-    NO_CLAUSE(Kind.UNKNOWN);
+    ENDED(Kind.CONFLICT);
 
     private final Kind kind;
 

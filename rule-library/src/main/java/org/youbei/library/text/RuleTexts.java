@@ -103,9 +103,8 @@ public class RuleTexts {
         if (!found.isEmpty()) {
             return Outcome.refused(found);
         }
-        var replaces = entry.replaces() == null
-                ? null
-                : stored.find(entry.replaces()).orElseThrow(() -> new NotFound(entry.replaces()));
+        var old = entry.replaces();
+        var replaces = old == null ? null : find(old);
         var document = document(id, entry);
         var refused = doubles(document, clauses, replaces);
         if (!refused.isEmpty()) {
@@ -207,6 +206,15 @@ public class RuleTexts {
                 .filter(one -> shown(one, day).state() == DocumentState.IN_FORCE)
                 .findFirst()
                 .map(one -> LibraryRefusal.NUMBER_IN_FORCE.at("number", one.title()));
+    }
+
+    /** The title of the unit's own text that has a number and is in force on a day. */
+    @Transactional(readOnly = true)
+    public Optional<String> ownNumber(JurisdictionCode unit, String number, LocalDate day) {
+        return stored.numbered(number).stream()
+                .filter(one -> one.unit().equals(unit) && shown(one, day).state() == DocumentState.IN_FORCE)
+                .map(Document::title)
+                .findFirst();
     }
 
     /** From the day the successor takes force it stands in the place of the old text. */
