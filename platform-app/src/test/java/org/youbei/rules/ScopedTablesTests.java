@@ -17,6 +17,7 @@ import org.youbei.PlatformTest;
 class ScopedTablesTests {
     private static final Map<String, String> UNSCOPED = Map.ofEntries(
             Map.entry("demo.marker", "one row that says that invented data is there"),
+            Map.entry("education.knock", "asked before anybody is known; hashes only"),
             Map.entry("inspection.knock", "asked before anybody is known; hashes only"),
             Map.entry("obligation.calendar_day", "the calendar is the same in the whole country"),
             Map.entry("obligation.sweep_run", "a run covers all districts and holds counts only"),

@@ -22,11 +22,11 @@ import org.youbei.web.kit.word.Words;
 
 /** Which unit has which of the required regimes. */
 @Controller
-class CoverageController {
+class RegimeCoverageController {
     private final RegimeCoverage coverage;
     private final Words words;
 
-    CoverageController(RegimeCoverage coverage, Words words) {
+    RegimeCoverageController(RegimeCoverage coverage, Words words) {
         this.coverage = coverage;
         this.words = words;
     }
