@@ -142,7 +142,7 @@ public class Outcomes {
     public List<String> buildings(JurisdictionCode unit) {
         return jdbc.sql("select name from education.building where jurisdiction = ? order by name")
                 .param(unit.value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
