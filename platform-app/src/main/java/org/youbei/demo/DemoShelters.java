@@ -72,7 +72,8 @@ class DemoShelters implements DemoPart {
                 community.name() + "示例学校",
                 Grade.COMMUNITY,
                 Stay.SHORT,
-                new Areas(new BigDecimal(indoor), new BigDecimal(600), new BigDecimal(80), number % 4 == 1 ? 900 : null),
+                new Areas(
+                        new BigDecimal(indoor), new BigDecimal(600), new BigDecimal(80), number % 4 == 1 ? 900 : null),
                 point,
                 "EARTHQUAKE,FLOOD,TYPHOON");
         var id = UuidV7.next(clock);
@@ -153,7 +154,9 @@ class DemoShelters implements DemoPart {
         int number = 0;
         while (left > 0) {
             int people = Math.min(left, number < 12 ? 2 + number % 4 : left);
-            var needs = number % 5 == 0 ? Set.of(Need.MEDICINE) : number % 7 == 3 ? Set.of(Need.INFANT, Need.POWER) : Set.<Need>of();
+            var needs = number % 5 == 0
+                    ? Set.of(Need.MEDICINE)
+                    : number % 7 == 3 ? Set.of(Need.INFANT, Need.POWER) : Set.<Need>of();
             arrive(worker, opening, people, needs, number++);
             left -= people;
         }
@@ -181,16 +184,12 @@ class DemoShelters implements DemoPart {
     private void drill(Actor worker, UUID id) {
         var opening = UuidV7.next(clock);
         Hindsight.tell(Duration.ofDays(25), () -> {
-            register.take(
-                            worker,
-                            id,
-                            opening,
-                            new Step.Opening(Step.Occasion.DRILL, "示例安置演练", Hazard.EARTHQUAKE, ""))
+            register.take(worker, id, opening, new Step.Opening(Step.Occasion.DRILL, "示例安置演练", Hazard.EARTHQUAKE, ""))
                     .orElseThrow();
             for (int i = 0; i < 2; i++) {
                 var household = UuidV7.next(clock);
-                var arrival = new Arrival(
-                        household, "YL-" + i, 3 + i, 1, 0, Set.of(), "示例家庭", "", clock.instant(), null, "");
+                var arrival =
+                        new Arrival(household, "YL-" + i, 3 + i, 1, 0, Set.of(), "示例家庭", "", clock.instant(), null, "");
                 occupancies.arrive(worker, opening, arrival).orElseThrow();
                 occupancies
                         .leave(worker, household, UuidV7.next(clock), EntryKind.LEAVE, 3 + i, clock.instant(), "演练结束")

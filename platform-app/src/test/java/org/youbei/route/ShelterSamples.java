@@ -46,7 +46,9 @@ class ShelterSamples implements RouteSamples {
         samples.put("POST /shelters", () -> described(Sample.none()).with("unit", Cast.JIYUQIAO_COMMUNITY));
         samples.put("GET /shelters/{id}", () -> Sample.at(shelter()));
         samples.put("GET /shelters/{id}/edit", () -> Sample.at(shelter()));
-        samples.put("POST /shelters/{id}/edit", () -> described(Sample.at(shelter())).with("revision", 0));
+        samples.put(
+                "POST /shelters/{id}/edit",
+                () -> described(Sample.at(shelter())).with("revision", 0));
         samples.put("GET /shelters/{id}/{noun}", () -> Sample.at(shelter(), "commissioning"));
         samples.put("POST /shelters/{id}/{noun}", () -> Sample.at(shelter(), "commissioning"));
         for (var page : List.of("", "/moments", "/arrivals", "/count", "/departures")) {
@@ -65,7 +67,8 @@ class ShelterSamples implements RouteSamples {
         samples.put(
                 "POST /occupancies/{id}/households/{household}/{noun}",
                 () -> leaving().with("people", "1").with("at", now()));
-        samples.put("POST /family-search", () -> Sample.none().with("words", "示例").with("reason", "示例"));
+        samples.put(
+                "POST /family-search", () -> Sample.none().with("words", "示例").with("reason", "示例"));
         ImportSamples.of(context, Cast.STREET, ShelterImport.class, "/shelter-imports", "名称,区划代码\n示例场所,420106001001\n")
                 .addTo(samples);
     }
@@ -115,10 +118,7 @@ class ShelterSamples implements RouteSamples {
         as(() -> register.take(
                 Cast.COMMUNITY, shelter, UUID.randomUUID(), new Step.Plain(ShelterStep.COMMISSIONING, "")));
         as(() -> register.take(
-                Cast.COMMUNITY,
-                shelter,
-                opening,
-                new Step.Opening(Step.Occasion.DRILL, "示例演练", Hazard.FLOOD, "")));
+                Cast.COMMUNITY, shelter, opening, new Step.Opening(Step.Occasion.DRILL, "示例演练", Hazard.FLOOD, "")));
         return opening;
     }
 
@@ -133,8 +133,7 @@ class ShelterSamples implements RouteSamples {
     }
 
     private UUID household(UUID opening) {
-        var arrival = new Arrival(
-                UUID.randomUUID(), "", 3, 0, 0, Set.of(), "示例", "", clock.instant(), null, "");
+        var arrival = new Arrival(UUID.randomUUID(), "", 3, 0, 0, Set.of(), "示例", "", clock.instant(), null, "");
         return as(() -> occupancies.arrive(Cast.COMMUNITY, opening, arrival));
     }
 

@@ -50,7 +50,10 @@ class BindableShelters implements BindableThings {
         var known = switch (row.state()) {
             case RETIRED -> BindableState.of(Condition.GONE, row.name(), "shelter.retired");
             case PLANNED, MAINTENANCE, RESTORING, PAUSED ->
-                BindableState.of(Condition.BROKEN, row.name(), "shelter.not-ready." + row.state().name());
+                BindableState.of(
+                        Condition.BROKEN,
+                        row.name(),
+                        "shelter.not-ready." + row.state().name());
             case READY, OPEN -> sound(row);
         };
         return new BindableState(

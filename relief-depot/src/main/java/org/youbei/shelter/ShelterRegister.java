@@ -170,8 +170,7 @@ public class ShelterRegister {
     }
 
     private void note(Actor actor, Shelter shelter, UUID request, String what, String remark) {
-        workflow.note(
-                actor, shelter, request, StepRecord.of(what, shelter.state(), shelter.state(), today(), remark));
+        workflow.note(actor, shelter, request, StepRecord.of(what, shelter.state(), shelter.state(), today(), remark));
     }
 
     private Shelter locked(UUID id) {

@@ -81,9 +81,7 @@ final class ShelterRules {
     private void opening(Shelter shelter, Step.Opening opening) {
         required("reference", opening.reference(), 200);
         boolean reasonless = opening.remark().isBlank();
-        when(
-                reasonless && shelter.state() == ShelterState.MAINTENANCE,
-                ShelterRefusal.MAINTAINED.at("remark"));
+        when(reasonless && shelter.state() == ShelterState.MAINTENANCE, ShelterRefusal.MAINTAINED.at("remark"));
         when(
                 reasonless && !shelter.entry().served().contains(opening.hazard()),
                 ShelterRefusal.HAZARD_NOT_SERVED.at("remark"));

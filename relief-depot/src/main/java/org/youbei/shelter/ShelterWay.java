@@ -53,7 +53,8 @@ class ShelterWay implements StepRule<Shelter, Step> {
     void place(Shelter shelter) {
         var point = shelter.entry().point();
         if (point != null && shelter.state() != ShelterState.RETIRED) {
-            places.put(new Mark(MARK, shelter.getId(), shelter.unit(), shelter.entry().name(), point));
+            places.put(new Mark(
+                    MARK, shelter.getId(), shelter.unit(), shelter.entry().name(), point));
         } else {
             places.remove(MARK, shelter.getId());
         }

@@ -76,8 +76,7 @@ class OccupancyController {
 
     /** @param at a minute in China, {@code 2026-05-12T14:30}, of which the number of people is asked */
     @GetMapping
-    String show(
-            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String at, Model model) {
+    String show(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String at, Model model) {
         InspectionAnswers.demandReader(actor);
         model.addAttribute("thing", views.of(actor, openings.find(id), minute(at)));
         return "thing/show";
@@ -227,7 +226,10 @@ class OccupancyController {
 
     private StepForm departureForm(Opening opening) {
         return form(
-                opening, "occupancy.departures", "/departures", List.of(FormField.text("remark", 500).optional()));
+                opening,
+                "occupancy.departures",
+                "/departures",
+                List.of(FormField.text("remark", 500).optional()));
     }
 
     private StepForm form(Opening opening, String key, String path, List<FormField> fields) {

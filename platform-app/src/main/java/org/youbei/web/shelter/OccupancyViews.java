@@ -88,7 +88,8 @@ class OccupancyViews {
         facts.put(words.say("shelter.column.room"), words.people(room));
         facts.put(
                 words.say("occupancy.households"),
-                String.valueOf(households.stream().filter(one -> one.inside() > 0).count()));
+                String.valueOf(
+                        households.stream().filter(one -> one.inside() > 0).count()));
         facts.put(
                 words.say("occupancy.groups"),
                 words.say(
@@ -98,11 +99,11 @@ class OccupancyViews {
         facts.put(words.say("shelter.head.opened"), words.moment(opening.openedAt()) + " " + opening.openedBy());
         facts.put(words.say("shelter.head.closed"), words.moment(opening.closedAt()));
         if (at != null) {
-            facts.put(
-                    words.say("occupancy.at", words.moment(at)), words.people(occupancies.inside(opening.id(), at)));
+            facts.put(words.say("occupancy.at", words.moment(at)), words.people(occupancies.inside(opening.id(), at)));
         }
         if (saturated) {
-            facts.put(words.say("occupancy.warning"), words.say("occupancy.saturated", inside, room == null ? 0 : room));
+            facts.put(
+                    words.say("occupancy.warning"), words.say("occupancy.saturated", inside, room == null ? 0 : room));
         }
         if (opening.forgottenOn() != null) {
             facts.put(words.say("occupancy.forgotten"), words.day(opening.forgottenOn()));

@@ -67,19 +67,22 @@ class ReachController {
             @RequestParam(required = false) @Nullable JurisdictionCode unit,
             @RequestParam(required = false) @Nullable String at) {
         InspectionAnswers.demandReader(actor);
-        var layers = List.of(new MapData.Layer(
-                words.say("shelter.reach"), spots(desk.of(actor.scope(), top(actor, unit)))));
+        var layers =
+                List.of(new MapData.Layer(words.say("shelter.reach"), spots(desk.of(actor.scope(), top(actor, unit)))));
         return at == null ? MapData.points(layers) : MapData.at(layers, at);
     }
 
     @GetMapping("/shelter-coverage.xlsx")
-    void xlsx(Actor actor, @RequestParam(required = false) @Nullable JurisdictionCode unit, HttpServletResponse response)
+    void xlsx(
+            Actor actor, @RequestParam(required = false) @Nullable JurisdictionCode unit, HttpServletResponse response)
             throws IOException {
         InspectionAnswers.demandReader(actor);
         var reach = desk.of(actor.scope(), top(actor, unit));
         var heads = words.heads("community", "residents", "nearest", "covered", "unplaced");
         new TableFile("shelter-coverage", words.say("shelter.reach"), heads)
-                .xlsx(response, writer -> reach.homes().stream().map(this::cells).forEach(writer));
+                .xlsx(
+                        response,
+                        writer -> reach.homes().stream().map(this::cells).forEach(writer));
     }
 
     private static JurisdictionCode top(Actor actor, @Nullable JurisdictionCode unit) {
@@ -95,7 +98,10 @@ class ReachController {
                 figure(words.say("shelter.reach.people"), reach.people(), false),
                 figure(words.say("shelter.reach.covered", reach.share()), reach.covered(), false),
                 figure(words.say("shelter.reach.placed"), reach.placed(), false),
-                figure(words.say("shelter.reach.unplaced"), reach.people() - reach.placed(), reach.placed() < reach.people()));
+                figure(
+                        words.say("shelter.reach.unplaced"),
+                        reach.people() - reach.placed(),
+                        reach.placed() < reach.people()));
     }
 
     private static Figure figure(String label, long people, boolean late) {
@@ -142,7 +148,9 @@ class ReachController {
                 .map(home -> {
                     var cells = cells(home);
                     return List.of(
-                            ThingCell.link(cells.getFirst(), "/communities/" + home.unit().value()),
+                            ThingCell.link(
+                                    cells.getFirst(),
+                                    "/communities/" + home.unit().value()),
                             ThingCell.of(cells.get(1)),
                             ThingCell.of(cells.get(2)),
                             ThingCell.state(state(home)),

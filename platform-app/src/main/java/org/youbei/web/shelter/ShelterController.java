@@ -83,20 +83,26 @@ class ShelterController {
                 (id, said) -> said.described().misplaced()
                         ? Outcome.refused(ShelterRefusal.POSITION.at("longitude"))
                         : JurisdictionCode.parse(said.typed().words("unit"))
-                                .map(unit -> register.register(actor, id, unit, said.described().entry()))
+                                .map(unit -> register.register(
+                                        actor, id, unit, said.described().entry()))
                                 .orElseGet(() -> Outcome.refused(ShelterRefusal.UNIT.at("unit"))),
                 shelter -> "/shelters/" + shelter.getId());
     }
 
     private StepForm registration(Actor actor) {
-        var offered = units.choices(actor, unit -> unit.level().compareTo(JurisdictionLevel.DISTRICT) >= 0
-                && unit.level().compareTo(JurisdictionLevel.COMMUNITY) <= 0);
+        var offered = units.choices(
+                actor,
+                unit -> unit.level().compareTo(JurisdictionLevel.DISTRICT) >= 0
+                        && unit.level().compareTo(JurisdictionLevel.COMMUNITY) <= 0);
         var fields = new ArrayList<FormField>();
         fields.add(FormField.select(
-                "unit", offered, offered.size() == 1 ? offered.keySet().iterator().next() : ""));
+                "unit",
+                offered,
+                offered.size() == 1 ? offered.keySet().iterator().next() : ""));
         fields.addAll(forms.description(null));
         return StepForm.of(
-                new FormPages.Form("shelter.new", "shelter.form", "", words.say("shelter.new.hint"), "/shelters", "/shelters"),
+                new FormPages.Form(
+                        "shelter.new", "shelter.form", "", words.say("shelter.new.hint"), "/shelters", "/shelters"),
                 fields);
     }
 

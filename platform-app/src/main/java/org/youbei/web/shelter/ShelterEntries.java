@@ -17,7 +17,8 @@ class ShelterEntries implements AreaEntries {
     @Override
     public List<AreaEntry> entries() {
         return List.of(
-                AreaEntry.of(Area.SITES, 10, "shelters", "/shelters", "building", READERS).withDuties("SHELTER_CHECK"),
+                AreaEntry.of(Area.SITES, 10, "shelters", "/shelters", "building", READERS)
+                        .withDuties("SHELTER_CHECK"),
                 AreaEntry.of(Area.SITES, 12, "shelter-coverage", "/shelter-coverage", "map-pin", READERS));
     }
 

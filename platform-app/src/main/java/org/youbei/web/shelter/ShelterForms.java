@@ -45,7 +45,8 @@ class ShelterForms {
                 words.choices("shelter.stay.", Stay.values()),
                 known == null ? "SHORT" : known.stay().name()));
         fields.add(FormField.text("address", 200).optional().initial(known == null ? "" : known.address()));
-        fields.add(decimal("indoor", known == null ? null : known.areas().indoor()).hint(words.say("shelter.form.indoor.hint")));
+        fields.add(decimal("indoor", known == null ? null : known.areas().indoor())
+                .hint(words.say("shelter.form.indoor.hint")));
         fields.add(decimal("outdoor", known == null ? null : known.areas().outdoor()));
         fields.add(decimal("unusable", known == null ? null : known.areas().unusable()));
         fields.add(whole("declared", known == null ? null : known.areas().declared())
@@ -64,7 +65,8 @@ class ShelterForms {
         fields.add(post("secondStandIn", keys.secondStandIn()));
         fields.add(FormField.text("owner", 120).optional().initial(known == null ? "" : known.owner()));
         var ends = known == null ? null : known.agreementEnds();
-        fields.add(FormField.date("agreementEnds", ends == null ? "" : ends.toString()).optional());
+        fields.add(FormField.date("agreementEnds", ends == null ? "" : ends.toString())
+                .optional());
         place(fields, known == null ? null : known.point());
         return List.copyOf(fields);
     }
@@ -81,8 +83,8 @@ class ShelterForms {
     private static void checks(List<FormField> fields, String prefix, Enum<?>[] constants, String set) {
         var kept = List.of(set.split(",", -1));
         Arrays.stream(constants)
-                .forEach(one -> fields.add(FormField.check(prefix + one.name())
-                        .initial(kept.contains(one.name()) ? "true" : "")));
+                .forEach(one -> fields.add(
+                        FormField.check(prefix + one.name()).initial(kept.contains(one.name()) ? "true" : "")));
     }
 
     private static FormField post(String name, String kept) {
@@ -111,7 +113,8 @@ class ShelterForms {
     Described described(Typed typed, String source) {
         var east = typed.words("longitude");
         var north = typed.words("latitude");
-        var point = GeoPoint.parse(east, north, typed.choice("datum", GeoPoint.Datum.class)).orElse(null);
+        var point = GeoPoint.parse(east, north, typed.choice("datum", GeoPoint.Datum.class))
+                .orElse(null);
         var entry = new ShelterEntry(
                 typed.demanded("name", 120),
                 typed.choice("grade", Grade.class),
@@ -144,7 +147,9 @@ class ShelterForms {
     }
 
     static <E extends Enum<E>> String ticked(Typed typed, String prefix, E[] constants) {
-        return Sets.text(Arrays.stream(constants).filter(one -> typed.flag(prefix + one.name())).toList());
+        return Sets.text(Arrays.stream(constants)
+                .filter(one -> typed.flag(prefix + one.name()))
+                .toList());
     }
 
     List<FormField> step(ShelterStep step) {
@@ -176,8 +181,8 @@ class ShelterForms {
     Map<String, String> offered(List<ShelterRow> open) {
         var offered = new LinkedHashMap<String, String>();
         offered.put("", words.say("shelter.next.none"));
-        open.forEach(row -> offered.put(
-                row.id().toString(), words.say("shelter.next.one", row.name(), words.people(row.free()))));
+        open.forEach(row ->
+                offered.put(row.id().toString(), words.say("shelter.next.one", row.name(), words.people(row.free()))));
         return offered;
     }
 }

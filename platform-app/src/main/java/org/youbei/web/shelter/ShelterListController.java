@@ -42,24 +42,36 @@ class ShelterListController {
                         .under(ShelterRow::address)
                         .sorted("name"),
                 Column.text("shelter.column.address", ShelterRow::address).inFiles(),
-                Column.text("shelter.column.unit", ShelterRow::unitName).sorted("unit").wide(),
-                Column.<ShelterRow>text("shelter.column.code", row -> row.unit().value()).inFiles(),
-                Column.<ShelterRow>text("shelter.column.grade", row -> words.of("shelter.grade.", row.grade())).wide(),
-                Column.<ShelterRow>text("shelter.column.stay", row -> words.of("shelter.stay.", row.stay())).wide(),
+                Column.text("shelter.column.unit", ShelterRow::unitName)
+                        .sorted("unit")
+                        .wide(),
+                Column.<ShelterRow>text("shelter.column.code", row -> row.unit().value())
+                        .inFiles(),
+                Column.<ShelterRow>text("shelter.column.grade", row -> words.of("shelter.grade.", row.grade()))
+                        .wide(),
+                Column.<ShelterRow>text("shelter.column.stay", row -> words.of("shelter.stay.", row.stay()))
+                        .wide(),
                 Column.<ShelterRow>text(
                                 "shelter.column.indoor",
-                                row -> row.areas().indoor() == null ? null : row.areas().indoor().toPlainString())
+                                row -> row.areas().indoor() == null
+                                        ? null
+                                        : row.areas().indoor().toPlainString())
                         .inFiles(),
                 Column.<ShelterRow>text(
                                 "shelter.column.outdoor",
-                                row -> row.areas().outdoor() == null ? null : row.areas().outdoor().toPlainString())
+                                row -> row.areas().outdoor() == null
+                                        ? null
+                                        : row.areas().outdoor().toPlainString())
                         .inFiles(),
-                Column.<ShelterRow>text("shelter.column.room", row -> words.people(row.room())).num(),
-                Column.<ShelterRow>text("shelter.column.declared", row -> words.people(row.areas().declared()))
+                Column.<ShelterRow>text("shelter.column.room", row -> words.people(row.room()))
+                        .num(),
+                Column.<ShelterRow>text(
+                                "shelter.column.declared",
+                                row -> words.people(row.areas().declared()))
                         .num()
                         .wide(),
                 Column.<ShelterRow>text(
-                        "shelter.column.hazards", row -> words.hazards(Sets.read(row.hazards(), Hazard.class)))
+                                "shelter.column.hazards", row -> words.hazards(Sets.read(row.hazards(), Hazard.class)))
                         .inFiles(),
                 Column.<ShelterRow>count("shelter.column.inside", ShelterRow::inside),
                 Column.state("shelter.column.state", row -> words.state(row.state(), row.saturated())));
@@ -91,7 +103,10 @@ class ShelterListController {
 
     @GetMapping("/shelters.xlsx")
     void xlsx(
-            Actor actor, @ModelAttribute ShelterFilter filter, @ModelAttribute Place place, HttpServletResponse response)
+            Actor actor,
+            @ModelAttribute ShelterFilter filter,
+            @ModelAttribute Place place,
+            HttpServletResponse response)
             throws IOException {
         InspectionAnswers.demandReader(actor);
         ledger.xlsx(actor.scope(), filter, place, response);

@@ -13,7 +13,9 @@ import org.youbei.shelter.Shelter;
 import org.youbei.shelter.ShelterRegister;
 import org.youbei.shelter.ShelterState;
 import org.youbei.shelter.ShelterStep;
+import org.youbei.shelter.Step;
 import org.youbei.shelter.rule.Capacity;
+import org.youbei.shelter.site.Hazard;
 import org.youbei.shelter.site.ShelterEntry;
 import org.youbei.shelter.stay.Openings;
 import org.youbei.web.kit.part.Crumb;
@@ -82,8 +84,18 @@ class ShelterViews {
                 .map(step -> new ThingLink(
                         path + "/" + Words.noun(step),
                         words.say("shelter.step." + Words.noun(step)),
-                        step == leading(shelter.state())))
+                        step == leading(shelter.state()),
+                        barred(actor, shelter, step)))
                 .toList();
+    }
+
+    private List<String> barred(Actor actor, Shelter shelter, ShelterStep step) {
+        Step said = step == ShelterStep.OPENING
+                ? new Step.Opening(Step.Occasion.INCIDENT, "–", Hazard.FLOOD, "–")
+                : new Step.Plain(step, "–");
+        return words.reasons(register.objections(actor, shelter, said).stream()
+                .filter(refusal -> refusal.field() == null)
+                .toList());
     }
 
     private static @Nullable ShelterStep leading(ShelterState state) {
@@ -140,17 +152,27 @@ class ShelterViews {
     }
 
     private void demands(Map<String, String> facts, ShelterEntry entry, int room) {
-        put(facts, "point", words.say("shelter.management", plain(Capacity.managementPoint(room)), Capacity.units(room)));
+        put(
+                facts,
+                "point",
+                words.say("shelter.management", plain(Capacity.managementPoint(room)), Capacity.units(room)));
         var gap = Capacity.gap(room);
-        put(facts, "gap", gap.isPresent() ? words.say("shelter.metres", gap.getAsInt()) : words.say("shelter.gap.none"));
-        int wanted = (room + register.norms().peoplePerToilet() - 1) / register.norms().peoplePerToilet();
+        put(
+                facts,
+                "gap",
+                gap.isPresent() ? words.say("shelter.metres", gap.getAsInt()) : words.say("shelter.gap.none"));
+        int wanted = (room + register.norms().peoplePerToilet() - 1)
+                / register.norms().peoplePerToilet();
         var toilets = entry.toilets();
         put(
                 facts,
                 "toilets",
                 toilets == null
                         ? words.say("shelter.toilets.unrecorded", wanted)
-                        : words.say(toilets < wanted ? "shelter.toilets.short" : "shelter.toilets.enough", toilets, wanted));
+                        : words.say(
+                                toilets < wanted ? "shelter.toilets.short" : "shelter.toilets.enough",
+                                toilets,
+                                wanted));
     }
 
     private Map<String, String> facts(Shelter shelter) {
@@ -230,7 +252,10 @@ class ShelterViews {
                         ThingCell.of(words.say("obligation.state." + duty.state()))))
                 .toList();
         return ThingPart.table(
-                words.say("shelter.duties"), words.heads("duty", "due", "state"), rows, words.say("shelter.duties.none"));
+                words.say("shelter.duties"),
+                words.heads("duty", "due", "state"),
+                rows,
+                words.say("shelter.duties.none"));
     }
 
     private TimelineEntry entry(Fact<ShelterState> fact) {

@@ -72,6 +72,8 @@ class ShelterWords extends Words {
     }
 
     List<String> heads(String... names) {
-        return java.util.Arrays.stream(names).map(name -> say("shelter.head." + name)).toList();
+        return java.util.Arrays.stream(names)
+                .map(name -> say("shelter.head." + name))
+                .toList();
     }
 }

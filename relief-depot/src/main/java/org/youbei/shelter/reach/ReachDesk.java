@@ -128,8 +128,8 @@ public class ReachDesk {
         for (int i = 0; i < living.size(); i++) {
             var home = living.get(i);
             var nearest = rooms.stream()
-                    .mapToLong(room -> Math.round(Coverage.metres(
-                            home.latitude(), home.longitude(), room.latitude(), room.longitude())))
+                    .mapToLong(room -> Math.round(
+                            Coverage.metres(home.latitude(), home.longitude(), room.latitude(), room.longitude())))
                     .min();
             homes.add(new Reach.Home(
                     known.get(i).code(),

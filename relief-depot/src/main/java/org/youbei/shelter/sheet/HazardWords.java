@@ -15,10 +15,9 @@ import org.youbei.shelter.site.Sets;
 
 /** Several hazards in one cell, in the words of lists from different places; kept as {@link Sets} writes them. */
 final class HazardWords implements SheetValue {
-    private static final Map<Hazard, String> CHINESE = words(
-            "地震", "洪涝", "台风", "地质灾害", "火灾", "危化品", "极端气温");
-    private static final Map<Hazard, String> ENGLISH = words(
-            "earthquake", "flood", "typhoon", "landslide", "fire", "chemicals", "heat or cold");
+    private static final Map<Hazard, String> CHINESE = words("地震", "洪涝", "台风", "地质灾害", "火灾", "危化品", "极端气温");
+    private static final Map<Hazard, String> ENGLISH =
+            words("earthquake", "flood", "typhoon", "landslide", "fire", "chemicals", "heat or cold");
 
     /** Parts of words by which a hazard is known. */
     private static final Map<String, Hazard> KNOWN = known();

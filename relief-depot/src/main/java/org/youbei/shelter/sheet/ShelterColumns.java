@@ -47,7 +47,8 @@ final class ShelterColumns {
             .word(Stay.LONG, "长期|长期避难场所|中心|中心避难场所", "Long");
 
     static final SheetColumns<SheetShelter> ALL = SheetColumns.of(
-                    SheetColumn.<SheetShelter>text(NAME, 120, shelter -> shelter.entry().name())
+                    SheetColumn.<SheetShelter>text(
+                                    NAME, 120, shelter -> shelter.entry().name())
                             .named("名称|场所名称|避难场所名称|避难收容處所名稱|避難收容處所名稱|名稱|施設名", "Name|Shelter")
                             .must()
                             .example("示例中学"),
@@ -56,21 +57,36 @@ final class ShelterColumns {
                             .named("区划代码|社区代码|街道代码|行政区划代码|统计用区划代码", "Division code|Community code")
                             .example("420106001001")
                             .note("没有这一列时，归导入人所在单位", "without it, the unit of whoever brings the list"),
-                    SheetColumn.<SheetShelter>of(GRADE, GRADES, shelter -> shelter.entry().grade())
+                    SheetColumn.<SheetShelter>of(
+                                    GRADE, GRADES, shelter -> shelter.entry().grade())
                             .named("级别|场所级别|等级", "Grade"),
-                    SheetColumn.<SheetShelter>of(STAY, STAYS, shelter -> shelter.entry().stay())
+                    SheetColumn.<SheetShelter>of(
+                                    STAY, STAYS, shelter -> shelter.entry().stay())
                             .named("类别|避难时长|场所类型|类型", "Stay|Class"),
-                    SheetColumn.<SheetShelter>text(ADDRESS, 200, shelter -> shelter.entry().address())
+                    SheetColumn.<SheetShelter>text(
+                                    ADDRESS, 200, shelter -> shelter.entry().address())
                             .named("地址|详细地址|避難收容處所地址|所在地_連結表記|所在地|位置", "Address"),
                     SheetColumn.<SheetShelter>amount(
-                                    INDOOR, BigDecimal.ZERO, MOST_AREA, 2, shelter -> shelter.entry().areas().indoor())
+                                    INDOOR,
+                                    BigDecimal.ZERO,
+                                    MOST_AREA,
+                                    2,
+                                    shelter -> shelter.entry().areas().indoor())
                             .named("室内有效面积（平方米）|室内面积|有效避难面积|有效面积|室内避难面积", "Indoor area (m²)")
                             .example("900"),
                     SheetColumn.<SheetShelter>amount(
-                                    OUTDOOR, BigDecimal.ZERO, MOST_AREA, 2, shelter -> shelter.entry().areas().outdoor())
+                                    OUTDOOR,
+                                    BigDecimal.ZERO,
+                                    MOST_AREA,
+                                    2,
+                                    shelter -> shelter.entry().areas().outdoor())
                             .named("室外面积（平方米）|场地面积|占地面积|室外避难面积", "Outdoor area (m²)"),
                     SheetColumn.<SheetShelter>amount(
-                                    UNUSABLE, BigDecimal.ZERO, MOST_AREA, 2, shelter -> shelter.entry().areas().unusable())
+                                    UNUSABLE,
+                                    BigDecimal.ZERO,
+                                    MOST_AREA,
+                                    2,
+                                    shelter -> shelter.entry().areas().unusable())
                             .named("室外不可用面积（平方米）|不可用面积|扣除面积", "Unusable area (m²)"),
                     SheetColumn.<SheetShelter>code(
                                     DECLARED,
@@ -79,17 +95,35 @@ final class ShelterColumns {
                                     shelter -> shelter.entry().areas().declared())
                             .named("申报容纳人数|可容纳人数|容纳人数|收容人数|預計收容人數|预计收容人数|想定収容人数|设计容量", "Declared capacity|Capacity")
                             .example("400"),
-                    SheetColumn.<SheetShelter>of(HAZARDS, new HazardWords(), shelter -> shelter.entry().hazards())
+                    SheetColumn.<SheetShelter>of(
+                                    HAZARDS,
+                                    new HazardWords(),
+                                    shelter -> shelter.entry().hazards())
                             .named("适用灾害|适用灾种|適用災害類別|灾害类型|灾种", "Hazards"),
-                    SheetColumn.<SheetShelter>whole(TOILETS, 0, 100_000, shelter -> number(shelter.entry().toilets()))
+                    SheetColumn.<SheetShelter>whole(
+                                    TOILETS,
+                                    0,
+                                    100_000,
+                                    shelter -> number(shelter.entry().toilets()))
                             .named("厕位|厕所蹲位|厕位数", "Toilets"),
-                    SheetColumn.<SheetShelter>whole(MINUTES, 1, 43_200, shelter -> number(shelter.entry().minutes()))
+                    SheetColumn.<SheetShelter>whole(
+                                    MINUTES,
+                                    1,
+                                    43_200,
+                                    shelter -> number(shelter.entry().minutes()))
                             .named("承诺开放时间（分钟）|开放时限", "Opens within (minutes)"),
-                    SheetColumn.<SheetShelter>text(OWNER, 120, shelter -> shelter.entry().owner())
+                    SheetColumn.<SheetShelter>text(
+                                    OWNER, 120, shelter -> shelter.entry().owner())
                             .named("权属单位|产权单位|管理单位", "Owner"),
-                    SheetColumn.<SheetShelter>text(FIRST_KEY, 60, shelter -> shelter.entry().keys().firstKey())
+                    SheetColumn.<SheetShelter>text(
+                                    FIRST_KEY,
+                                    60,
+                                    shelter -> shelter.entry().keys().firstKey())
                             .named("钥匙岗位一|钥匙保管岗位", "First key"),
-                    SheetColumn.<SheetShelter>text(SECOND_KEY, 60, shelter -> shelter.entry().keys().secondKey())
+                    SheetColumn.<SheetShelter>text(
+                                    SECOND_KEY,
+                                    60,
+                                    shelter -> shelter.entry().keys().secondKey())
                             .named("钥匙岗位二|备用钥匙岗位", "Second key"))
             .withPlace(shelter -> shelter.entry().point());
 
@@ -101,10 +135,14 @@ final class ShelterColumns {
         if (!plain.isEmpty() && plain.length() <= 9 && plain.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.of(String.valueOf(Long.parseLong(plain)));
         }
-        var found = PEOPLE.matcher(plain).results().map(one -> Long.valueOf(one.group(1))).toList();
+        var found = PEOPLE.matcher(plain)
+                .results()
+                .map(one -> Long.valueOf(one.group(1)))
+                .toList();
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(String.valueOf(found.stream().mapToLong(Long::longValue).sum()))
+                : Optional.of(String.valueOf(
+                                found.stream().mapToLong(Long::longValue).sum()))
                         .filter(sum -> sum.length() <= 9);
     }
 

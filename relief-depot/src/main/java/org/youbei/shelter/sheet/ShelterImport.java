@@ -86,7 +86,8 @@ public class ShelterImport implements SheetImport<SheetShelter> {
                     var asked = row.getString("asked");
                     var shelter = new SheetShelter(
                             asked.isEmpty() ? null : new JurisdictionCode(asked),
-                            listed(register.find(row.getObject("id", java.util.UUID.class)).entry()));
+                            listed(register.find(row.getObject("id", java.util.UUID.class))
+                                    .entry()));
                     known.put(List.of(asked, shelter.entry().name()), shelter);
                 });
         return known;
@@ -207,7 +208,11 @@ public class ShelterImport implements SheetImport<SheetShelter> {
         } else {
             var shelter = register.find(known.get());
             outcome = register.change(
-                    actor, shelter.getId(), UuidV7.next(clock), shelter.revision(), merged(shelter.entry(), said.entry()));
+                    actor,
+                    shelter.getId(),
+                    UuidV7.next(clock),
+                    shelter.revision(),
+                    merged(shelter.entry(), said.entry()));
         }
         return outcome instanceof Outcome.Refused<Shelter>(var refusals) ? refusals : List.of();
     }
@@ -228,7 +233,8 @@ public class ShelterImport implements SheetImport<SheetShelter> {
                 said.minutes(),
                 kept.floorLevel(),
                 kept.floodLevel(),
-                new Keys(said.keys().firstKey(), keys.firstStandIn(), said.keys().secondKey(), keys.secondStandIn()),
+                new Keys(
+                        said.keys().firstKey(), keys.firstStandIn(), said.keys().secondKey(), keys.secondStandIn()),
                 said.owner(),
                 kept.agreementEnds(),
                 said.longitude(),

@@ -42,11 +42,7 @@ public record Areas(
             return null;
         }
         return Capacity.site(
-                zero(outdoor),
-                List.of(zero(unusable)),
-                zero(indoor),
-                norms.outdoor(stay),
-                norms.indoor(stay));
+                zero(outdoor), List.of(zero(unusable)), zero(indoor), norms.outdoor(stay), norms.indoor(stay));
     }
 
     /** People that the areas allow; null where nothing is measured. */

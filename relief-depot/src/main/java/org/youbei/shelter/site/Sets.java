@@ -13,7 +13,9 @@ public final class Sets {
     /** @throws IllegalArgumentException for a name that the enum does not have */
     public static <E extends Enum<E>> Set<E> read(String text, Class<E> type) {
         var set = EnumSet.noneOf(type);
-        Arrays.stream(text.split(",", -1)).filter(name -> !name.isEmpty()).forEach(name -> set.add(Enum.valueOf(type, name)));
+        Arrays.stream(text.split(",", -1))
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> set.add(Enum.valueOf(type, name)));
         return set;
     }
 

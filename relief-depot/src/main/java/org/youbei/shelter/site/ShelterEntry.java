@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.GeoPoint;
@@ -44,6 +45,8 @@ public record ShelterEntry(
         @Enumerated(EnumType.STRING) GeoPoint.@Nullable Datum datum,
         String source) {
     public ShelterEntry {
+        // Hibernate makes nothing of an embedded value whose columns are all empty.
+        areas = Objects.requireNonNullElse(areas, Areas.UNKNOWN);
         name = name.strip();
         address = address.strip();
         owner = owner.strip();

@@ -27,7 +27,9 @@ class Households {
 
     /** @return whether it was entered; false where the wristband is inside a shelter of the district already */
     boolean add(Opening opening, UUID id, String code, Arrival arrival) {
-        return add(opening, new Household(
+        return add(
+                opening,
+                new Household(
                         id,
                         opening.id(),
                         code,

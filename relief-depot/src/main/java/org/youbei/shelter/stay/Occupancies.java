@@ -42,7 +42,7 @@ public class Occupancies {
     private static final int REMARK = 500;
 
     private final Openings openings;
-    private final Ledger ledger;
+    private final Comings ledger;
     private final Households households;
     private final Norms norms;
     private final JdbcClient jdbc;
@@ -51,7 +51,7 @@ public class Occupancies {
 
     Occupancies(
             Openings openings,
-            Ledger ledger,
+            Comings ledger,
             Households households,
             Norms norms,
             JdbcClient jdbc,
@@ -106,7 +106,9 @@ public class Occupancies {
             found.add(ShelterRefusal.PAUSED.refusal());
         }
         people(arrival.people(), found);
-        if (arrival.children() < 0 || arrival.elderly() < 0 || arrival.children() + arrival.elderly() > arrival.people()) {
+        if (arrival.children() < 0
+                || arrival.elderly() < 0
+                || arrival.children() + arrival.elderly() > arrival.people()) {
             found.add(ShelterRefusal.GROUPS.at("children"));
         }
         atMost("code", arrival.code(), 20, found);
@@ -142,7 +144,8 @@ public class Occupancies {
     }
 
     /** Some of a household, or all of it, go away or are found missing. */
-    public Outcome<UUID> leave(Actor actor, UUID household, UUID id, EntryKind kind, int people, Instant at, String remark) {
+    public Outcome<UUID> leave(
+            Actor actor, UUID household, UUID id, EntryKind kind, int people, Instant at, String remark) {
         var known = household(household);
         var opening = openings.locked(known.opening());
         if (!ShelterRegister.mayKeep(actor, opening.unit())) {
@@ -238,10 +241,7 @@ public class Occupancies {
         ledger.add(actor, from, id, EntryKind.MOVE_OUT, known.id(), -known.inside(), at, remark);
         ledger.add(actor, to, id, EntryKind.MOVE_IN, id, known.inside(), at, remark);
         remember(
-                actor,
-                from,
-                "occupancy.move",
-                Map.of("code", known.code(), "people", known.inside(), "to", to.name()));
+                actor, from, "occupancy.move", Map.of("code", known.code(), "people", known.inside(), "to", to.name()));
     }
 
     /** Somebody counted on the spot; the difference to what the ledger says becomes an entry of its own. */
@@ -385,13 +385,12 @@ public class Occupancies {
     /** Removes names and numbers of openings that were closed so many days ago as the rule says; counts stay. */
     public int forget(LocalDate today) {
         var before = ChinaTime.ZONE;
-        var last = today.minusDays(norms.daysOfPersonalData()).atStartOfDay(before).toInstant();
+        var last =
+                today.minusDays(norms.daysOfPersonalData()).atStartOfDay(before).toInstant();
         int removed = jdbc.sql("""
             update shelter.household h set contact = '', shown = '—' from shelter.opening o
             where o.id = h.opening and o.closed_at < ? and o.forgotten_on is null and h.contact <> ''\
-            """)
-                .param(java.sql.Timestamp.from(last))
-                .update();
+            """).param(java.sql.Timestamp.from(last)).update();
         jdbc.sql("update shelter.opening set forgotten_on = ? where closed_at < ? and forgotten_on is null")
                 .params(today, java.sql.Timestamp.from(last))
                 .update();
@@ -429,7 +428,7 @@ public class Occupancies {
 
     private static String band(UUID id) {
         var hex = id.toString().replace("-", "");
-        return hex.substring(hex.length() - 8).toUpperCase(Locale.ROOT);
+        return "w-" + hex.substring(hex.length() - 8);
     }
 
     private void remember(Actor actor, Opening opening, String action, Map<String, @Nullable Object> values) {

@@ -17,7 +17,7 @@ import org.youbei.model.NotFound;
 import org.youbei.shelter.site.Hazard;
 
 /** The openings of shelters. Begun and ended by the shelter's own steps. */
-@Repository
+@Repository("shelterOpenings")
 @Transactional
 public class Openings {
     private static final String SELECT = """

@@ -15,11 +15,11 @@ import org.youbei.shelter.rule.OpenTimeline;
 
 /** The ledger of people as it is kept: lines are only added, and how many are inside is their sum. */
 @Repository
-class Ledger {
+class Comings {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, Clock clock) {
+    Comings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -118,7 +118,10 @@ class Ledger {
                 .param(moments.stream().map(Instant::toString).toArray(String[]::new))
                 .query(row -> {
                     lines.add(new OpenTimeline.Line(
-                            row.getTimestamp("at").toInstant().atZone(clock.getZone()).toOffsetDateTime(),
+                            row.getTimestamp("at")
+                                    .toInstant()
+                                    .atZone(clock.getZone())
+                                    .toOffsetDateTime(),
                             row.getString("name"),
                             row.getInt("people"),
                             row.getObject("room", Integer.class)));
