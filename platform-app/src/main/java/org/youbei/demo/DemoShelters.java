@@ -54,7 +54,7 @@ class DemoShelters implements DemoPart {
         int number = 0;
         int row = 0;
         for (var street : jurisdictions.children(district)) {
-            var middle = DemoInspections.Middle.ofStreet(district, row++);
+            var middle = DemoInspections.Middle.ofStreet(street.code(), row++);
             var communities = jurisdictions.children(street.code());
             if (communities.isEmpty()) {
                 continue;
