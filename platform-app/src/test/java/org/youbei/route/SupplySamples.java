@@ -12,6 +12,7 @@ import org.youbei.model.Outcome;
 import org.youbei.supply.count.Counts;
 import org.youbei.supply.item.Item;
 import org.youbei.supply.item.Items;
+import org.youbei.supply.need.Proposals;
 import org.youbei.supply.point.Point;
 import org.youbei.supply.point.Points;
 import org.youbei.supply.sheet.StockImport;
@@ -26,6 +27,7 @@ class SupplySamples implements RouteSamples {
     private final Points points;
     private final StockLedger ledger;
     private final Counts counts;
+    private final Proposals proposals;
     private final Clock clock;
 
     SupplySamples(ApplicationContext context) {
@@ -34,6 +36,7 @@ class SupplySamples implements RouteSamples {
         points = context.getBean(Points.class);
         ledger = context.getBean(StockLedger.class);
         counts = context.getBean(Counts.class);
+        proposals = context.getBean(Proposals.class);
         clock = context.getBean(Clock.class);
     }
 
@@ -45,6 +48,7 @@ class SupplySamples implements RouteSamples {
         samples.put("GET /stock-counts/{id}", () -> Sample.at(count()));
         samples.put("GET /stock-counts/{id}/{noun}", () -> Sample.at(count(), "counting"));
         samples.put("POST /stock-counts/{id}/{noun}", this::counting);
+        addProposalsTo(samples);
         ImportSamples.of(
                         context,
                         Cast.STREET,
@@ -97,6 +101,64 @@ class SupplySamples implements RouteSamples {
         samples.put("GET /stock-movements/{id}/{noun}", () -> Sample.at(movement(), "reversal"));
         samples.put(
                 "POST /stock-movements/{id}/{noun}", () -> Sample.at(movement(), "reversal").with("reason", "示例"));
+    }
+
+    private void addProposalsTo(Map<String, Supplier<Sample>> samples) {
+        samples.put(
+                "POST /transfer-proposals",
+                () -> Sample.none()
+                        .with("unit", Cast.JIYUQIAO_COMMUNITY)
+                        .with("target", point())
+                        .with("people", "10")
+                        .with("days", "1"));
+        samples.put("GET /transfer-proposals/{id}", () -> Sample.at(proposal().values()[0]));
+        samples.put("GET /transfer-proposals/{id}/lines/{line}", this::proposal);
+        samples.put("POST /transfer-proposals/{id}/lines/{line}", () -> proposal().with("choice", "DECLINE"));
+    }
+
+    /** Water from the street beside it. */
+    private Sample proposal() {
+        var water = Item.of(UUID.randomUUID(), Cast.WUCHANG, "1100401", "示例水" + UUID.randomUUID(), "瓶", false)
+                .holding(BigDecimal.ONE, "升");
+        var store = new Point(
+                UUID.randomUUID(),
+                Cast.YANGYUAN,
+                "示例仓" + UUID.randomUUID(),
+                Point.Mode.PHYSICAL,
+                "",
+                "示例岗位",
+                "",
+                30,
+                null,
+                false);
+        Supplier<UUID> made = () -> {
+            var item = items.define(Cast.SUPERVISOR, water).orElseThrow();
+            var from = points.enter(Cast.SUPERVISOR, store).orElseThrow();
+            var receipt = new Receipt(
+                    from, item, "", null, null, new BigDecimal("9000"), "", null, "", "", ChinaTime.today(clock), "");
+            ledger.receive(Cast.SUPERVISOR, UUID.randomUUID(), receipt).orElseThrow();
+            return proposals
+                    .propose(Cast.SUPERVISOR, UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, 900_000, 1, target())
+                    .orElseThrow();
+        };
+        var id = Scopes.in(Cast.SUPERVISOR.scope(), made);
+        var line = Scopes.in(Cast.SUPERVISOR.scope(), () -> proposals.lines(id)).getFirst();
+        return Sample.at(id, line.id());
+    }
+
+    private UUID target() {
+        var point = new Point(
+                UUID.randomUUID(),
+                Cast.JIYUQIAO_COMMUNITY,
+                "示例点" + UUID.randomUUID(),
+                Point.Mode.PHYSICAL,
+                "",
+                "示例岗位",
+                "",
+                30,
+                null,
+                false);
+        return points.enter(Cast.SUPERVISOR, point).orElseThrow();
     }
 
     private Sample dated(Sample sample) {

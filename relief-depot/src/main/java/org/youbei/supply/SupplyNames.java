@@ -28,4 +28,9 @@ class SupplyNames {
     ThingNames stockCountsByName(JdbcClient jdbc) {
         return new NamedRows(jdbc, "stock-count", "supply.stock_count", "point_name", "/stock-counts/");
     }
+
+    @Bean
+    ThingNames proposalsByUnit(JdbcClient jdbc) {
+        return new NamedRows(jdbc, "transfer-proposal", "supply.proposal", "unit_name", "/transfer-proposals/");
+    }
 }

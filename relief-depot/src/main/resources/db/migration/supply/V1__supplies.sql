@@ -189,3 +189,42 @@ create table supply.count_line (
 );
 comment on column supply.count_line.expected is 'What the ledger said at the moment of the count; nobody sees it before';
 call platform.scope_table('supply.count_line');
+
+create table supply.proposal (
+  id uuid primary key,
+  jurisdiction varchar(15) collate "C" not null,
+  district char(6) not null check (district = rpad(left(jurisdiction, 6), 6, '0')),
+  unit_name varchar(120) not null,
+  target uuid not null references supply.point,
+  target_name varchar(120) not null,
+  people integer not null check (people > 0),
+  days integer not null check (days > 0),
+  minutes numeric(18, 3) not null,
+  dual numeric(18, 3) not null,
+  made_by varchar(120) not null,
+  made_at timestamptz not null
+);
+comment on column supply.proposal.minutes is 'Pieces times minutes of the whole proposal; the dual value beside it proves that none is cheaper';
+create index proposal_by_time on supply.proposal (made_at desc, id desc);
+call platform.scope_table('supply.proposal');
+
+create table supply.proposal_line (
+  id uuid primary key,
+  proposal uuid not null references supply.proposal,
+  number integer not null,
+  jurisdiction varchar(15) collate "C" not null,
+  district char(6) not null check (district = rpad(left(jurisdiction, 6), 6, '0')),
+  stock uuid not null references supply.stock,
+  item_name varchar(120) not null,
+  unit varchar(20) not null,
+  from_name varchar(120) not null,
+  quantity numeric(14, 3) not null check (quantity > 0),
+  minutes integer not null,
+  left_there numeric(14, 3) not null,
+  state varchar(10) not null check (state in ('PROPOSED', 'ACCEPTED', 'DECLINED')),
+  decided_by varchar(120) not null default '',
+  decided_at timestamptz,
+  unique (proposal, number)
+);
+comment on column supply.proposal_line.jurisdiction is 'Of the proposal, not of the lot';
+call platform.scope_table('supply.proposal_line');

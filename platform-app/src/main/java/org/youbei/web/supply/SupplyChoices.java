@@ -25,9 +25,13 @@ class SupplyChoices {
         this.items = items;
     }
 
-    FormField unit(Actor actor) {
-        var offered = units.choices(actor, unit -> unit.level().compareTo(JurisdictionLevel.DISTRICT) >= 0
+    Map<String, String> units(Actor actor) {
+        return units.choices(actor, unit -> unit.level().compareTo(JurisdictionLevel.DISTRICT) >= 0
                 && unit.level().compareTo(JurisdictionLevel.COMMUNITY) <= 0);
+    }
+
+    FormField unit(Actor actor) {
+        var offered = units(actor);
         return FormField.select(
                 "unit", offered, offered.size() == 1 ? offered.keySet().iterator().next() : "");
     }
