@@ -67,8 +67,10 @@ class DemoSupplies implements DemoPart {
         var random = new Random(SEED);
         var supervisor = people("周示例", Role.DISTRICT_SUPERVISOR, district);
         var kinds = new LinkedHashMap<Kind, UUID>();
-        Hindsight.tell(Duration.ofDays(200), () -> KINDS.forEach(kind -> kinds.put(kind, item(supervisor, district, kind))));
-        var centre = DemoInspections.Middle.ofStreet(jurisdictions.children(district).getFirst().code(), 0);
+        Hindsight.tell(
+                Duration.ofDays(200), () -> KINDS.forEach(kind -> kinds.put(kind, item(supervisor, district, kind))));
+        var centre = DemoInspections.Middle.ofStreet(
+                jurisdictions.children(district).getFirst().code(), 0);
         store(supervisor, district, "示例区级仓", centre.ofCommunity(1).near(random), kinds, random, 4, 0);
         int row = 0;
         for (var street : jurisdictions.children(district)) {
@@ -91,7 +93,8 @@ class DemoSupplies implements DemoPart {
     private UUID item(Actor supervisor, JurisdictionCode district, Kind kind) {
         var item = Item.of(UuidV7.next(clock), district, kind.code(), kind.name(), kind.unit(), kind.days() > 0)
                 .holding(new BigDecimal(kind.content()), kind.measure())
-                .bounded(new BigDecimal(kind.many()), new BigDecimal(kind.many() * 3), new BigDecimal(kind.many() * 90));
+                .bounded(
+                        new BigDecimal(kind.many()), new BigDecimal(kind.many() * 3), new BigDecimal(kind.many() * 90));
         return items.define(supervisor, item).orElseThrow();
     }
 
@@ -104,8 +107,8 @@ class DemoSupplies implements DemoPart {
             Random random,
             int times,
             int number) {
-        var point = new Point(
-                UuidV7.next(clock), unit, name, Point.Mode.PHYSICAL, "示例路3号", "仓库保管员", "值班干部", 35, at, false);
+        var point =
+                new Point(UuidV7.next(clock), unit, name, Point.Mode.PHYSICAL, "示例路3号", "仓库保管员", "值班干部", 35, at, false);
         Hindsight.tell(Duration.ofDays(150), () -> points.enter(keeper, point).orElseThrow());
         kinds.forEach((kind, item) -> {
             var days = kind.days() == 0 ? 0 : kind.days() - random.nextInt(90) - 60 * (number % 3);
@@ -113,8 +116,10 @@ class DemoSupplies implements DemoPart {
                 var expires = kind.days() == 0 ? null : today().plusDays(Math.max(5, days));
                 var lot = receive(keeper, point.id(), item, expires, kind.many() * times + random.nextInt(40));
                 if (number % 5 == 2 && kind.days() == 0) {
-                    ledger.issue(keeper, lot, new StockLedger.Act(
-                                    UuidV7.next(clock), BigDecimal.TEN, today(), "示例安置演练", ""))
+                    ledger.issue(
+                                    keeper,
+                                    lot,
+                                    new StockLedger.Act(UuidV7.next(clock), BigDecimal.TEN, today(), "示例安置演练", ""))
                             .orElseThrow();
                 }
                 if (number % 7 == 3 && kind.days() > 0) {

@@ -54,7 +54,7 @@ class SupplySamples implements RouteSamples {
                         Cast.STREET,
                         StockImport.class,
                         "/stock-imports",
-                        "储备点,品名,计量单位,数量,区划代码\n示例仓,示例水,瓶,10,420106001001\n")
+                        "储备点,区划代码,品名,分类编码,计量单位,批号,生产日期,有效期至,数量,单价（元）\n示例仓,420106001001,示例水,,瓶,,,,10,2\n")
                 .addTo(samples);
     }
 
@@ -70,9 +70,7 @@ class SupplySamples implements RouteSamples {
         samples.put("POST /supplies/{id}/bounds", () -> Sample.at(item()).with("low", "5"));
         samples.put("GET /supplies/{id}/retirement", () -> Sample.at(item()));
         samples.put("POST /supplies/{id}/retirement", () -> Sample.at(item()));
-        samples.put(
-                "POST /supply-points",
-                () -> described(Sample.none()).with("unit", Cast.JIYUQIAO_COMMUNITY));
+        samples.put("POST /supply-points", () -> described(Sample.none()).with("unit", Cast.JIYUQIAO_COMMUNITY));
         for (var page : java.util.List.of("", "/edit", "/closing")) {
             samples.put("GET /supply-points/{id}" + page, () -> Sample.at(point()));
         }
@@ -83,7 +81,8 @@ class SupplySamples implements RouteSamples {
     private void addStockTo(Map<String, Supplier<Sample>> samples) {
         samples.put(
                 "POST /stock",
-                () -> dated(Sample.none().with("point", point()).with("item", item())).with("quantity", "10"));
+                () -> dated(Sample.none().with("point", point()).with("item", item()))
+                        .with("quantity", "10"));
         samples.put("GET /stock/{id}", () -> Sample.at(lot()));
         samples.put("GET /stock/{id}/{noun}", () -> Sample.at(lot(), "issue"));
         samples.put(
@@ -100,7 +99,8 @@ class SupplySamples implements RouteSamples {
         samples.put("GET /stock-movements/{id}/paper.docx", () -> Sample.at(movement()));
         samples.put("GET /stock-movements/{id}/{noun}", () -> Sample.at(movement(), "reversal"));
         samples.put(
-                "POST /stock-movements/{id}/{noun}", () -> Sample.at(movement(), "reversal").with("reason", "示例"));
+                "POST /stock-movements/{id}/{noun}",
+                () -> Sample.at(movement(), "reversal").with("reason", "示例"));
     }
 
     private void addProposalsTo(Map<String, Supplier<Sample>> samples) {
@@ -113,7 +113,8 @@ class SupplySamples implements RouteSamples {
                         .with("days", "1"));
         samples.put("GET /transfer-proposals/{id}", () -> Sample.at(proposal().values()[0]));
         samples.put("GET /transfer-proposals/{id}/lines/{line}", this::proposal);
-        samples.put("POST /transfer-proposals/{id}/lines/{line}", () -> proposal().with("choice", "DECLINE"));
+        samples.put(
+                "POST /transfer-proposals/{id}/lines/{line}", () -> proposal().with("choice", "DECLINE"));
     }
 
     /** Water from the street beside it. */
@@ -173,8 +174,8 @@ class SupplySamples implements RouteSamples {
     }
 
     private UUID item() {
-        var item = Item.of(
-                UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, "1100401", "示例水" + UUID.randomUUID(), "瓶", false);
+        var item =
+                Item.of(UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, "1100401", "示例水" + UUID.randomUUID(), "瓶", false);
         return as(() -> items.define(Cast.COMMUNITY, item));
     }
 
@@ -195,18 +196,7 @@ class SupplySamples implements RouteSamples {
 
     private UUID lot() {
         var receipt = new Receipt(
-                point(),
-                item(),
-                "B1",
-                null,
-                null,
-                BigDecimal.TEN,
-                "",
-                null,
-                "",
-                "",
-                ChinaTime.today(clock),
-                "");
+                point(), item(), "B1", null, null, BigDecimal.TEN, "", null, "", "", ChinaTime.today(clock), "");
         return as(() -> ledger.receive(Cast.COMMUNITY, UUID.randomUUID(), receipt));
     }
 
@@ -221,7 +211,9 @@ class SupplySamples implements RouteSamples {
 
     private UUID movement() {
         var lot = lot();
-        return Scopes.in(Cast.COMMUNITY.scope(), () -> ledger.ledger(lot)).getFirst().id();
+        return Scopes.in(Cast.COMMUNITY.scope(), () -> ledger.ledger(lot))
+                .getFirst()
+                .id();
     }
 
     private UUID count() {

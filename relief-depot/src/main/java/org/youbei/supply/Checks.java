@@ -33,9 +33,7 @@ public final class Checks {
     public Checks quantity(String field, BigDecimal quantity, boolean whole) {
         boolean wrong = quantity.signum() <= 0 || quantity.compareTo(MOST) > 0;
         return when(wrong, SupplyRefusal.QUANTITY.at(field))
-                .when(
-                        !wrong && whole && quantity.stripTrailingZeros().scale() > 0,
-                        SupplyRefusal.PIECES.at(field));
+                .when(!wrong && whole && quantity.stripTrailingZeros().scale() > 0, SupplyRefusal.PIECES.at(field));
     }
 
     /** A number that is not below zero, where there is one. */

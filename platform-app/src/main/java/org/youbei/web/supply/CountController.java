@@ -101,7 +101,8 @@ class CountController {
     }
 
     @GetMapping("/stock-counts.xlsx")
-    void xlsx(Actor actor, @ModelAttribute CountFilter filter, @ModelAttribute Place place, HttpServletResponse response)
+    void xlsx(
+            Actor actor, @ModelAttribute CountFilter filter, @ModelAttribute Place place, HttpServletResponse response)
             throws IOException {
         InspectionAnswers.demandReader(actor);
         ledger.xlsx(actor.scope(), filter, place, response);
@@ -151,13 +152,15 @@ class CountController {
                         List.of(),
                         Checks.works(actor, count.unit()) ? links(actor, count, path) : List.of(),
                         List.of(lines(count)),
-                        List.of(ThingPart.facts(words.say("stockcount.facts"), words.facts(
-                                "requested", words.day(count.requestedOn()),
-                                "requestedBy", count.requestedBy(),
-                                "countedBy", count.countedBy(),
-                                "counted", words.moment(count.countedAt()),
-                                "reviewedBy", count.reviewedBy(),
-                                "reason", count.remark()))),
+                        List.of(ThingPart.facts(
+                                words.say("stockcount.facts"),
+                                words.facts(
+                                        "requested", words.day(count.requestedOn()),
+                                        "requestedBy", count.requestedBy(),
+                                        "countedBy", count.countedBy(),
+                                        "counted", words.moment(count.countedAt()),
+                                        "reviewedBy", count.reviewedBy(),
+                                        "reason", count.remark()))),
                         List.of()));
         return "thing/show";
     }
@@ -211,8 +214,7 @@ class CountController {
         var form = stepForm(counts.find(id), noun);
         return switch (noun) {
             case "counting" ->
-                steps.take(
-                        form, sent, typed -> found(id, typed), (request, found) -> counts.count(actor, id, found));
+                steps.take(form, sent, typed -> found(id, typed), (request, found) -> counts.count(actor, id, found));
             case "approval" ->
                 steps.take(
                         form,
@@ -232,8 +234,8 @@ class CountController {
         var found = new ArrayList<Counts.Found>();
         for (var line : counts.lines(id)) {
             typed.decimalIfAny("counted_" + line.stock(), 3)
-                    .ifPresent(counted -> found.add(
-                            new Counts.Found(line.stock(), counted, typed.words("reason_" + line.stock()))));
+                    .ifPresent(counted ->
+                            found.add(new Counts.Found(line.stock(), counted, typed.words("reason_" + line.stock()))));
         }
         return found;
     }
@@ -243,7 +245,11 @@ class CountController {
         var key = "stockcount." + noun;
         var page = new FormPages.Form(
                 key, "stock.form", count.pointName(), words.say(hint(noun)), back + "/" + noun, back);
-        return StepForm.of(page, noun.equals("counting") ? countFields(count) : List.of(FormField.area("remark", 500).with("rows", 2).optional()));
+        return StepForm.of(
+                page,
+                noun.equals("counting")
+                        ? countFields(count)
+                        : List.of(FormField.area("remark", 500).with("rows", 2).optional()));
     }
 
     private static String hint(String noun) {

@@ -56,12 +56,7 @@ class CoverController {
     private final SupplyWords words;
     private final StepPages steps;
 
-    CoverController(
-            CoverDesk desk,
-            Proposals proposals,
-            SupplyChoices choices,
-            SupplyWords words,
-            StepPages steps) {
+    CoverController(CoverDesk desk, Proposals proposals, SupplyChoices choices, SupplyWords words, StepPages steps) {
         this.desk = desk;
         this.proposals = proposals;
         this.choices = choices;
@@ -113,9 +108,14 @@ class CoverController {
             throws IOException {
         InspectionAnswers.demandReader(actor);
         var asked = asked(actor, unit, people, days);
-        new TableFile("cover", words.say("cover.title"), words.heads("item", "need", "usable", "agreed", "lasting", "short", "uncounted"))
-                .xlsx(response, writer -> desk.of(asked.unit(), asked.people(), asked.days(), HOURS)
-                        .forEach(line -> writer.accept(cells(line))));
+        new TableFile(
+                        "cover",
+                        words.say("cover.title"),
+                        words.heads("item", "need", "usable", "agreed", "lasting", "short", "uncounted"))
+                .xlsx(
+                        response,
+                        writer -> desk.of(asked.unit(), asked.people(), asked.days(), HOURS)
+                                .forEach(line -> writer.accept(cells(line))));
     }
 
     /** The answer in one sentence: what runs out first, and how many others are short. */
@@ -127,7 +127,12 @@ class CoverController {
         var first = lines.getFirst();
         var lasting = first.days();
         return lasting == null
-                ? words.say("cover.short", name(first), SupplyWords.amount(first.cover().shortage(), first.norm().unit()), missing)
+                ? words.say(
+                        "cover.short",
+                        name(first),
+                        SupplyWords.amount(
+                                first.cover().shortage(), first.norm().unit()),
+                        missing)
                 : words.say("cover.first", name(first), SupplyWords.number(lasting), missing);
     }
 
@@ -140,7 +145,8 @@ class CoverController {
         for (var line : lines) {
             var cells = cells(line);
             rows.add(List.of(
-                    ThingCell.link(cells.getFirst(), "/supplies?code=" + line.norm().codes()),
+                    ThingCell.link(
+                            cells.getFirst(), "/supplies?code=" + line.norm().codes()),
                     ThingCell.of(cells.get(1)),
                     ThingCell.of(cells.get(2)),
                     ThingCell.of(cells.get(3)),
@@ -163,12 +169,18 @@ class CoverController {
         var left = new ArrayList<String>();
         line.left().forEach((why, much) -> left.add(words.say("cover.left." + why, SupplyWords.amount(much, unit))));
         return List.of(
-                name(line) + "（" + words.say("cover.norm." + line.norm().basis(), SupplyWords.amount(line.norm().amount(), unit)) + "）",
+                name(line) + "（"
+                        + words.say(
+                                "cover.norm." + line.norm().basis(),
+                                SupplyWords.amount(line.norm().amount(), unit)) + "）",
                 SupplyWords.amount(line.cover().need(), unit),
                 SupplyWords.amount(line.cover().own(), unit),
                 SupplyWords.amount(line.cover().agreed(), unit),
                 lasting == null ? "—" : words.say("cover.days", SupplyWords.number(lasting)),
-                line.isShort() ? words.say("cover.missing", SupplyWords.amount(line.cover().shortage(), unit)) : "—",
+                line.isShort()
+                        ? words.say(
+                                "cover.missing", SupplyWords.amount(line.cover().shortage(), unit))
+                        : "—",
                 left.isEmpty() ? "—" : String.join("、", left));
     }
 
@@ -230,7 +242,12 @@ class CoverController {
         var offered = choices.units(actor);
         return StepForm.of(
                 new FormPages.Form(
-                        "proposal.new", "proposal.form", "", words.say("proposal.new.hint"), "/transfer-proposals", "/cover"),
+                        "proposal.new",
+                        "proposal.form",
+                        "",
+                        words.say("proposal.new.hint"),
+                        "/transfer-proposals",
+                        "/cover"),
                 List.of(
                         FormField.select("unit", offered, unit == null ? "" : unit.value()),
                         FormField.select("target", choices.stores(actor), ""),
@@ -260,12 +277,14 @@ class CoverController {
                                 words.heads("number", "what", "from", "minutes", "why", "decision"),
                                 rows,
                                 words.say("proposal.lines.none"))),
-                        List.of(ThingPart.facts(words.say("proposal.facts"), words.facts(
-                                "target", one.targetName(),
-                                "total", SupplyWords.number(one.minutes()),
-                                "dual", SupplyWords.number(one.dual()),
-                                "by", one.by(),
-                                "entered", words.moment(one.at())))),
+                        List.of(ThingPart.facts(
+                                words.say("proposal.facts"),
+                                words.facts(
+                                        "target", one.targetName(),
+                                        "total", SupplyWords.number(one.minutes()),
+                                        "dual", SupplyWords.number(one.dual()),
+                                        "by", one.by(),
+                                        "entered", words.moment(one.at())))),
                         List.of()));
         return "thing/show";
     }
@@ -278,14 +297,15 @@ class CoverController {
                         "/stock/" + line.stock()),
                 ThingCell.of(line.from()),
                 ThingCell.of(words.say("supply.minutes", line.minutes())),
-                ThingCell.of(words.say(
-                        "proposal.why", line.number(), SupplyWords.amount(line.left(), line.measure()))),
+                ThingCell.of(words.say("proposal.why", line.number(), SupplyWords.amount(line.left(), line.measure()))),
                 may && line.isOpen()
                         ? ThingCell.link(
                                 words.say("proposal.decision"),
                                 "/transfer-proposals/" + proposal.id() + "/lines/" + line.id())
                         : ThingCell.state(new State(
-                                line.state().equals("ACCEPTED") ? State.Kind.DONE : line.isOpen() ? State.Kind.OPEN : State.Kind.ENDED,
+                                line.state().equals("ACCEPTED")
+                                        ? State.Kind.DONE
+                                        : line.isOpen() ? State.Kind.OPEN : State.Kind.ENDED,
                                 words.say("proposal.line." + line.state()))));
     }
 
@@ -324,7 +344,8 @@ class CoverController {
                 new FormPages.Form(
                         "proposal.decision",
                         "proposal.form",
-                        line.itemName() + " " + SupplyWords.amount(line.quantity(), line.measure()) + " · " + line.from(),
+                        line.itemName() + " " + SupplyWords.amount(line.quantity(), line.measure()) + " · "
+                                + line.from(),
                         words.say("proposal.decision.hint"),
                         back + "/lines/" + line.id(),
                         back),

@@ -84,7 +84,9 @@ class ItemController {
                                 row -> row.item().name())
                         .under(row -> category(row.item().code()))
                         .sorted("name"),
-                Column.<ItemRow>text("supply.head.code", row -> row.item().code()).sorted("code").wide(),
+                Column.<ItemRow>text("supply.head.code", row -> row.item().code())
+                        .sorted("code")
+                        .wide(),
                 Column.<ItemRow>text("supply.head.owner", ItemRow::ownerName).wide(),
                 Column.<ItemRow>text(
                                 "supply.head.held",
@@ -92,7 +94,8 @@ class ItemController {
                         .num(),
                 Column.<ItemRow>text(
                                 "supply.head.usable",
-                                row -> SupplyWords.amount(row.usable(), row.item().unit()))
+                                row -> SupplyWords.amount(
+                                        row.usable(), row.item().unit()))
                         .num(),
                 Column.state("supply.head.level", row -> words.level(row.level())));
     }
@@ -140,7 +143,13 @@ class ItemController {
                 .toList();
         var page = new ModelAndView("supply/categories");
         page.addObject("q", q == null ? "" : q);
-        page.addObject("part", ThingPart.table(words.say("supply.catalogue"), words.heads("code", "item", "note"), rows, words.say("supply.catalogue.none")));
+        page.addObject(
+                "part",
+                ThingPart.table(
+                        words.say("supply.catalogue"),
+                        words.heads("code", "item", "note"),
+                        rows,
+                        words.say("supply.catalogue.none")));
         return page;
     }
 
@@ -215,9 +224,15 @@ class ItemController {
         InspectionAnswers.demandReader(actor);
         var item = items.find(id);
         var facts = words.facts(
-                "code", item.code().isEmpty() ? words.say("supply.unclassed") : item.code() + " " + category(item.code()),
+                "code",
+                        item.code().isEmpty()
+                                ? words.say("supply.unclassed")
+                                : item.code() + " " + category(item.code()),
                 "measure", item.unit(),
-                "pack", item.packSize() == null ? "" : item.pack() + " = " + SupplyWords.amount(item.packSize(), item.unit()),
+                "pack",
+                        item.packSize() == null
+                                ? ""
+                                : item.pack() + " = " + SupplyWords.amount(item.packSize(), item.unit()),
                 "content", SupplyWords.amount(item.content(), item.contentUnit()),
                 "dated", words.say(item.dated() ? "supply.dated" : "supply.undated"),
                 "low", SupplyWords.number(item.low()),
@@ -303,7 +318,11 @@ class ItemController {
     ModelAndView retire(Actor actor, @PathVariable UUID id, Sent sent) {
         InspectionAnswers.demandWorker(actor);
         return steps.take(
-                retirementForm(items.find(id)), sent, typed -> id, (request, item) -> items.retire(actor, item), done -> "/supplies");
+                retirementForm(items.find(id)),
+                sent,
+                typed -> id,
+                (request, item) -> items.retire(actor, item),
+                done -> "/supplies");
     }
 
     private StepForm retirementForm(Item item) {
@@ -313,6 +332,7 @@ class ItemController {
     private StepForm small(Item item, String key, String path, List<FormField> fields) {
         var back = "/supplies/" + item.id();
         return StepForm.of(
-                new FormPages.Form(key, "supply.form", item.name(), words.say(key + ".hint"), back + path, back), fields);
+                new FormPages.Form(key, "supply.form", item.name(), words.say(key + ".hint"), back + path, back),
+                fields);
     }
 }

@@ -81,15 +81,22 @@ class MovementController {
                                 row -> "/stock-movements/" + row.movement().id(),
                                 MovementRow::itemName)
                         .under(row -> row.pointName() + " " + row.batch()),
-                Column.state("supply.head.kind", row -> words.kind(row.movement().kind())),
+                Column.state(
+                        "supply.head.kind", row -> words.kind(row.movement().kind())),
                 Column.<MovementRow>text(
                                 "supply.head.change",
                                 row -> SupplyWords.amount(row.movement().amount(), row.measure()))
                         .num(),
-                Column.<MovementRow>day("supply.head.day", row -> row.movement().on()).sorted("day"),
-                Column.<MovementRow>text("supply.head.purpose", row -> row.movement().purpose()).wide(),
-                Column.<MovementRow>text("supply.head.reason", row -> row.movement().reason()).inFiles(),
-                Column.<MovementRow>text("supply.head.by", row -> row.movement().by()).wide());
+                Column.<MovementRow>day("supply.head.day", row -> row.movement().on())
+                        .sorted("day"),
+                Column.<MovementRow>text(
+                                "supply.head.purpose", row -> row.movement().purpose())
+                        .wide(),
+                Column.<MovementRow>text(
+                                "supply.head.reason", row -> row.movement().reason())
+                        .inFiles(),
+                Column.<MovementRow>text("supply.head.by", row -> row.movement().by())
+                        .wide());
     }
 
     @GetMapping("/stock-movements")
@@ -114,7 +121,10 @@ class MovementController {
 
     @GetMapping("/stock-movements.xlsx")
     void xlsx(
-            Actor actor, @ModelAttribute MovementFilter filter, @ModelAttribute Place place, HttpServletResponse response)
+            Actor actor,
+            @ModelAttribute MovementFilter filter,
+            @ModelAttribute Place place,
+            HttpServletResponse response)
             throws IOException {
         InspectionAnswers.demandReader(actor);
         ledger.xlsx(actor.scope(), filter, place, response);
@@ -150,14 +160,16 @@ class MovementController {
 
     private ThingPart facts(Movement entry, String measure) {
         var about = entry.about();
-        var part = ThingPart.facts(words.say("movement.facts"), words.facts(
-                "change", SupplyWords.amount(entry.amount(), measure),
-                "day", words.day(entry.on()),
-                "purpose", entry.purpose(),
-                "reason", entry.reason(),
-                "by", entry.by(),
-                "second", entry.second(),
-                "entered", words.moment(entry.at())));
+        var part = ThingPart.facts(
+                words.say("movement.facts"),
+                words.facts(
+                        "change", SupplyWords.amount(entry.amount(), measure),
+                        "day", words.day(entry.on()),
+                        "purpose", entry.purpose(),
+                        "reason", entry.reason(),
+                        "by", entry.by(),
+                        "second", entry.second(),
+                        "entered", words.moment(entry.at())));
         var links = new ArrayList<ThingLink>();
         links.add(ThingLink.of("/stock/" + entry.stock(), words.say("movement.lot")));
         if (about != null) {
@@ -180,8 +192,7 @@ class MovementController {
                             ThingCell.of(SupplyWords.amount(line.amount(), stock.measure())));
                 })
                 .toList();
-        return ThingPart.table(
-                words.say("movement.lines"), words.heads("item", "kind", "point", "change"), rows, "");
+        return ThingPart.table(words.say("movement.lines"), words.heads("item", "kind", "point", "change"), rows, "");
     }
 
     /** 入库单、出库单、调拨单: the lines of one paper as a Word file with the places for the signatures. */
@@ -206,7 +217,9 @@ class MovementController {
                 units.name(entry.unit()),
                 entry.on(),
                 List.of(new Paper.Chapter(
-                        words.say("movement.paper.number", entry.request().toString().substring(24)),
+                        words.say(
+                                "movement.paper.number",
+                                entry.request().toString().substring(24)),
                         List.of(
                                 new Paper.Text(words.say("movement.paper.purpose", entry.purpose(), entry.reason())),
                                 new Paper.Grid(

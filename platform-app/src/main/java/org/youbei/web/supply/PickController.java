@@ -56,7 +56,11 @@ class PickController {
     ModelAndView pick(Actor actor, Sent sent) {
         InspectionAnswers.demandWorker(actor);
         return steps.take(
-                form(actor, null), sent, typed -> typed, (request, typed) -> picked(actor, request, typed), lots -> "/stock");
+                form(actor, null),
+                sent,
+                typed -> typed,
+                (request, typed) -> picked(actor, request, typed),
+                lots -> "/stock");
     }
 
     private Outcome<Integer> picked(Actor actor, UUID request, Typed typed) {

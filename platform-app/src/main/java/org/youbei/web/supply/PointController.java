@@ -83,9 +83,14 @@ class PointController {
                                 row -> row.point().name())
                         .under(row -> row.point().address())
                         .sorted("name"),
-                Column.text("supply.head.unit", PointRow::unitName).sorted("unit").wide(),
-                Column.<PointRow>text("supply.head.mode", row -> words.of("supplypoint.mode.", row.point().mode())),
-                Column.<PointRow>text("supply.head.keeper", row -> row.point().keeper()).wide(),
+                Column.text("supply.head.unit", PointRow::unitName)
+                        .sorted("unit")
+                        .wide(),
+                Column.<PointRow>text(
+                        "supply.head.mode",
+                        row -> words.of("supplypoint.mode.", row.point().mode())),
+                Column.<PointRow>text("supply.head.keeper", row -> row.point().keeper())
+                        .wide(),
                 Column.count("supply.head.lots", PointRow::lots),
                 Column.day("supply.head.expires", PointRow::nextExpiry));
     }
@@ -109,7 +114,8 @@ class PointController {
     }
 
     @GetMapping("/supply-points.xlsx")
-    void xlsx(Actor actor, @ModelAttribute PointFilter filter, @ModelAttribute Place place, HttpServletResponse response)
+    void xlsx(
+            Actor actor, @ModelAttribute PointFilter filter, @ModelAttribute Place place, HttpServletResponse response)
             throws IOException {
         InspectionAnswers.demandReader(actor);
         ledger.xlsx(actor.scope(), filter, place, response);
@@ -134,7 +140,8 @@ class PointController {
                 id -> "/supply-points/" + id);
     }
 
-    private static Outcome<UUID> placed(Typed typed, java.util.function.Function<@Nullable GeoPoint, Outcome<UUID>> then) {
+    private static Outcome<UUID> placed(
+            Typed typed, java.util.function.Function<@Nullable GeoPoint, Outcome<UUID>> then) {
         var east = typed.words("longitude");
         var north = typed.words("latitude");
         var at = GeoPoint.parse(east, north, GeoPoint.Datum.CGCS2000).orElse(null);
@@ -169,11 +176,15 @@ class PointController {
                 words.choices("supplypoint.mode.", Point.Mode.values()),
                 known == null ? "PHYSICAL" : known.mode().name()));
         fields.add(FormField.text("address", 200).optional().initial(known == null ? "" : known.address()));
-        fields.add(FormField.text("keeper", 60).hint(words.say("supplypoint.form.keeper.hint")).initial(known == null ? "" : known.keeper()));
+        fields.add(FormField.text("keeper", 60)
+                .hint(words.say("supplypoint.form.keeper.hint"))
+                .initial(known == null ? "" : known.keeper()));
         fields.add(FormField.text("standIn", 60).optional().initial(known == null ? "" : known.standIn()));
         fields.add(FormField.number("lead", 5).initial(known == null ? "60" : String.valueOf(known.lead())));
-        fields.add(ItemController.decimal("longitude").initial(at == null ? "" : at.longitude().toPlainString()));
-        fields.add(ItemController.decimal("latitude").initial(at == null ? "" : at.latitude().toPlainString()));
+        fields.add(ItemController.decimal("longitude")
+                .initial(at == null ? "" : at.longitude().toPlainString()));
+        fields.add(ItemController.decimal("latitude")
+                .initial(at == null ? "" : at.latitude().toPlainString()));
         var path = known == null ? "/supply-points" : "/supply-points/" + known.id();
         var key = known == null ? "supplypoint.new" : "supplypoint.edit";
         return StepForm.of(
@@ -211,11 +222,13 @@ class PointController {
                                         ThingLink.of(path + "/closing", words.say("supplypoint.closing")))
                                 : List.of(),
                         List.of(lots(id)),
-                        List.of(ThingPart.facts(words.say("supplypoint.facts"), words.facts(
-                                "address", point.address(),
-                                "keeper", point.keeper(),
-                                "standIn", point.standIn(),
-                                "lead", words.say("supply.minutes", point.lead())))),
+                        List.of(ThingPart.facts(
+                                words.say("supplypoint.facts"),
+                                words.facts(
+                                        "address", point.address(),
+                                        "keeper", point.keeper(),
+                                        "standIn", point.standIn(),
+                                        "lead", words.say("supply.minutes", point.lead())))),
                         List.of()));
         return "thing/show";
     }

@@ -90,13 +90,18 @@ class StockController {
                 Column.text("supply.head.unit", StockRow::unitName).wide(),
                 Column.<StockRow>text(
                                 "supply.head.quantity",
-                                row -> SupplyWords.amount(row.balance(), row.stock().measure()))
+                                row -> SupplyWords.amount(
+                                        row.balance(), row.stock().measure()))
                         .num(),
-                Column.<StockRow>text("supply.head.reserved", row -> SupplyWords.number(row.stock().reserved()))
+                Column.<StockRow>text(
+                                "supply.head.reserved",
+                                row -> SupplyWords.number(row.stock().reserved()))
                         .num()
                         .wide(),
-                Column.<StockRow>day("supply.head.made", row -> row.stock().madeOn()).inFiles(),
-                Column.<StockRow>day("supply.head.expires", row -> row.stock().expiresOn()).sorted("expiry"),
+                Column.<StockRow>day("supply.head.made", row -> row.stock().madeOn())
+                        .inFiles(),
+                Column.<StockRow>day("supply.head.expires", row -> row.stock().expiresOn())
+                        .sorted("expiry"),
                 Column.state("supply.head.state", row -> words.lot(row.stock())));
     }
 
@@ -127,7 +132,8 @@ class StockController {
     }
 
     @GetMapping("/stock.xlsx")
-    void xlsx(Actor actor, @ModelAttribute StockFilter filter, @ModelAttribute Place place, HttpServletResponse response)
+    void xlsx(
+            Actor actor, @ModelAttribute StockFilter filter, @ModelAttribute Place place, HttpServletResponse response)
             throws IOException {
         InspectionAnswers.demandReader(actor);
         ledger.xlsx(actor.scope(), filter, place, response);
@@ -173,8 +179,13 @@ class StockController {
                 List.of(
                         FormField.select("point", choices.points(actor), point == null ? "" : point.toString()),
                         FormField.select("item", choices.items(actor), ""),
-                        ItemController.decimal("quantity").with("optional", false).with("required", true),
-                        FormField.text("measure", 20).optional().with("narrow", true).hint(words.say("stock.form.measure.hint")),
+                        ItemController.decimal("quantity")
+                                .with("optional", false)
+                                .with("required", true),
+                        FormField.text("measure", 20)
+                                .optional()
+                                .with("narrow", true)
+                                .hint(words.say("stock.form.measure.hint")),
                         FormField.text("batch", 60).optional(),
                         FormField.date("madeOn", "").optional(),
                         FormField.date("expiresOn", "").optional().hint(words.say("stock.form.expiresOn.hint")),
@@ -204,22 +215,23 @@ class StockController {
         var form = stepForm(actor, stocks.find(id), noun);
         return switch (noun) {
             case "issue" ->
-                steps.take(form, sent, typed -> typed, (request, typed) -> stocks.issue(actor, id, act(request, typed)));
+                steps.take(
+                        form, sent, typed -> typed, (request, typed) -> stocks.issue(actor, id, act(request, typed)));
             case "transfer" ->
                 steps.take(
                         form,
                         sent,
                         typed -> typed,
-                        (request, typed) -> stocks.transfer(
-                                actor, id, typed.idIfAny("to").orElse(NOWHERE), act(request, typed)),
+                        (request, typed) ->
+                                stocks.transfer(actor, id, typed.idIfAny("to").orElse(NOWHERE), act(request, typed)),
                         there -> "/stock/" + there);
             case "write-off" ->
                 steps.take(
                         form,
                         sent,
                         typed -> typed,
-                        (request, typed) -> writeOffs.ask(
-                                actor, request, id, typed.decimal("quantity", 3), typed.words("reason")));
+                        (request, typed) ->
+                                writeOffs.ask(actor, request, id, typed.decimal("quantity", 3), typed.words("reason")));
             case "write-off-decision" ->
                 steps.take(
                         form,
@@ -231,11 +243,9 @@ class StockController {
                         form,
                         sent,
                         typed -> typed,
-                        (request, typed) -> stocks.judge(
-                                actor, id, typed.choice("quality", Quality.class), typed.words("reason")));
-            default ->
-                steps.take(
-                        form, sent, typed -> typed, (request, typed) -> ended(actor, request, noun, typed));
+                        (request, typed) ->
+                                stocks.judge(actor, id, typed.choice("quality", Quality.class), typed.words("reason")));
+            default -> steps.take(form, sent, typed -> typed, (request, typed) -> ended(actor, request, noun, typed));
         };
     }
 
@@ -285,7 +295,8 @@ class StockController {
         var back = "/stock/" + stock.id();
         var key = "stock.step." + noun;
         return StepForm.of(
-                new FormPages.Form(key, "stock.form", stock.called(), words.say(key + ".hint"), back + "/" + noun, back),
+                new FormPages.Form(
+                        key, "stock.form", stock.called(), words.say(key + ".hint"), back + "/" + noun, back),
                 fields);
     }
 

@@ -57,17 +57,19 @@ class StockViews {
                 List.of(),
                 Checks.works(actor, stock.unit()) ? steps(actor, stock, path) : List.of(),
                 List.of(
-                        ThingPart.facts(words.say("stock.facts"), words.facts(
-                                "quantity", SupplyWords.amount(stock.quantity(), stock.measure()),
-                                "free", SupplyWords.amount(stock.free(), stock.measure()),
-                                "made", stock.madeOn() == null ? "" : words.day(stock.madeOn()),
-                                "expires", words.day(stock.expiresOn()),
-                                "received", words.day(stock.receivedOn()),
-                                "price", SupplyWords.number(stock.price()),
-                                "storage", stock.storage(),
-                                "source", stock.source(),
-                                "quality", words.of("stock.quality.", stock.quality()),
-                                "counted", words.moment(stock.countedAt()))),
+                        ThingPart.facts(
+                                words.say("stock.facts"),
+                                words.facts(
+                                        "quantity", SupplyWords.amount(stock.quantity(), stock.measure()),
+                                        "free", SupplyWords.amount(stock.free(), stock.measure()),
+                                        "made", stock.madeOn() == null ? "" : words.day(stock.madeOn()),
+                                        "expires", words.day(stock.expiresOn()),
+                                        "received", words.day(stock.receivedOn()),
+                                        "price", SupplyWords.number(stock.price()),
+                                        "storage", stock.storage(),
+                                        "source", stock.source(),
+                                        "quality", words.of("stock.quality.", stock.quality()),
+                                        "counted", words.moment(stock.countedAt()))),
                         ledger(stock)),
                 List.of(promised(stock), waiting(stock), duties(stock)),
                 List.of());
@@ -87,7 +89,8 @@ class StockViews {
             var own = asked.get().asker().equals(actor.account())
                     ? List.of(words.reason(SupplyRefusal.SECOND_PERSON.refusal()))
                     : List.<String>of();
-            steps.add(new ThingLink(path + "/write-off-decision", words.say("stock.step.write-off-decision"), false, own));
+            steps.add(new ThingLink(
+                    path + "/write-off-decision", words.say("stock.step.write-off-decision"), false, own));
         }
         steps.add(ThingLink.of(path + "/quality", words.say("stock.step.quality")));
         if (!reservations.open(stock.id()).isEmpty()) {
@@ -104,9 +107,10 @@ class StockViews {
                         ThingCell.state(words.kind(entry.kind())),
                         ThingCell.of((entry.amount().signum() > 0 ? "+" : "") + SupplyWords.number(entry.amount())),
                         ThingCell.of(SupplyWords.number(entry.balance())),
-                        ThingCell.of((entry.purpose() + " " + entry.reason()).strip().isEmpty()
-                                ? "—"
-                                : (entry.purpose() + " " + entry.reason()).strip()),
+                        ThingCell.of(
+                                (entry.purpose() + " " + entry.reason()).strip().isEmpty()
+                                        ? "—"
+                                        : (entry.purpose() + " " + entry.reason()).strip()),
                         ThingCell.of(entry.second().isEmpty() ? entry.by() : entry.by() + "、" + entry.second())))
                 .toList();
         return ThingPart.table(

@@ -26,14 +26,18 @@ class SupplyChoices {
     }
 
     Map<String, String> units(Actor actor) {
-        return units.choices(actor, unit -> unit.level().compareTo(JurisdictionLevel.DISTRICT) >= 0
-                && unit.level().compareTo(JurisdictionLevel.COMMUNITY) <= 0);
+        return units.choices(
+                actor,
+                unit -> unit.level().compareTo(JurisdictionLevel.DISTRICT) >= 0
+                        && unit.level().compareTo(JurisdictionLevel.COMMUNITY) <= 0);
     }
 
     FormField unit(Actor actor) {
         var offered = units(actor);
         return FormField.select(
-                "unit", offered, offered.size() == 1 ? offered.keySet().iterator().next() : "");
+                "unit",
+                offered,
+                offered.size() == 1 ? offered.keySet().iterator().next() : "");
     }
 
     Map<String, String> points(Actor actor) {

@@ -19,7 +19,8 @@ class SupplyEntries implements AreaEntries {
         return List.of(
                 AreaEntry.of(Area.SITES, 16, "cover", "/cover", "chart-bar", READERS),
                 AreaEntry.of(Area.SITES, 18, "transfer-proposals", "/transfer-proposals", "arrow-right", READERS),
-                AreaEntry.of(Area.SITES, 20, "stock", "/stock", "package", READERS).withDuties("STOCK_EXPIRY"),
+                AreaEntry.of(Area.SITES, 20, "stock", "/stock", "package", READERS)
+                        .withDuties("STOCK_EXPIRY"),
                 AreaEntry.of(Area.SITES, 22, "supplies", "/supplies", "list", READERS),
                 AreaEntry.of(Area.SITES, 24, "supply-points", "/supply-points", "building-warehouse", READERS),
                 AreaEntry.of(Area.SITES, 26, "stock-movements", "/stock-movements", "rotate", READERS),

@@ -74,14 +74,7 @@ public class Counts {
             insert into supply.stock_count (id, jurisdiction, district, point, point_name, state, requested_on, requested_by)
             values (?, ?, ?, ?, ?, 'REQUESTED', ?, ?) on conflict do nothing\
             """)
-                .params(
-                        id,
-                        place.unit().value(),
-                        place.unit().district(),
-                        point,
-                        place.name(),
-                        today(),
-                        actor.name())
+                .params(id, place.unit().value(), place.unit().district(), point, place.name(), today(), actor.name())
                 .update();
         if (made == 0) {
             return lookUp(id).isEmpty() ? Outcome.refused(SupplyRefusal.WAITING.refusal()) : Outcome.done(id);
@@ -93,8 +86,14 @@ public class Counts {
     }
 
     private void line(UUID count, Stock lot) {
-        jdbc.sql("insert into supply.count_line (id, stock_count, stock, jurisdiction, district) values (?, ?, ?, ?, ?)")
-                .params(UuidV7.next(clock), count, lot.id(), lot.unit().value(), lot.unit().district())
+        jdbc.sql("insert into supply.count_line (id, stock_count, stock, jurisdiction, district) values (?, ?,"
+                        + " ?, ?, ?)")
+                .params(
+                        UuidV7.next(clock),
+                        count,
+                        lot.id(),
+                        lot.unit().value(),
+                        lot.unit().district())
                 .update();
     }
 
@@ -120,7 +119,9 @@ public class Counts {
         }
         var checks = new Checks();
         for (var line : lines(id)) {
-            var said = found.stream().filter(one -> one.stock().equals(line.stock())).findFirst();
+            var said = found.stream()
+                    .filter(one -> one.stock().equals(line.stock()))
+                    .findFirst();
             checks.when(
                     said.isEmpty()
                             || said.get().counted().signum() < 0
@@ -135,9 +136,12 @@ public class Counts {
             jdbc.sql("""
                 update supply.count_line l set counted = ?, reason = ?, expected = (select s.quantity from supply.stock s where s.id = l.stock)
                 where l.stock_count = ? and l.stock = ?\
-                """).params(one.counted(), one.reason().strip(), id, one.stock()).update();
+                """)
+                    .params(one.counted(), one.reason().strip(), id, one.stock())
+                    .update();
         }
-        jdbc.sql("update supply.stock_count set state = 'COUNTED', counter = ?, counted_by = ?, counted_at = ? where id = ?")
+        jdbc.sql("update supply.stock_count set state = 'COUNTED', counter = ?, counted_by = ?, counted_at = ?"
+                        + " where id = ?")
                 .params(actor.account(), actor.name(), Timestamp.from(clock.instant()), id)
                 .update();
         remember(actor, count, "stock-count.counted", Map.of("lots", found.size()));
@@ -153,7 +157,10 @@ public class Counts {
         for (var line : lines) {
             var difference = line.difference();
             checks.when(
-                    difference != null && difference.signum() != 0 && line.reason().isBlank() && reasonless,
+                    difference != null
+                            && difference.signum() != 0
+                            && line.reason().isBlank()
+                            && reasonless,
                     SupplyRefusal.LINE_REASON.at("remark", line.called()));
         }
         if (!checks.isFine()) {
@@ -272,7 +279,10 @@ public class Counts {
     }
 
     private void remember(
-            Actor actor, StockCount count, String action, Map<String, @org.jspecify.annotations.Nullable Object> values) {
+            Actor actor,
+            StockCount count,
+            String action,
+            Map<String, @org.jspecify.annotations.Nullable Object> values) {
         audit.record(actor, AuditEntry.of(action, subject(count.id()), count.unit(), values));
     }
 }

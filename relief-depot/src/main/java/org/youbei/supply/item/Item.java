@@ -58,14 +58,40 @@ public record Item(
     /** The same with a pack of so many. */
     public Item packed(String packName, BigDecimal size) {
         return new Item(
-                id, owner, code, name, unit, packName, size, content, contentUnit, dated, whole, low, reorder, ceiling,
+                id,
+                owner,
+                code,
+                name,
+                unit,
+                packName,
+                size,
+                content,
+                contentUnit,
+                dated,
+                whole,
+                low,
+                reorder,
+                ceiling,
                 price);
     }
 
     /** The same with the bounds below which it is low and below which it is ordered. */
     public Item bounded(BigDecimal lowest, BigDecimal order, BigDecimal most) {
         return new Item(
-                id, owner, code, name, unit, pack, packSize, content, contentUnit, dated, whole, lowest, order, most,
+                id,
+                owner,
+                code,
+                name,
+                unit,
+                pack,
+                packSize,
+                content,
+                contentUnit,
+                dated,
+                whole,
+                lowest,
+                order,
+                most,
                 price);
     }
 

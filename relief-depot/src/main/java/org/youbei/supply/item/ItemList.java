@@ -15,21 +15,17 @@ import org.youbei.model.Scope;
 /** Reads items with what of them lies in the scope. */
 @Repository
 public class ItemList extends ListReader<ItemFilter, ItemRow> {
-    private static final Listing<ItemRow> ITEMS = Listing.of(
-            """
-            select i.*, coalesce(u.name, i.jurisdiction) as owner_name, coalesce(s.held, 0) as held, coalesce(s.usable, 0) as usable
-            from supply.item i
-            left join jurisdiction.unit u on u.jurisdiction = i.jurisdiction
-            left join lateral (select sum(x.quantity) as held,
-                sum(x.quantity - x.reserved) filter (where x.quality = 'OK' and x.expiry >= :today) as usable
-              from supply.stock x where x.item = i.id and x.held
-                and (:within::text is null or x.jurisdiction >= :within and x.jurisdiction < :within || '~')) s on true
-            where i.retired_on is null\
-            """,
-            "i.id",
-            ItemList::row,
-            Sort.words("name", "i.name"),
-            Sort.text("code", "i.code"));
+    private static final Listing<ItemRow> ITEMS =
+            Listing.of("""
+                select i.*, coalesce(u.name, i.jurisdiction) as owner_name, coalesce(s.held, 0) as held, coalesce(s.usable, 0) as usable
+                from supply.item i
+                left join jurisdiction.unit u on u.jurisdiction = i.jurisdiction
+                left join lateral (select sum(x.quantity) as held,
+                    sum(x.quantity - x.reserved) filter (where x.quality = 'OK' and x.expiry >= :today) as usable
+                  from supply.stock x where x.item = i.id and x.held
+                    and (:within::text is null or x.jurisdiction >= :within and x.jurisdiction < :within || '~')) s on true
+                where i.retired_on is null\
+                """, "i.id", ItemList::row, Sort.words("name", "i.name"), Sort.text("code", "i.code"));
 
     private final Clock clock;
 

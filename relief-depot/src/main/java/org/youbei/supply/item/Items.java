@@ -155,7 +155,9 @@ public class Items {
     /** The items that a unit uses: those of the units above first, then its own; with a name, that one alone. */
     @Transactional(readOnly = true)
     public List<Item> usedBy(JurisdictionCode unit) {
-        return jdbc.sql(COLUMNS + "starts_with(?, i.jurisdiction) and i.retired_on is null order by i.code, i.name, i.id limit ?")
+        return jdbc.sql(COLUMNS
+                        + "starts_with(?, i.jurisdiction) and i.retired_on is null order by i.code, i.name,"
+                        + " i.id limit ?")
                 .params(unit.value(), MOST)
                 .query(Items::row)
                 .list();
@@ -183,6 +185,7 @@ public class Items {
     private void remember(Actor actor, Item item, String action) {
         audit.record(
                 actor,
-                AuditEntry.of(action, new Subject("supply-item", item.id()), item.owner(), Map.of("name", item.name())));
+                AuditEntry.of(
+                        action, new Subject("supply-item", item.id()), item.owner(), Map.of("name", item.name())));
     }
 }

@@ -9,7 +9,8 @@ import java.util.Locale;
  * @param codes beginning of the categories of GB/T 38565 that serve it
  * @param unit measure of the need; items of another content do not count
  */
-public record Norm(String key, String chinese, String english, String codes, String unit, Basis basis, BigDecimal amount) {
+public record Norm(
+        String key, String chinese, String english, String codes, String unit, Basis basis, BigDecimal amount) {
     /** For what the amount holds. */
     public enum Basis {
         /** 每人每天 */

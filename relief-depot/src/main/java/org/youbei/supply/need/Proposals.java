@@ -71,7 +71,13 @@ public class Proposals {
     }
 
     private record Giver(
-            UUID stock, String itemName, String measure, String from, BigDecimal free, BigDecimal content, int minutes) {}
+            UUID stock,
+            String itemName,
+            String measure,
+            String from,
+            BigDecimal free,
+            BigDecimal content,
+            int minutes) {}
 
     /** Reckons a proposal for a unit whose goods are brought to a point of it, and keeps it. */
     public Outcome<UUID> propose(Actor actor, UUID id, JurisdictionCode unit, int people, int days, UUID target) {
@@ -101,18 +107,21 @@ public class Proposals {
                 }
             }
         }
-        keep(actor, new Proposal(
-                id,
-                unit,
-                units.find(unit).map(one -> one.name()).orElse(unit.value()),
-                target,
-                point.name(),
-                people,
-                days,
-                total,
-                dual,
-                actor.name(),
-                clock.instant()), lines);
+        keep(
+                actor,
+                new Proposal(
+                        id,
+                        unit,
+                        units.find(unit).map(one -> one.name()).orElse(unit.value()),
+                        target,
+                        point.name(),
+                        people,
+                        days,
+                        total,
+                        dual,
+                        actor.name(),
+                        clock.instant()),
+                lines);
         return Outcome.done(id);
     }
 
@@ -177,8 +186,12 @@ public class Proposals {
         return contents.isEmpty()
                 ? List.of()
                 : all.stream()
-                        .filter(giver -> giver.content().compareTo(Collections.max(contents, (a, b) -> Integer.compare(
-                                        Collections.frequency(contents, a), Collections.frequency(contents, b))))
+                        .filter(giver -> giver.content()
+                                        .compareTo(Collections.max(
+                                                contents,
+                                                (a, b) -> Integer.compare(
+                                                        Collections.frequency(contents, a),
+                                                        Collections.frequency(contents, b))))
                                 == 0)
                         .toList();
     }
@@ -266,7 +279,10 @@ public class Proposals {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new NotFound(line));
-        var known = lines(id).stream().filter(one -> one.id().equals(line)).findFirst().orElseThrow();
+        var known = lines(id).stream()
+                .filter(one -> one.id().equals(line))
+                .findFirst()
+                .orElseThrow();
         if (!known.isOpen()) {
             return known.state().equals(accepted ? "ACCEPTED" : "DECLINED")
                     ? Outcome.done(line)
@@ -353,7 +369,6 @@ public class Proposals {
 
     private void remember(Actor actor, Proposal proposal, String action, Map<String, @Nullable Object> values) {
         audit.record(
-                actor,
-                AuditEntry.of(action, new Subject("transfer-proposal", proposal.id()), proposal.unit(), values));
+                actor, AuditEntry.of(action, new Subject("transfer-proposal", proposal.id()), proposal.unit(), values));
     }
 }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param lots how many lie there
  * @param nextExpiry the day on which the first of them expires; null where none does
  */
-public record PointRow(Point point, String unitName, int lots, @Nullable LocalDate nextExpiry) {}
+public record PointRow(
+        Point point, String unitName, int lots, @Nullable LocalDate nextExpiry) {}

@@ -93,20 +93,21 @@ public class Points {
 
     public Outcome<UUID> change(Actor actor, Point said) {
         var known = find(said.id());
-        var checks = checked(actor, new Point(
-                known.id(),
-                known.unit(),
-                said.name(),
-                said.mode(),
-                said.address(),
-                said.keeper(),
-                said.standIn(),
-                said.lead(),
-                said.at(),
-                known.closed()));
+        var checks = checked(
+                actor,
+                new Point(
+                        known.id(),
+                        known.unit(),
+                        said.name(),
+                        said.mode(),
+                        said.address(),
+                        said.keeper(),
+                        said.standIn(),
+                        said.lead(),
+                        said.at(),
+                        known.closed()));
         var namesake = named(known.unit(), said.name());
-        checks.when(
-                namesake.isPresent() && !namesake.get().id().equals(known.id()), SupplyRefusal.KNOWN.at("name"));
+        checks.when(namesake.isPresent() && !namesake.get().id().equals(known.id()), SupplyRefusal.KNOWN.at("name"));
         checks.when(known.closed(), SupplyRefusal.POINT_CLOSED.refusal());
         if (!checks.isFine()) {
             return checks.refused();
@@ -224,7 +225,6 @@ public class Points {
     }
 
     private void remember(Actor actor, Point point, String action) {
-        audit.record(
-                actor, AuditEntry.of(action, subject(point.id()), point.unit(), Map.of("name", point.name())));
+        audit.record(actor, AuditEntry.of(action, subject(point.id()), point.unit(), Map.of("name", point.name())));
     }
 }

@@ -48,8 +48,7 @@ public class StockImport implements SheetImport<SheetStock> {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    StockImport(
-            StockLedger ledger, Points points, Items items, Catalogue catalogue, JdbcClient jdbc, Clock clock) {
+    StockImport(StockLedger ledger, Points points, Items items, Catalogue catalogue, JdbcClient jdbc, Clock clock) {
         this.ledger = ledger;
         this.points = points;
         this.items = items;
@@ -169,12 +168,15 @@ public class StockImport implements SheetImport<SheetStock> {
                 .when(
                         !said.code().isEmpty() && !catalogue.knows(said.code()),
                         SupplyRefusal.CATEGORY.at(StockColumns.CODE))
-                .when(made != null && expires != null && expires.isBefore(made), SupplyRefusal.DATES.at(StockColumns.EXPIRES))
+                .when(
+                        made != null && expires != null && expires.isBefore(made),
+                        SupplyRefusal.DATES.at(StockColumns.EXPIRES))
                 .when(made != null && made.isAfter(ChinaTime.today(clock)), SupplyRefusal.FUTURE.at(StockColumns.MADE))
                 .when(said.quantity().signum() <= 0, SupplyRefusal.QUANTITY.at(StockColumns.QUANTITY))
                 .found());
         if (known != null && known.quantity().compareTo(said.quantity()) != 0) {
-            found.add(SupplyRefusal.COUNT_ONLY.at(StockColumns.QUANTITY, known.quantity().stripTrailingZeros().toPlainString()));
+            found.add(SupplyRefusal.COUNT_ONLY.at(
+                    StockColumns.QUANTITY, known.quantity().stripTrailingZeros().toPlainString()));
         }
         if (unit != null) {
             item(unit, said).ifPresent(item -> measured(item, said, found));
@@ -225,17 +227,19 @@ public class StockImport implements SheetImport<SheetStock> {
         var point = points.named(unit, said.point())
                 .map(Point::id)
                 .map(Outcome::done)
-                .orElseGet(() -> points.enter(actor, new Point(
-                        UuidV7.next(clock),
-                        unit,
-                        said.point(),
-                        Point.Mode.PHYSICAL,
-                        "",
-                        "仓库保管员",
-                        "",
-                        60,
-                        null,
-                        false)));
+                .orElseGet(() -> points.enter(
+                        actor,
+                        new Point(
+                                UuidV7.next(clock),
+                                unit,
+                                said.point(),
+                                Point.Mode.PHYSICAL,
+                                "",
+                                "仓库保管员",
+                                "",
+                                60,
+                                null,
+                                false)));
         var outcome = point.then(place -> item(unit, said)
                 .map(Item::id)
                 .map(Outcome::done)
@@ -246,7 +250,8 @@ public class StockImport implements SheetImport<SheetStock> {
 
     /** Nothing but the quantity of a known lot could differ, and that only a count changes; dates and price stay as they were entered. */
     private List<Refusal> bound(Actor actor, SheetStock said) {
-        return List.of(SupplyRefusal.COUNT_ONLY.refusal(said.quantity().stripTrailingZeros().toPlainString()));
+        return List.of(SupplyRefusal.COUNT_ONLY.refusal(
+                said.quantity().stripTrailingZeros().toPlainString()));
     }
 
     private Item fresh(JurisdictionCode unit, SheetStock said) {

@@ -75,7 +75,8 @@ public class Reservations {
             return Outcome.refused(SupplyRefusal.NOT_ENOUGH.at(
                     "quantity", StockLedger.plain(quantity.subtract(picking.missing())), kept.unit()));
         }
-        picking.picks().forEach(pick -> hold(actor, request, UUID.fromString(pick.lot()), pick.take(), purpose.strip()));
+        picking.picks()
+                .forEach(pick -> hold(actor, request, UUID.fromString(pick.lot()), pick.take(), purpose.strip()));
         return Outcome.done(picking.picks().size());
     }
 
@@ -114,10 +115,14 @@ public class Reservations {
 
     /** Hands out what was promised: the promise ends and an issue follows in the same transaction. */
     public Outcome<UUID> issue(Actor actor, UUID reservation, UUID request) {
-        return end(actor, reservation, "ISSUED", one -> ledger.issue(
+        return end(
                 actor,
-                one.stock(),
-                new StockLedger.Act(request, one.quantity(), ChinaTime.today(clock), one.purpose(), "")));
+                reservation,
+                "ISSUED",
+                one -> ledger.issue(
+                        actor,
+                        one.stock(),
+                        new StockLedger.Act(request, one.quantity(), ChinaTime.today(clock), one.purpose(), "")));
     }
 
     /** Gives it back to everybody. */
@@ -126,11 +131,9 @@ public class Reservations {
     }
 
     private Outcome<UUID> end(
-            Actor actor,
-            UUID id,
-            String ending,
-            java.util.function.Function<Reservation, Outcome<UUID>> then) {
-        var one = jdbc.sql("select id, stock, quantity, purpose, name from supply.reservation where id = ? and ended_at is null")
+            Actor actor, UUID id, String ending, java.util.function.Function<Reservation, Outcome<UUID>> then) {
+        var one = jdbc.sql("select id, stock, quantity, purpose, name from supply.reservation where id = ? and ended_at"
+                        + " is null")
                 .param(id)
                 .query(Reservations::row)
                 .optional()

@@ -64,7 +64,8 @@ public class StockDuties {
                 new Opening(
                         EXPIRY,
                         subject(stock.id()),
-                        stock.called() + " " + stock.quantity().stripTrailingZeros().toPlainString() + stock.measure(),
+                        stock.called() + " "
+                                + stock.quantity().stripTrailingZeros().toPlainString() + stock.measure(),
                         stock.unit(),
                         null,
                         null,

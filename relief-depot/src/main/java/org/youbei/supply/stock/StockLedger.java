@@ -130,7 +130,9 @@ public class StockLedger {
         checks.when(made != null && expires != null && expires.isBefore(made), SupplyRefusal.DATES.at("expiresOn"))
                 .when(made != null && made.isAfter(today), SupplyRefusal.FUTURE.at("madeOn"))
                 .when(item.dated() && expires == null, SupplyRefusal.EXPIRY_MISSING.at("expiresOn"))
-                .when(!opening && expires != null && expires.isBefore(said.on()), SupplyRefusal.EXPIRED.at("expiresOn"));
+                .when(
+                        !opening && expires != null && expires.isBefore(said.on()),
+                        SupplyRefusal.EXPIRED.at("expiresOn"));
         return day(checks, said.on(), said.reason());
     }
 
@@ -230,13 +232,13 @@ public class StockLedger {
     }
 
     private static Replay.Event event(Stock stock, LocalDate on, BigDecimal amount) {
-        return new Replay.Event("", on, "adjustment", stock.point().toString(), stock.id().toString(), amount);
+        return new Replay.Event(
+                "", on, "adjustment", stock.point().toString(), stock.id().toString(), amount);
     }
 
     /** What would be picked, and why the other lots are refused; nothing changes. */
     public Picking picking(UUID point, UUID item, BigDecimal quantity, LocalDate on) {
-        return Picking.of(
-                stocks.of(point, item).stream().map(Stock::lot).toList(), quantity, on, 0);
+        return Picking.of(stocks.of(point, item).stream().map(Stock::lot).toList(), quantity, on, 0);
     }
 
     /** Hands out so much of an item, first expired first; the answer is how many lots it came from. */
@@ -257,8 +259,7 @@ public class StockLedger {
         if (!checks.isFine()) {
             return checks.refused();
         }
-        var picking = Picking.of(
-                lots.values().stream().map(Stock::lot).toList(), act.quantity(), act.on(), 0);
+        var picking = Picking.of(lots.values().stream().map(Stock::lot).toList(), act.quantity(), act.on(), 0);
         if (picking.missing().signum() > 0) {
             return Outcome.refused(SupplyRefusal.NOT_ENOUGH.at(
                     "quantity", plain(act.quantity().subtract(picking.missing())), kept.unit()));
@@ -323,9 +324,14 @@ public class StockLedger {
 
     private void move(Actor actor, Stock here, Stock there, Act act) {
         var out = posting(
-                act.request(), MovementKind.TRANSFER_OUT, act.quantity().negate(), act.on(), act.purpose(), act.reason());
-        var in = posting(
-                act.request(), MovementKind.TRANSFER_IN, act.quantity(), act.on(), act.purpose(), act.reason());
+                act.request(),
+                MovementKind.TRANSFER_OUT,
+                act.quantity().negate(),
+                act.on(),
+                act.purpose(),
+                act.reason());
+        var in =
+                posting(act.request(), MovementKind.TRANSFER_IN, act.quantity(), act.on(), act.purpose(), act.reason());
         post(actor, here, out);
         post(actor, there, in);
     }
@@ -400,7 +406,8 @@ public class StockLedger {
         var named = stocks.movement(movement).orElseThrow(() -> new NotFound(movement));
         var halves = named.kind() == MovementKind.TRANSFER_OUT || named.kind() == MovementKind.TRANSFER_IN
                 ? stocks.paper(named.request()).stream()
-                        .filter(one -> one.kind() == MovementKind.TRANSFER_OUT || one.kind() == MovementKind.TRANSFER_IN)
+                        .filter(one ->
+                                one.kind() == MovementKind.TRANSFER_OUT || one.kind() == MovementKind.TRANSFER_IN)
                         .toList()
                 : List.of(named);
         var held = new HashMap<UUID, Stock>();
@@ -408,8 +415,7 @@ public class StockLedger {
         if (stocks.knows(request)) {
             return Outcome.done(halves.size());
         }
-        if (held.size() < halves.size()
-                || held.values().stream().anyMatch(one -> !Checks.works(actor, one.unit()))) {
+        if (held.size() < halves.size() || held.values().stream().anyMatch(one -> !Checks.works(actor, one.unit()))) {
             return Outcome.refused(SupplyRefusal.NOT_YOURS.refusal());
         }
         var checks = new Checks().required("reason", reason, REASON);
@@ -525,15 +531,26 @@ public class StockLedger {
         audit.record(
                 actor,
                 AuditEntry.of(
-                        "stock." + posting.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        "stock."
+                                + posting.kind()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-'),
                         StockDuties.subject(stock.id()),
                         stock.unit(),
-                        Map.of("quantity", plain(posting.amount()), "balance", plain(after.quantity()), "entry", id.toString())));
+                        Map.of(
+                                "quantity",
+                                plain(posting.amount()),
+                                "balance",
+                                plain(after.quantity()),
+                                "entry",
+                                id.toString())));
         changed(stock);
     }
 
     private void changed(Stock stock) {
-        events.publishEvent(new BindableThingChanged(BindableKind.STOCK, stock.item().toString(), stock.unit()));
+        events.publishEvent(
+                new BindableThingChanged(BindableKind.STOCK, stock.item().toString(), stock.unit()));
     }
 
     private static Stocks.Posting posting(

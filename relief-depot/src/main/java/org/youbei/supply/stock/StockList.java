@@ -51,10 +51,7 @@ public class StockList extends ListReader<StockFilter, StockRow> {
                 .equal("s.point", filter.point())
                 .equal("s.item", filter.item())
                 .and("s.expiry <= :last", "last", last(filter, today))
-                .and(
-                        "s.expiry >= :first",
-                        "first",
-                        filter.expiry() == StockFilter.Expiry.NEAR ? today : null)
+                .and("s.expiry >= :first", "first", filter.expiry() == StockFilter.Expiry.NEAR ? today : null)
                 .words(filter.q(), "s.item_name", "s.batch");
     }
 

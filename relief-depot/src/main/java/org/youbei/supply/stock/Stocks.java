@@ -171,7 +171,8 @@ class Stocks {
 
     /** The lines of one paper. */
     List<Movement> paper(UUID request) {
-        return jdbc.sql("select m.*, 0::numeric as balance from supply.movement m where m.request = ? order by m.entered")
+        return jdbc.sql("select m.*, 0::numeric as balance from supply.movement m where m.request = ? order by"
+                        + " m.entered")
                 .param(request)
                 .query(Stocks::movement)
                 .list();

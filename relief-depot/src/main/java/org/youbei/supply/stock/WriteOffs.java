@@ -97,8 +97,7 @@ public class WriteOffs {
             remember(actor, stock, "stock.write-off-declined", asked.quantity(), asked.reason());
             return Outcome.done(lot);
         }
-        var act = new StockLedger.Act(
-                asked.id(), asked.quantity(), ChinaTime.today(clock), "", asked.reason());
+        var act = new StockLedger.Act(asked.id(), asked.quantity(), ChinaTime.today(clock), "", asked.reason());
         return ledger.writeOff(actor, lot, act, asked.by());
     }
 

@@ -74,14 +74,15 @@ class OccupanciesTests {
         clock.advance(Duration.ofMinutes(10));
         arrived(opening, "a-2", 5);
         assertThat(in(() -> occupancies.inside(opening, before))).isEqualTo(4);
-        assertThat(in(() -> occupancies.isSaturated(openings.find(opening)))).as("9 of 10").isTrue();
-        assertThat(codes(in(() -> register.take(
-                        WORKER, shelter, UUID.randomUUID(), new Step.Plain(ShelterStep.CLOSING, "")))))
+        assertThat(in(() -> occupancies.isSaturated(openings.find(opening))))
+                .as("9 of 10")
+                .isTrue();
+        assertThat(codes(in(() ->
+                        register.take(WORKER, shelter, UUID.randomUUID(), new Step.Plain(ShelterStep.CLOSING, "")))))
                 .containsExactly("shelter.inside");
         assertThat(codes(arrive(opening, "a-3", 2, null))).containsExactly("shelter.full");
         assertThat(codes(arrive(opening, "a-1", 1, null))).containsExactly("shelter.inside-elsewhere");
-        in(() -> occupancies.leave(
-                        WORKER, first, UUID.randomUUID(), EntryKind.LEAVE, 1, clock.instant(), ""))
+        in(() -> occupancies.leave(WORKER, first, UUID.randomUUID(), EntryKind.LEAVE, 1, clock.instant(), ""))
                 .orElseThrow();
         in(() -> occupancies.leaveAll(WORKER, opening, "回家")).orElseThrow();
         in(() -> register.take(WORKER, shelter, UUID.randomUUID(), new Step.Plain(ShelterStep.CLOSING, "")))
@@ -97,10 +98,12 @@ class OccupanciesTests {
         var other = opened(next);
         var id = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
-            in(() -> occupancies.arrive(WORKER, opening, arrival(id, "b-1", 3, null))).orElseThrow();
+            in(() -> occupancies.arrive(WORKER, opening, arrival(id, "b-1", 3, null)))
+                    .orElseThrow();
         }
         assertThat(in(() -> openings.inside(opening))).isEqualTo(3);
-        in(() -> occupancies.move(WORKER, id, UUID.randomUUID(), next, clock.instant(), "")).orElseThrow();
+        in(() -> occupancies.move(WORKER, id, UUID.randomUUID(), next, clock.instant(), ""))
+                .orElseThrow();
         assertThat(in(() -> openings.inside(opening))).isZero();
         assertThat(in(() -> openings.inside(other))).isEqualTo(3);
         assertThat(in(() -> occupancies.search(WORKER, "示例", "家属寻找")).orElseThrow())
@@ -123,7 +126,8 @@ class OccupanciesTests {
         var lists = lists();
         var ids = new HashMap<String, UUID>();
         var open = new LinkedHashMap<String, UUID>();
-        clock.advance(Duration.between(clock.instant(), lists.keySet().iterator().next()));
+        clock.advance(
+                Duration.between(clock.instant(), lists.keySet().iterator().next()));
         for (var list : lists.entrySet()) {
             clock.advance(Duration.between(clock.instant(), list.getKey()));
             for (var name : new HashSet<>(open.keySet())) {
@@ -134,8 +138,7 @@ class OccupanciesTests {
             list.getValue().forEach((name, line) -> {
                 var shelter = ids.computeIfAbsent(name, unknown -> shelter(name, line.room()));
                 var opening = open.computeIfAbsent(name, closed -> opened(shelter));
-                in(() -> occupancies.count(
-                                WORKER, opening, UUID.randomUUID(), line.people(), clock.instant(), ""))
+                in(() -> occupancies.count(WORKER, opening, UUID.randomUUID(), line.people(), clock.instant(), ""))
                         .orElseThrow();
             });
         }
@@ -149,11 +152,7 @@ class OccupanciesTests {
         assertThat(course.saturated()).containsExactly("石崎小学校");
         assertThat(course.reopened())
                 .containsExactlyInAnyOrder(
-                        "七尾市武道館（福祉避難所）",
-                        "七尾総合市民体育館",
-                        "田鶴浜地区コミュニティセンター（サンビーム）",
-                        "白南風（福祉避難所）",
-                        "秀楽苑（福祉避難所）");
+                        "七尾市武道館（福祉避難所）", "七尾総合市民体育館", "田鶴浜地区コミュニティセンター（サンビーム）", "白南風（福祉避難所）", "秀楽苑（福祉避難所）");
         assertThat(course.moments().getFirst().people()).isEqualTo(1_886);
         assertThat(course.moments().getFirst().open()).isEqualTo(29);
         assertThat(course.moments().getLast().people()).isEqualTo(40);
@@ -163,7 +162,8 @@ class OccupanciesTests {
 
     private static Map<Instant, Map<String, Line>> lists() throws IOException {
         var lists = new LinkedHashMap<Instant, Map<String, Line>>();
-        try (var file = OccupanciesTests.class.getResourceAsStream("/cases/nanao-2024-shelter-headcount-timeline.csv")) {
+        try (var file =
+                OccupanciesTests.class.getResourceAsStream("/cases/nanao-2024-shelter-headcount-timeline.csv")) {
             var lines = new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             lines.lines().skip(1).forEach(text -> {
                 var cells = text.split(",", -1);
@@ -247,6 +247,7 @@ class OccupanciesTests {
 
     private static List<String> codes(Outcome<?> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return new ArrayList<>(((Outcome.Refused<?>) outcome).refusals().stream().map(Refusal::code).toList());
+        return new ArrayList<>(((Outcome.Refused<?>) outcome)
+                .refusals().stream().map(Refusal::code).toList());
     }
 }

@@ -120,7 +120,8 @@ class StockLedgerTests {
         var lot = received("10", null);
         clock.set(TODAY.plusDays(2));
         in(() -> ledger.issue(KEEPER, lot, act("8"))).orElseThrow();
-        var more = new Receipt(point, item, "B", null, null, new BigDecimal("10"), "", null, "", "", TODAY.plusDays(2), "");
+        var more = new Receipt(
+                point, item, "B", null, null, new BigDecimal("10"), "", null, "", "", TODAY.plusDays(2), "");
         in(() -> ledger.receive(KEEPER, UUID.randomUUID(), more)).orElseThrow();
         clock.set(TODAY.plusDays(3));
         var early = new StockLedger.Act(UUID.randomUUID(), new BigDecimal("11"), TODAY.plusDays(1), "示例", "补记");
@@ -139,7 +140,8 @@ class StockLedgerTests {
         assertThat(codes(receive("1.5", null, null))).containsExactly("supply.pieces");
         assertThat(codes(receive("5", TODAY, TODAY.minusDays(1)))).contains("supply.dates");
         var box = new Receipt(point, item, "", null, null, BigDecimal.ONE, "箱", null, "", "", TODAY, "");
-        assertThat(codes(in(() -> ledger.receive(KEEPER, UUID.randomUUID(), box)))).containsExactly("supply.measure");
+        assertThat(codes(in(() -> ledger.receive(KEEPER, UUID.randomUUID(), box))))
+                .containsExactly("supply.measure");
         var dated = item(true, true);
         var undated = new Receipt(point, dated, "", null, null, BigDecimal.ONE, "", null, "", "", TODAY, "");
         assertThat(codes(in(() -> ledger.receive(KEEPER, UUID.randomUUID(), undated))))
@@ -150,7 +152,8 @@ class StockLedgerTests {
     void movesBothLedgersTogetherAndTakesBothBack() {
         var lot = received("10", null);
         var target = point();
-        assertThat(codes(in(() -> ledger.transfer(KEEPER, lot, point, act("1"))))).containsExactly("supply.same-place");
+        assertThat(codes(in(() -> ledger.transfer(KEEPER, lot, point, act("1")))))
+                .containsExactly("supply.same-place");
         var there = in(() -> ledger.transfer(KEEPER, lot, target, act("4"))).orElseThrow();
         assertThat(quantity(lot)).isEqualByComparingTo("6");
         assertThat(quantity(there)).isEqualByComparingTo("4");
@@ -181,7 +184,8 @@ class StockLedgerTests {
     @Test
     void writesOffOnlyWhatAnotherPersonAgreesTo() {
         var lot = received("10", null);
-        in(() -> writeOffs.ask(KEEPER, UUID.randomUUID(), lot, new BigDecimal("3"), "受潮")).orElseThrow();
+        in(() -> writeOffs.ask(KEEPER, UUID.randomUUID(), lot, new BigDecimal("3"), "受潮"))
+                .orElseThrow();
         assertThat(quantity(lot)).isEqualByComparingTo("10");
         assertThat(codes(in(() -> writeOffs.decide(KEEPER, lot, true)))).containsExactly("supply.second-person");
         in(() -> writeOffs.decide(OTHER, lot, true)).orElseThrow();
@@ -222,11 +226,7 @@ class StockLedgerTests {
 
     private StockLedger.Act act(String quantity) {
         return new StockLedger.Act(
-                UUID.randomUUID(),
-                new BigDecimal(quantity),
-                org.youbei.model.ChinaTime.today(clock),
-                "示例用途",
-                "");
+                UUID.randomUUID(), new BigDecimal(quantity), org.youbei.model.ChinaTime.today(clock), "示例用途", "");
     }
 
     private UUID received(String quantity, @Nullable LocalDate expires) {
@@ -234,8 +234,8 @@ class StockLedgerTests {
     }
 
     private Outcome<UUID> receive(String quantity, @Nullable LocalDate made, @Nullable LocalDate expires) {
-        var receipt = new Receipt(
-                point, item, "B", made, expires, new BigDecimal(quantity), "", null, "", "", TODAY, "");
+        var receipt =
+                new Receipt(point, item, "B", made, expires, new BigDecimal(quantity), "", null, "", "", TODAY, "");
         return in(() -> ledger.receive(KEEPER, UUID.randomUUID(), receipt));
     }
 
@@ -284,6 +284,7 @@ class StockLedgerTests {
 
     private static List<String> codes(Outcome<?> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused<?>) outcome).refusals().stream().map(Refusal::code).toList();
+        return ((Outcome.Refused<?>) outcome)
+                .refusals().stream().map(Refusal::code).toList();
     }
 }
