@@ -181,9 +181,9 @@ class PointController {
                 .initial(known == null ? "" : known.keeper()));
         fields.add(FormField.text("standIn", 60).optional().initial(known == null ? "" : known.standIn()));
         fields.add(FormField.number("lead", 5).initial(known == null ? "60" : String.valueOf(known.lead())));
-        fields.add(ItemController.decimal("longitude")
+        fields.add(SupplyItemController.decimal("longitude")
                 .initial(at == null ? "" : at.longitude().toPlainString()));
-        fields.add(ItemController.decimal("latitude")
+        fields.add(SupplyItemController.decimal("latitude")
                 .initial(at == null ? "" : at.latitude().toPlainString()));
         var path = known == null ? "/supply-points" : "/supply-points/" + known.id();
         var key = known == null ? "supplypoint.new" : "supplypoint.edit";

@@ -179,7 +179,7 @@ class StockController {
                 List.of(
                         FormField.select("point", choices.points(actor), point == null ? "" : point.toString()),
                         FormField.select("item", choices.items(actor), ""),
-                        ItemController.decimal("quantity")
+                        SupplyItemController.decimal("quantity")
                                 .with("optional", false)
                                 .with("required", true),
                         FormField.text("measure", 20)
@@ -189,7 +189,7 @@ class StockController {
                         FormField.text("batch", 60).optional(),
                         FormField.date("madeOn", "").optional(),
                         FormField.date("expiresOn", "").optional().hint(words.say("stock.form.expiresOn.hint")),
-                        ItemController.decimal("price"),
+                        SupplyItemController.decimal("price"),
                         FormField.text("storage", 200).optional(),
                         FormField.text("source", 200).optional(),
                         FormField.date("on", words.today().toString()),

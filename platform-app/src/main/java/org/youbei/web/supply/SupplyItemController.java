@@ -47,7 +47,7 @@ import org.youbei.web.kit.unit.UnitPicker;
 
 /** What is kept in store: the items with what there is of them, and the categories of the standard. */
 @Controller
-class ItemController {
+class SupplyItemController {
     private static final int MOST_CATEGORIES = 100;
 
     private final Items items;
@@ -58,7 +58,7 @@ class ItemController {
     private final StepPages steps;
     private final Ledger<ItemFilter, ItemRow> ledger;
 
-    ItemController(
+    SupplyItemController(
             Items items,
             ItemList list,
             Catalogue catalogue,
