@@ -39,7 +39,7 @@ record AuditQuery(
         return new AuditFilter(
                 q,
                 word(action),
-                code ? code(place) : null,
+                place != null && code ? code(place) : null,
                 code ? null : place,
                 word(kind),
                 subject,

@@ -149,7 +149,7 @@ public class Door {
                 opened,
                 () -> jdbc.sql("select name from education.building where jurisdiction = ? order by name")
                         .param(opened.unit().value())
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list());
     }
 

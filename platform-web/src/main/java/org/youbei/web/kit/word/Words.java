@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -38,7 +39,8 @@ public class Words {
 
     /** The text of a key that may not be there; the other words then. */
     public String sayOr(String key, String otherwise) {
-        return messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+        return Objects.requireNonNullElse(
+                messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()), otherwise);
     }
 
     /** The word of a constant: the text {@code prefix} + its name. */
