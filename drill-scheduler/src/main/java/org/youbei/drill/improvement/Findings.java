@@ -137,7 +137,7 @@ public class Findings {
     public List<UUID> remediedBy(UUID id) {
         return jdbc.sql("select done_account from drill.finding where id = ? and done_account is not null")
                 .param(id)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

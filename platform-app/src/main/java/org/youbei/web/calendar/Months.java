@@ -84,7 +84,9 @@ class Months {
 
     private List<List<Day>> weeks(Source source) {
         var weeks = new ArrayList<List<Day>>();
-        for (var start = first(source.month()); !start.isAfter(source.month().atEndOfMonth()); start = start.plusWeeks(1)) {
+        for (var start = first(source.month());
+                !start.isAfter(source.month().atEndOfMonth());
+                start = start.plusWeeks(1)) {
             weeks.add(start.datesUntil(start.plusWeeks(1))
                     .map(day -> day(source, day))
                     .toList());
