@@ -26,6 +26,7 @@ import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
+import org.youbei.model.Refusal;
 import org.youbei.model.Role;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
@@ -38,6 +39,12 @@ import org.youbei.warning.rule.WarningChain;
 @Transactional
 public class Warnings {
     private static final int MOST = 300;
+
+    /** In characters, as in the form and in the table. */
+    private static final int LONGEST_EVENT = 120;
+
+    private static final int LONGEST_HEADLINE = 300;
+    private static final int LONGEST_TEXT = 4_000;
     private static final String ROWS = """
         select m.*, count(r.jurisdiction) as reached, count(r.acknowledged_at) as acknowledged,
           max(extract(epoch from r.acknowledged_at - r.sent_at))::bigint / 60 as slowest
@@ -76,14 +83,37 @@ public class Warnings {
         if (!mayTake(actor, district, Way.TYPED)) {
             return Outcome.refused(WarningRefusal.NOT_YOURS.refusal());
         }
-        if (message.event().isBlank() || message.headline().isBlank()) {
-            return Outcome.refused(WarningRefusal.MISSING.at(message.event().isBlank() ? "event" : "headline"));
-        }
-        var expires = message.expires();
-        if (expires == null || expires.isBefore(message.sent())) {
-            return Outcome.refused(WarningRefusal.EXPIRES_BEFORE_SENT.at("expires"));
+        var objections = objections(message);
+        if (!objections.isEmpty()) {
+            return Outcome.refused(objections);
         }
         return kept(actor, district, message, Way.TYPED);
+    }
+
+    private static List<Refusal> objections(CapMessage message) {
+        var found = new ArrayList<Refusal>();
+        required(found, "event", message.event(), LONGEST_EVENT);
+        required(found, "headline", message.headline(), LONGEST_HEADLINE);
+        atMost(found, "description", message.description(), LONGEST_TEXT);
+        atMost(found, "instruction", message.instruction(), LONGEST_TEXT);
+        var expires = message.expires();
+        if (expires == null || expires.isBefore(message.sent())) {
+            found.add(WarningRefusal.EXPIRES_BEFORE_SENT.at("expires"));
+        }
+        return found;
+    }
+
+    private static void required(List<Refusal> found, String field, String text, int most) {
+        if (text.isBlank()) {
+            found.add(WarningRefusal.MISSING.at(field));
+        }
+        atMost(found, field, text, most);
+    }
+
+    private static void atMost(List<Refusal> found, String field, String text, int most) {
+        if (text.length() > most) {
+            found.add(WarningRefusal.TOO_LONG.at(field, most));
+        }
     }
 
     private static boolean mayTake(Actor actor, JurisdictionCode district, Way way) {

@@ -366,13 +366,14 @@ class DeskWorkTests {
             as(Cast.STREET, () -> actions.addStep(Cast.STREET, plan, step));
         }
         var today = LocalDate.now(clock);
-        for (var step : List.of(
-                new Step.Submission(""),
-                new Step.Approval("主任", today),
-                new Step.Issue("示例〔2026〕" + NUMBER.incrementAndGet() + "号", today))) {
-            as(Cast.STREET, () -> way.take(Cast.STREET, plan, UUID.randomUUID(), step));
-        }
+        take(Cast.STREET, plan, new Step.Submission(""));
+        take(Cast.colleague(Cast.STREET), plan, new Step.Approval("主任", today));
+        take(Cast.STREET, plan, new Step.Issue("示例〔2026〕" + NUMBER.incrementAndGet() + "号", today));
         return plan;
+    }
+
+    private void take(Actor actor, UUID plan, Step step) {
+        as(actor, () -> way.take(actor, plan, UUID.randomUUID(), step));
     }
 
     private static <T> List<String> codes(Supplier<Outcome<T>> work) {

@@ -6,6 +6,8 @@ import static org.youbei.duty.DutyRoom.as;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.youbei.model.Refusal;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
 import org.youbei.testing.TestClock;
+import org.youbei.warning.cap.CapMessage;
 import org.youbei.warning.cap.CapReader;
 import org.youbei.warning.rule.WarningChain;
 
@@ -91,6 +94,51 @@ class WarningsTests {
         assertThat(((Outcome.Refused<UUID>) outcome).refusals())
                 .extracting(Refusal::code)
                 .containsExactly("warning.outside");
+    }
+
+    private static CapMessage typed(String event, String headline, String description) {
+        var sent = Instant.parse("2026-11-23T02:00:00Z");
+        return new CapMessage(
+                "typed-" + UUID.randomUUID(),
+                "示例",
+                WarningChain.Kind.ALERT,
+                List.of(),
+                false,
+                sent,
+                sent.plusSeconds(3_600),
+                event,
+                WarningColour.YELLOW,
+                headline,
+                description,
+                "",
+                "示例街道",
+                List.of(Cast.JIYUQIAO.value()),
+                List.of());
+    }
+
+    private Outcome<UUID> type(CapMessage message) {
+        return Scopes.in(Cast.STREET.scope(), () -> warnings.type(Cast.STREET, Cast.JIYUQIAO, message));
+    }
+
+    @Test
+    void refusesTypedTextsThatAreMissingOrDoNotFitEachAtItsField() {
+        var outcome = type(typed("雨".repeat(121), "雨".repeat(301), "雨".repeat(4_001)));
+        assertThat(((Outcome.Refused<UUID>) outcome).refusals())
+                .allMatch(one -> one.code().equals("warning.too-long") && one.kind() == Refusal.Kind.INVALID)
+                .extracting(Refusal::field)
+                .containsExactly("event", "headline", "description");
+        assertThat(((Outcome.Refused<UUID>) type(typed(" ", "", ""))).refusals())
+                .allMatch(one -> one.code().equals("warning.missing"))
+                .extracting(Refusal::field)
+                .containsExactly("event", "headline");
+    }
+
+    @Test
+    void keepsTypedTextsOfFullLength() {
+        var id =
+                type(typed("雨".repeat(120), "雨".repeat(300), "雨".repeat(4_000))).orElseThrow();
+        assertThat(Scopes.in(Cast.STREET.scope(), () -> warnings.find(id)).headline())
+                .hasSize(300);
     }
 
     @Test

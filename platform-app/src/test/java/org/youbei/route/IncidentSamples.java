@@ -16,6 +16,7 @@ import org.youbei.incident.report.IncidentReports;
 import org.youbei.incident.report.ReportWords;
 import org.youbei.incident.run.Activations;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Actor;
 import org.youbei.model.HazardCategory;
 import org.youbei.model.ResponseLevel;
 import org.youbei.plan.Confidentiality;
@@ -87,6 +88,7 @@ class IncidentSamples implements RouteSamples {
         return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
     }
 
+    /** Of the district, about the street: it reaches both. */
     private UUID warning() {
         var now = clock.instant();
         var message = new CapMessage(
@@ -105,7 +107,7 @@ class IncidentSamples implements RouteSamples {
                 "示例街道",
                 List.of(Cast.JIYUQIAO.value()),
                 List.of());
-        return DeskRoom.as(Cast.STREET, () -> warnings.type(Cast.STREET, Cast.JIYUQIAO, message));
+        return DeskRoom.as(Cast.SUPERVISOR, () -> warnings.type(Cast.SUPERVISOR, Cast.WUCHANG, message));
     }
 
     private void reports(Map<String, Supplier<Sample>> samples) {
@@ -125,7 +127,7 @@ class IncidentSamples implements RouteSamples {
         samples.put("GET /incident-reports/of/{incident}", () -> Sample.at(incident()));
         samples.put(
                 "POST /incident-reports/of/{incident}",
-                () -> Sample.at(incident())
+                () -> Sample.at(reported())
                         .with("kind", "FOLLOW_UP")
                         .with("what", "示例")
                         .with("source", "示例"));
@@ -157,7 +159,18 @@ class IncidentSamples implements RouteSamples {
     }
 
     private UUID incident() {
+        return incident(report());
+    }
+
+    /** An incident whose first report went out, so that a further one may follow. */
+    private UUID reported() {
         var report = report();
+        DeskRoom.as(Cast.STREET, () -> reports.sign(Cast.STREET, report, "示例"));
+        DeskRoom.as(Cast.STREET, () -> reports.send(Cast.STREET, report));
+        return incident(report);
+    }
+
+    private UUID incident(UUID report) {
         return Scopes.in(Cast.STREET.scope(), () -> reports.find(report)).incident();
     }
 
@@ -222,12 +235,14 @@ class IncidentSamples implements RouteSamples {
         var step = new StepWords("应急办", "赶到现场", 10, "", null, null);
         DeskRoom.as(Cast.STREET, () -> actions.addStep(Cast.STREET, plan, step));
         var today = LocalDate.now(clock);
-        for (var next : List.of(
-                new Step.Submission(""),
-                new Step.Approval("主任", today),
-                new Step.Issue("示例启〔" + today.getYear() + "〕" + NUMBERS.incrementAndGet() + "号", today))) {
-            DeskRoom.as(Cast.STREET, () -> way.take(Cast.STREET, plan, UUID.randomUUID(), next));
-        }
+        take(Cast.STREET, plan, new Step.Submission(""));
+        take(Cast.colleague(Cast.STREET), plan, new Step.Approval("主任", today));
+        var number = "示例启〔" + today.getYear() + "〕" + NUMBERS.incrementAndGet() + "号";
+        take(Cast.STREET, plan, new Step.Issue(number, today));
         return plan;
+    }
+
+    private void take(Actor actor, UUID plan, Step next) {
+        DeskRoom.as(actor, () -> way.take(actor, plan, UUID.randomUUID(), next));
     }
 }

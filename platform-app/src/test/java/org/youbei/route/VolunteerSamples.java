@@ -2,6 +2,8 @@ package org.youbei.route;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,11 +56,14 @@ class VolunteerSamples implements RouteSamples {
     @Override
     public void addTo(Map<String, Supplier<Sample>> samples) {
         samples.put("GET /volunteers/{id}", () -> Sample.at(applied().id()));
-        samples.put("GET /volunteers/{id}/application", () -> Sample.at(applied().id()));
-        samples.put("POST /volunteers/{id}/application", () -> Sample.at(applied().id()));
+        samples.put(
+                "GET /volunteers/{id}/application", () -> Sample.at(applied().id()));
+        samples.put(
+                "POST /volunteers/{id}/application", () -> Sample.at(applied().id()));
         samples.put("GET /volunteers/{id}/exit/{item}", () -> Sample.at(leaving(), "KIT"));
         samples.put(
-                "POST /volunteers/{id}/exit/{item}", () -> Sample.at(leaving(), "KIT").with("note", "示例"));
+                "POST /volunteers/{id}/exit/{item}",
+                () -> Sample.at(leaving(), "KIT").with("note", "示例"));
         samples.put("GET /volunteers/{id}/{noun}", () -> Sample.at(applied().id(), "vetting"));
         samples.put("POST /volunteers/{id}/{noun}", () -> Sample.at(applied().id(), "vetting"));
         samples.put("GET /volunteers/{id}/service-certificates", () -> Sample.at(active().getId()));
@@ -123,8 +128,7 @@ class VolunteerSamples implements RouteSamples {
         for (var page : List.of("", "/code", "/signups", "/cancelling")) {
             samples.put("GET /shifts/{id}" + page, () -> Sample.at(shift()));
         }
-        samples.put(
-                "POST /shifts/{id}/signups", () -> Sample.at(shift()).with("volunteer", active().getId()));
+        samples.put("POST /shifts/{id}/signups", () -> Sample.at(shift()).with("volunteer", active().getId()));
         samples.put("POST /shifts/{id}/cancelling", () -> Sample.at(shift()).with("reason", "示例"));
         Supplier<Sample> signed = () -> {
             var volunteer = active();
@@ -133,9 +137,18 @@ class VolunteerSamples implements RouteSamples {
             return Sample.at(shift, volunteer.getId());
         };
         samples.put("GET /shifts/{id}/attendance/{volunteer}", signed);
-        samples.put(
-                "POST /shifts/{id}/attendance/{volunteer}",
-                () -> signed.get().with("came", "2026-01-01T09:00").with("went", "2026-01-01T10:00"));
+        samples.put("POST /shifts/{id}/attendance/{volunteer}", () -> noted(Duration.ofMinutes(20)));
+    }
+
+    /** Somebody who came early, and went again before the shift began. */
+    private Sample noted(Duration ahead) {
+        var volunteer = active();
+        var shift = shift(ahead);
+        as(() -> shifts.sign(Cast.COMMUNITY, volunteer, shift));
+        var now = LocalDateTime.ofInstant(clock.instant(), ChinaTime.ZONE).truncatedTo(ChronoUnit.MINUTES);
+        return Sample.at(shift, volunteer.getId())
+                .with("came", now.minusMinutes(30))
+                .with("went", now.minusMinutes(10));
     }
 
     private void hours(Map<String, Supplier<Sample>> samples) {
@@ -165,7 +178,9 @@ class VolunteerSamples implements RouteSamples {
         var id = UUID.randomUUID();
         var person = PersonEntry.of("示例人", IdNumber.Kind.RESIDENT, number(), "13900000002");
         var said = new Application(person, Set.of("first_aid"), 1, 3, false, true);
-        var secret = applications.apply(poster(), id, said, "示例", UUID.randomUUID().toString()).orElseThrow();
+        var secret = applications
+                .apply(poster(), id, said, "示例", UUID.randomUUID().toString())
+                .orElseThrow();
         return new Applied(id, secret);
     }
 
@@ -176,9 +191,11 @@ class VolunteerSamples implements RouteSamples {
     private Volunteer makeActive(UUID id) {
         take(id, VolunteerStep.VETTING);
         take(id, VolunteerStep.PROBATION_START);
-        var person = Scopes.in(Cast.COMMUNITY.scope(), () -> volunteers.find(id)).seen().person();
-        var basics = new Certificates.Entry(
-                UUID.randomUUID(), "volunteer_basics", "示例1", "", ChinaTime.today(clock), null);
+        var person = Scopes.in(Cast.COMMUNITY.scope(), () -> volunteers.find(id))
+                .seen()
+                .person();
+        var basics =
+                new Certificates.Entry(UUID.randomUUID(), "volunteer_basics", "示例1", "", ChinaTime.today(clock), null);
         as(() -> certificates.enter(Cast.COMMUNITY, java.util.Objects.requireNonNull(person), basics));
         take(id, VolunteerStep.ACTIVATION);
         return Scopes.in(Cast.COMMUNITY.scope(), () -> volunteers.find(id));
@@ -241,8 +258,8 @@ class VolunteerSamples implements RouteSamples {
     private String issued() {
         var volunteer = worked();
         var today = ChinaTime.today(clock);
-        var id = as(() -> served.issue(
-                Cast.COMMUNITY, UUID.randomUUID(), volunteer.getId(), today.minusDays(3), today));
+        var id =
+                as(() -> served.issue(Cast.COMMUNITY, UUID.randomUUID(), volunteer.getId(), today.minusDays(3), today));
         return Scopes.in(Cast.COMMUNITY.scope(), () -> served.find(id)).code();
     }
 
