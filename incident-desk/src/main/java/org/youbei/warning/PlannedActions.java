@@ -2,7 +2,9 @@ package org.youbei.warning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.JurisdictionCode;
@@ -12,6 +14,7 @@ import org.youbei.plan.PlanRegistry;
 import org.youbei.plan.response.Response;
 import org.youbei.plan.response.Responses;
 import org.youbei.plan.shelf.PlanFilter;
+import org.youbei.plan.shelf.PlanRow;
 import org.youbei.plan.shelf.PlanShelf;
 
 /** What the plans in force of a unit say about a colour: the responses whose trigger names it. */
@@ -56,19 +59,41 @@ public class PlannedActions {
         }
     }
 
-    /** Those of the unit itself. */
+    /** Those of the unit itself, the first {@value #MOST_PLANS}; plans of units below take no place among them. */
     public List<InForce> inForce(JurisdictionCode unit) {
+        var plans = new ArrayList<InForce>();
+        eachOf(unit, row -> {
+            if (plans.size() < MOST_PLANS) {
+                standing(row).ifPresent(plans::add);
+            }
+        });
+        return plans;
+    }
+
+    /** The plan, if it is in force for the unit itself, however many others are. */
+    public Optional<InForce> inForce(JurisdictionCode unit, UUID plan) {
+        var found = new ArrayList<InForce>();
+        eachOf(unit, row -> {
+            if (row.id().equals(plan)) {
+                standing(row).ifPresent(found::add);
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    private void eachOf(JurisdictionCode unit, Consumer<PlanRow> consumer) {
         var filter =
                 new PlanFilter(null, null, unit, null, false, "", PlanFilter.ALL.sort(), PlanFilter.ALL.descending());
-        var plans = new ArrayList<InForce>();
-        for (var row : shelf.page(Scope.of(unit), filter, null, MOST_PLANS).rows()) {
+        shelf.each(Scope.of(unit), filter, row -> {
             if (row.unit().equals(unit)) {
-                registry.find(row.id())
-                        .inForce()
-                        .ifPresent(version ->
-                                plans.add(new InForce(row.id(), version, row.title(), responses.of(version))));
+                consumer.accept(row);
             }
-        }
-        return plans;
+        });
+    }
+
+    private Optional<InForce> standing(PlanRow row) {
+        return registry.find(row.id())
+                .inForce()
+                .map(version -> new InForce(row.id(), version, row.title(), responses.of(version)));
     }
 }

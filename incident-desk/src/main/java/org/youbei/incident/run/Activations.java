@@ -81,9 +81,7 @@ public class Activations {
         if (row(id, "").isPresent()) {
             return Outcome.done(id);
         }
-        var inForce = plans.inForce(incident.unit()).stream()
-                .filter(one -> one.id().equals(plan))
-                .findFirst();
+        var inForce = plans.inForce(incident.unit(), plan);
         var checks = new Checks()
                 .required("matter", matter, 500)
                 .required("measures", measures, 2_000)
