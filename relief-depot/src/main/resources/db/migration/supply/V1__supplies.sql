@@ -27,8 +27,7 @@ comment on column supply.item.pack_size is 'How many of the unit are in a pack';
 comment on column supply.item.content is 'How much of the measure of norms is in one: 0.55 litres in a bottle';
 comment on column supply.item.dated is 'Whether a lot must say when it expires';
 call platform.scope_table('supply.item');
-create policy read_below on supply.item for select to youbei_app
-  using (starts_with(current_setting('youbei.scope_from'), jurisdiction));
+call platform.show_below('supply.item');
 
 create table supply.point (
   id uuid primary key,
