@@ -132,22 +132,37 @@ public class JudgementDesk {
         return judgement.isOpen() ? Optional.empty() : Optional.of(JudgementRefusal.CLOSED.refusal());
     }
 
-    /** The actor's own matrix, begun where there is none. */
+    /** The actor's own matrix for reading; an empty one that is not kept yet where there is none. */
+    @Transactional(readOnly = true)
     public Outcome<Judge> own(Actor actor, UUID id) {
+        var refusal = keeping(actor, find(id));
+        return refusal.isPresent()
+                ? Outcome.refused(refusal.get())
+                : Outcome.done(kept(actor, id).orElseGet(() -> empty(actor, id)));
+    }
+
+    /** The actor's own matrix for writing, begun where there is none. */
+    public Outcome<Judge> begin(Actor actor, UUID id) {
         var judgement = locked(id);
         var refusal = keeping(actor, judgement);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        return Outcome.done(stored.judges(id).stream()
+        return Outcome.done(kept(actor, id).orElseGet(() -> {
+            var judge = empty(actor, id);
+            stored.add(judgement, judge, null);
+            return judge;
+        }));
+    }
+
+    private Optional<Judge> kept(Actor actor, UUID id) {
+        return stored.judges(id).stream()
                 .filter(judge -> actor.account().equals(judge.account()))
-                .findFirst()
-                .orElseGet(() -> {
-                    var judge = new Judge(
-                            UUID.randomUUID(), id, actor.name(), actor.account(), null, List.of(), null, "", false);
-                    stored.add(judgement, judge, null);
-                    return judge;
-                }));
+                .findFirst();
+    }
+
+    private static Judge empty(Actor actor, UUID id) {
+        return new Judge(UUID.randomUUID(), id, actor.name(), actor.account(), null, List.of(), null, "", false);
     }
 
     /**

@@ -178,6 +178,24 @@ class JudgementDeskTests {
     }
 
     @Test
+    void keepsTheOwnMatrixOnlyOnceItIsBegun() {
+        var judgement = opened("B4");
+
+        var shown = in(SUPERVISOR, () -> desk.own(SUPERVISOR, judgement.id())).orElseThrow();
+        assertThat(shown.values()).isEmpty();
+        assertThat(in(SUPERVISOR, () -> desk.judges(judgement.id())))
+                .as("reading begins nothing")
+                .isEmpty();
+
+        var begun = in(SUPERVISOR, () -> desk.begin(SUPERVISOR, judgement.id())).orElseThrow();
+        assertThat(in(SUPERVISOR, () -> desk.begin(SUPERVISOR, judgement.id())).orElseThrow())
+                .as("begun once")
+                .isEqualTo(begun);
+        assertThat(in(SUPERVISOR, () -> desk.own(SUPERVISOR, judgement.id())).orElseThrow())
+                .isEqualTo(begun);
+    }
+
+    @Test
     void refusesWhereThereIsNothingToJudge() {
         assertThat(codes(in(SUPERVISOR, () -> desk.open(SUPERVISOR, UUID.randomUUID(), system, "B1.1"))))
                 .containsExactly("judgement.size");

@@ -184,7 +184,7 @@ class JudgementController {
         var values = JudgementViews.values(judgement, sent);
         var reason = sent.texts().getOrDefault("reason", "");
         var handIn = sent.texts().getOrDefault("act", "").equals("hand-in");
-        var done = desk.own(actor, id).then(own -> desk.judge(actor, own.id(), values, handIn, reason));
+        var done = desk.begin(actor, id).then(own -> desk.judge(actor, own.id(), values, handIn, reason));
         return switch (done) {
             case Outcome.Done<Judge>(var judge) -> {
                 if (!handIn) {
