@@ -44,7 +44,7 @@ class AccountabilitySamples implements RouteSamples {
         samples.put(
                 "POST /rectifications/{id}/verification",
                 () -> Sample.at(reported()).with("accepted", "true").with("remark", "示例"));
-        samples.put("POST /accountability-cases", () -> Sample.none().with("rectification", open()));
+        samples.put("POST /accountability-cases", () -> Sample.none().with("rectification", overdue()));
         for (var page : List.of("", "/letter.docx", "/decision", "/answer", "/lifting")) {
             samples.put("GET /accountability-cases/{id}" + page, () -> Sample.at(standing("PROPOSED")));
         }
@@ -66,6 +66,18 @@ class AccountabilitySamples implements RouteSamples {
                         Cast.STREET,
                         () -> rectifications.open(Cast.STREET, UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, entry))
                 .id();
+    }
+
+    /** One that the ladder proposes today; nobody opens a rectification with a day that is over. */
+    private UUID overdue() {
+        var id = open();
+        Scopes.run(
+                Cast.SUPERVISOR.scope(),
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("update accountability.rectification set due = ? where id = ?")
+                                .params(ChinaTime.today(clock).minusDays(60), id)
+                                .update()));
+        return id;
     }
 
     private UUID reported() {

@@ -1,6 +1,7 @@
 package org.youbei.route;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,8 +109,7 @@ class AssessmentSamples implements RouteSamples {
                 () -> Sample.at(judgement())
                         .with("name", "某示例")
                         .with("until", ChinaTime.today(clock).plusDays(3)));
-        samples.put(
-                "POST /judgements/{id}/adoption", () -> Sample.at(judgement()).with("aggregation", "AIJ"));
+        samples.put("POST /judgements/{id}/adoption", () -> Sample.at(judged()).with("aggregation", "AIJ"));
         samples.put("GET /judgements/{id}/invitations/{judge}/revocation", this::invited);
         samples.put("POST /judgements/{id}/invitations/{judge}/revocation", this::invited);
         samples.put("GET /assessor-invitations/{secret}", () -> Sample.at(secret(judgement())));
@@ -122,6 +122,22 @@ class AssessmentSamples implements RouteSamples {
         var system = draft();
         return as(Cast.SUPERVISOR, () -> judgements.open(Cast.SUPERVISOR, UUID.randomUUID(), system, "B4"))
                 .id();
+    }
+
+    /** One that somebody has handed in. */
+    private UUID judged() {
+        var judgement = judgement();
+        as(
+                Cast.SUPERVISOR,
+                () -> judgements
+                        .begin(Cast.SUPERVISOR, judgement)
+                        .then(own -> judgements.judge(
+                                Cast.SUPERVISOR, own.id(), Collections.nCopies(pairs(judgement), 1.0), true, "")));
+        return judgement;
+    }
+
+    private int pairs(UUID judgement) {
+        return judgements.find(judgement).pairs();
     }
 
     private String secret(UUID judgement) {
@@ -181,12 +197,14 @@ class AssessmentSamples implements RouteSamples {
                             .with("reason", "示例")
                             .with("until", ChinaTime.today(clock).plusDays(12)));
         }
+        // Only what was approved can be taken back.
         samples.put(
-                "POST /campaigns/{id}/review/{unit}/{code}",
-                () -> Sample.at(reviewing(), UNIT, "W3.1").with("ground", "SELF"));
+                "POST /campaigns/{id}/answers/{code}/unapproval",
+                () -> Sample.at(handedIn(), UNIT).with("reason", "示例"));
+        samples.put("POST /campaigns/{id}/review/{unit}/{code}", this::undecided);
         samples.put(
                 "POST /campaigns/{id}/review/{unit}/{code}/return",
-                () -> Sample.at(reviewing(), UNIT, "W3.1").with("comment", "示例"));
+                () -> Sample.at(handedIn(), UNIT, "W3.1").with("comment", "示例"));
         samples.put("POST /campaigns/{id}/review/acceptance", () -> Sample.at(reviewing()));
         samples.put("GET /campaigns/{id}/results/{unit}", () -> Sample.at(published(), UNIT));
         samples.put("GET /campaigns/{id}/results/{unit}/appeals", () -> Sample.at(published(), UNIT));
@@ -240,9 +258,20 @@ class AssessmentSamples implements RouteSamples {
         as(Cast.SUPERVISOR, () -> campaigns.take(Cast.SUPERVISOR, campaign, UUID.randomUUID(), step, ""));
     }
 
-    private UUID reviewing() {
+    private UUID handedIn() {
         var campaign = opened();
         as(Cast.COMMUNITY, () -> approvals.approve(Cast.COMMUNITY, campaign, UNIT, UUID.randomUUID()));
+        return campaign;
+    }
+
+    private Sample undecided() {
+        var campaign = reviewing();
+        var cell = Scopes.in(REVIEWER.scope(), () -> answers.cell(campaign, UNIT, "W3.1"));
+        return Sample.at(campaign, UNIT, "W3.1").with("ground", "SELF").with("revision", cell.revision());
+    }
+
+    private UUID reviewing() {
+        var campaign = handedIn();
         as(Cast.STREET, () -> approvals.approve(Cast.STREET, campaign, UNIT, UUID.randomUUID()));
         step(campaign, CampaignStep.CHECKING_BEGIN);
         step(campaign, CampaignStep.REVIEW_BEGIN);
