@@ -44,19 +44,18 @@ class Comings {
             insert into shelter.entry (id, opening, household, jurisdiction, district, kind, people, happened_at, account, name, remark,
               entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
-                .params(
-                        id,
-                        opening.id(),
-                        household,
-                        opening.unit().value(),
-                        opening.unit().district(),
-                        kind.name(),
-                        people,
-                        Timestamp.from(at),
-                        actor.account(),
-                        actor.name(),
-                        remark,
-                        Timestamp.from(clock.instant()))
+                .param(id)
+                .param(opening.id())
+                .param(household)
+                .param(opening.unit().value())
+                .param(opening.unit().district())
+                .param(kind.name())
+                .param(people)
+                .param(Timestamp.from(at))
+                .param(actor.account())
+                .param(actor.name())
+                .param(remark)
+                .param(Timestamp.from(clock.instant()))
                 .update();
     }
 

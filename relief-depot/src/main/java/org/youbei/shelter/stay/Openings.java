@@ -47,17 +47,16 @@ public class Openings {
             insert into shelter.opening (id, shelter, jurisdiction, district, occasion, reference, hazard, room, opened_at, opened_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
-                .params(
-                        begun.id(),
-                        begun.shelter(),
-                        begun.unit().value(),
-                        begun.unit().district(),
-                        begun.occasion(),
-                        begun.reference(),
-                        begun.hazard().name(),
-                        begun.room(),
-                        now(),
-                        by)
+                .param(begun.id())
+                .param(begun.shelter())
+                .param(begun.unit().value())
+                .param(begun.unit().district())
+                .param(begun.occasion())
+                .param(begun.reference())
+                .param(begun.hazard().name())
+                .param(begun.room())
+                .param(now())
+                .param(by)
                 .update();
     }
 
@@ -88,11 +87,13 @@ public class Openings {
 
     /** The same with its row held until the transaction ends, so that entries follow one another. */
     Opening locked(UUID id) {
-        jdbc.sql("select id from shelter.opening where id = ? for update")
+        var held = jdbc.sql("select id from shelter.opening where id = ? for update")
                 .param(id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound(id));
+                .optional();
+        if (held.isEmpty()) {
+            throw new NotFound(id);
+        }
         return find(id);
     }
 

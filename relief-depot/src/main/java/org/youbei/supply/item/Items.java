@@ -50,23 +50,22 @@ public class Items {
             insert into supply.item (id, jurisdiction, district, code, name, unit, pack, pack_size, content, content_unit, dated, whole,
               low, reorder, ceiling, price) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
             """)
-                .params(
-                        said.id(),
-                        said.owner().value(),
-                        said.owner().district(),
-                        said.code(),
-                        said.name(),
-                        said.unit(),
-                        said.pack(),
-                        said.packSize(),
-                        said.content(),
-                        said.contentUnit(),
-                        said.dated(),
-                        said.whole(),
-                        said.low(),
-                        said.reorder(),
-                        said.ceiling(),
-                        said.price())
+                .param(said.id())
+                .param(said.owner().value())
+                .param(said.owner().district())
+                .param(said.code())
+                .param(said.name())
+                .param(said.unit())
+                .param(said.pack())
+                .param(said.packSize())
+                .param(said.content())
+                .param(said.contentUnit())
+                .param(said.dated())
+                .param(said.whole())
+                .param(said.low())
+                .param(said.reorder())
+                .param(said.ceiling())
+                .param(said.price())
                 .update();
         if (made == 0) {
             return lookUp(said.id()).isPresent()
@@ -107,7 +106,12 @@ public class Items {
             return checks.refused();
         }
         jdbc.sql("update supply.item set code = ?, low = ?, reorder = ?, ceiling = ?, price = ? where id = ?")
-                .params(said.code(), said.low(), said.reorder(), said.ceiling(), said.price(), said.id())
+                .param(said.code())
+                .param(said.low())
+                .param(said.reorder())
+                .param(said.ceiling())
+                .param(said.price())
+                .param(said.id())
                 .update();
         remember(actor, known, "supply-item.bounded");
         return Outcome.done(said.id());

@@ -274,11 +274,13 @@ public class Proposals {
         if (!Checks.works(actor, proposal.unit())) {
             return Outcome.refused(SupplyRefusal.NOT_YOURS.refusal());
         }
-        jdbc.sql("select id from supply.proposal_line where id = ? and proposal = ? for update")
+        var locked = jdbc.sql("select id from supply.proposal_line where id = ? and proposal = ? for update")
                 .params(line, id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound(line));
+                .optional();
+        if (locked.isEmpty()) {
+            throw new NotFound(line);
+        }
         var known = lines(id).stream()
                 .filter(one -> one.id().equals(line))
                 .findFirst()

@@ -67,19 +67,18 @@ public class Points {
             insert into supply.point (id, jurisdiction, district, name, mode, address, keeper, stand_in, lead, longitude, latitude, datum)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
             """)
-                .params(
-                        said.id(),
-                        said.unit().value(),
-                        said.unit().district(),
-                        said.name(),
-                        said.mode().name(),
-                        said.address(),
-                        said.keeper(),
-                        said.standIn(),
-                        said.lead(),
-                        at == null ? null : at.longitude(),
-                        at == null ? null : at.latitude(),
-                        at == null ? null : at.datum().name())
+                .param(said.id())
+                .param(said.unit().value())
+                .param(said.unit().district())
+                .param(said.name())
+                .param(said.mode().name())
+                .param(said.address())
+                .param(said.keeper())
+                .param(said.standIn())
+                .param(said.lead())
+                .param(at == null ? null : at.longitude())
+                .param(at == null ? null : at.latitude())
+                .param(at == null ? null : at.datum().name())
                 .update();
         if (made == 0) {
             return lookUp(said.id()).isPresent()
@@ -117,17 +116,16 @@ public class Points {
             update supply.point set name = ?, mode = ?, address = ?, keeper = ?, stand_in = ?, lead = ?, longitude = ?, latitude = ?,
               datum = ? where id = ?\
             """)
-                .params(
-                        said.name(),
-                        said.mode().name(),
-                        said.address(),
-                        said.keeper(),
-                        said.standIn(),
-                        said.lead(),
-                        at == null ? null : at.longitude(),
-                        at == null ? null : at.latitude(),
-                        at == null ? null : at.datum().name(),
-                        known.id())
+                .param(said.name())
+                .param(said.mode().name())
+                .param(said.address())
+                .param(said.keeper())
+                .param(said.standIn())
+                .param(said.lead())
+                .param(at == null ? null : at.longitude())
+                .param(at == null ? null : at.latitude())
+                .param(at == null ? null : at.datum().name())
+                .param(known.id())
                 .update();
         place(find(known.id()));
         remember(actor, known, "supply-point.changed");

@@ -41,23 +41,22 @@ class Stocks {
               storage, source, quality, quantity, reserved, last_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)
             on conflict do nothing\
             """)
-                .params(
-                        UuidV7.next(clock),
-                        point.unit().value(),
-                        point.unit().district(),
-                        point.id(),
-                        like.item(),
-                        like.itemName(),
-                        like.measure(),
-                        like.batch(),
-                        like.madeOn(),
-                        like.expiresOn(),
-                        like.receivedOn(),
-                        like.price(),
-                        like.storage(),
-                        like.source(),
-                        like.quality().name(),
-                        like.receivedOn())
+                .param(UuidV7.next(clock))
+                .param(point.unit().value())
+                .param(point.unit().district())
+                .param(point.id())
+                .param(like.item())
+                .param(like.itemName())
+                .param(like.measure())
+                .param(like.batch())
+                .param(like.madeOn())
+                .param(like.expiresOn())
+                .param(like.receivedOn())
+                .param(like.price())
+                .param(like.storage())
+                .param(like.source())
+                .param(like.quality().name())
+                .param(like.receivedOn())
                 .update();
         return jdbc.sql(COLUMNS + "s.point = ? and s.item = ? and s.batch = ? and s.expiry = ? for update")
                 .params(point.id(), like.item(), like.batch(), like.expiresOn() == null ? NEVER : like.expiresOn())
@@ -117,22 +116,21 @@ class Stocks {
             insert into supply.movement (id, request, stock, jurisdiction, district, kind, amount, on_day, about, purpose, reason, account,
               name, second, happened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
-                .params(
-                        id,
-                        posting.request(),
-                        stock.id(),
-                        stock.unit().value(),
-                        stock.unit().district(),
-                        posting.kind().name(),
-                        posting.amount(),
-                        posting.on(),
-                        posting.about(),
-                        posting.purpose(),
-                        posting.reason(),
-                        actor.account(),
-                        actor.name(),
-                        posting.second(),
-                        Timestamp.from(clock.instant()))
+                .param(id)
+                .param(posting.request())
+                .param(stock.id())
+                .param(stock.unit().value())
+                .param(stock.unit().district())
+                .param(posting.kind().name())
+                .param(posting.amount())
+                .param(posting.on())
+                .param(posting.about())
+                .param(posting.purpose())
+                .param(posting.reason())
+                .param(actor.account())
+                .param(actor.name())
+                .param(posting.second())
+                .param(Timestamp.from(clock.instant()))
                 .update();
         jdbc.sql("update supply.stock set quantity = quantity + ?, last_on = greatest(last_on, ?) where id = ?")
                 .params(posting.amount(), posting.on(), stock.id())
