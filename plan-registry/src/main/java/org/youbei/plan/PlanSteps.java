@@ -39,11 +39,6 @@ class PlanSteps implements StepRule<Plan, Step> {
                 .orElseGet(() -> List.of(PlanRefusal.outOfOrder(step.kind())));
     }
 
-    /** Whether any policy looks at who takes the step. */
-    static boolean separates(PlanStep step) {
-        return step == PlanStep.APPROVAL || step == PlanStep.FILING_ACCEPTANCE;
-    }
-
     /** What the separation of duties has against the person taking the step, whatever is said about it. */
     Optional<Refusal> apart(Actor actor, PlanVersion version, PlanStep step) {
         return switch (step) {

@@ -1,7 +1,9 @@
 package org.youbei.plan;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -59,12 +61,17 @@ public class PlanWay {
         return workflow.take(actor, id, request, step);
     }
 
-    /** What the separation of duties has against the person taking the step; nothing where the step does not fit anyway. */
+    /** What the separation of duties has against the person taking each of the steps; nothing where a step does not fit anyway. */
     @Transactional(readOnly = true)
-    public Optional<Refusal> apart(Actor actor, UUID id, PlanStep step) {
-        return (PlanSteps.separates(step) ? plans.findById(id) : Optional.<Plan>empty())
-                .flatMap(plan -> steps.version(plan, step))
-                .flatMap(version -> steps.apart(actor, version, step));
+    public Map<PlanStep, Refusal> apart(Actor actor, UUID id, Collection<PlanStep> asked) {
+        var plan = plans.findById(id).orElseThrow(() -> new NotFound(id));
+        var found = new EnumMap<PlanStep, Refusal>(PlanStep.class);
+        asked.stream()
+                .filter(PlanStep::isSeparated)
+                .forEach(step -> steps.version(plan, step)
+                        .flatMap(version -> steps.apart(actor, version, step))
+                        .ifPresent(reason -> found.put(step, reason)));
+        return found;
     }
 
     /** Begins a version with a text from outside, prepared there, instead of that of the version in force. */

@@ -115,6 +115,8 @@ class PlanSeparationTests {
         assertThat(take(both, plan, new Step.Filing(TODAY, "正文"))).isEmpty();
         var acceptance = new Step.FilingAcceptance(TODAY, "");
         assertThat(take(both, plan, acceptance)).containsExactly("separation.plan-filing");
+        assertThat(apart(both, plan, PlanStep.FILING_ACCEPTANCE)).isPresent();
+        assertThat(apart(STREET, plan, PlanStep.FILING_ACCEPTANCE)).isEmpty();
         assertThat(take(STREET, plan, acceptance)).isEmpty();
     }
 
@@ -133,7 +135,9 @@ class PlanSeparationTests {
     }
 
     private Optional<Refusal> apart(Actor actor, UUID plan, PlanStep step) {
-        return Scopes.in(actor.scope(), () -> way.apart(actor, plan, step));
+        return Scopes.in(
+                actor.scope(),
+                () -> Optional.ofNullable(way.apart(actor, plan, List.of(step)).get(step)));
     }
 
     private List<String> take(Actor actor, UUID plan, Step step) {

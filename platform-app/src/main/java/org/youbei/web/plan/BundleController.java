@@ -70,7 +70,7 @@ class BundleController {
     @PostMapping("/preparation")
     ModelAndView prepare(Actor actor, @PathVariable UUID id, Sent sent, Model model) {
         var plan = desk.kept(actor, id, model);
-        var known = page.known(plan);
+        var known = page.known(actor, plan);
         page.fill(actor, plan, WayTask.Kind.GROUP.name(), model);
         var led = known.preparation().drafters().stream().anyMatch(Drafter::leader);
         return pages.take(
@@ -108,7 +108,7 @@ class BundleController {
     @PostMapping("/answers")
     ModelAndView answer(Actor actor, @PathVariable UUID id, Sent sent, Model model) {
         var plan = desk.kept(actor, id, model);
-        var round = page.known(plan).round();
+        var round = page.known(actor, plan).round();
         page.fill(actor, plan, WayTask.Kind.CONSULTATION.name(), model);
         if (round.isEmpty()) {
             return ended(model);
@@ -154,7 +154,7 @@ class BundleController {
     @PostMapping("/minutes")
     ModelAndView minute(Actor actor, @PathVariable UUID id, Sent sent, Model model) {
         var plan = desk.kept(actor, id, model);
-        var review = page.known(plan).review();
+        var review = page.known(actor, plan).review();
         page.fill(actor, plan, WayTask.Kind.EXPERTS.name(), model);
         if (review.isEmpty()) {
             return ended(model);

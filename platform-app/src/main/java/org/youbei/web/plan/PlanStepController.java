@@ -13,6 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
+import org.youbei.model.Refusal;
 import org.youbei.plan.NextStep;
 import org.youbei.plan.PlanDossiers;
 import org.youbei.plan.PlanRefusal;
@@ -61,7 +62,7 @@ class PlanStepController {
                 .filter(next -> next.step() == step)
                 .findFirst()
                 .map(next -> next.mine()
-                        ? form.barred(way.apart(actor, id, step).stream().toList(), words)
+                        ? form.barred(apart(actor, id, step), words)
                         : form.barred(HttpStatus.FORBIDDEN, List.of(whose(next))))
                 .orElseGet(() -> form.barred(HttpStatus.CONFLICT, List.of(outOfOrder(step)))));
     }
@@ -77,6 +78,12 @@ class PlanStepController {
                 sent,
                 typed -> fields.read(step, typed),
                 (request, read) -> way.take(actor, id, request, read));
+    }
+
+    private List<Refusal> apart(Actor actor, UUID id, PlanStep step) {
+        return step.isSeparated()
+                ? List.copyOf(way.apart(actor, id, List.of(step)).values())
+                : List.of();
     }
 
     private String whose(NextStep next) {

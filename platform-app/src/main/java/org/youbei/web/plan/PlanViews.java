@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Refusal;
 import org.youbei.model.Subject;
 import org.youbei.obligation.ObligationIndex;
 import org.youbei.obligation.ObligationRow;
@@ -20,7 +22,6 @@ import org.youbei.plan.NextStep;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanPreparation;
 import org.youbei.plan.PlanStep;
-import org.youbei.plan.PlanWay;
 import org.youbei.plan.PreparationPolicy;
 import org.youbei.plan.VersionFacts;
 import org.youbei.plan.VersionState;
@@ -38,7 +39,7 @@ class PlanViews {
     private final ObligationIndex obligations;
     private final Rules rules;
     private final PlanPreparation preparation;
-    private final PlanWay way;
+    private final ApartSteps apart;
 
     PlanViews(
             PlanWords words,
@@ -46,13 +47,13 @@ class PlanViews {
             ObligationIndex obligations,
             Rules rules,
             PlanPreparation preparation,
-            PlanWay way) {
+            ApartSteps apart) {
         this.words = words;
         this.units = units;
         this.obligations = obligations;
         this.rules = rules;
         this.preparation = preparation;
-        this.way = way;
+        this.apart = apart;
     }
 
     PlanView of(PlanDossier plan, List<FindingView> findings, Actor actor) {
@@ -60,8 +61,9 @@ class PlanViews {
         var state = plan.version().standing().state();
         var unit = name(plan.entry().unit());
         var missing = missing(plan, findings, keeps);
+        var barred = apart.of(actor, plan);
         var steps = NextStep.of(plan, actor).stream()
-                .map(next -> NextView.of(next, plan, name(next.at()), missing(next, plan, missing, actor), words))
+                .map(next -> NextView.of(next, plan, name(next.at()), missing(next, missing, barred), words))
                 .toList();
         return new PlanView(
                 plan.id().toString(),
@@ -104,15 +106,12 @@ class PlanViews {
     }
 
     /** What stands in the way of a step: what the version lacks, or the person where somebody else must take it. */
-    private List<Lack> missing(NextStep next, PlanDossier plan, List<Lack> submission, Actor actor) {
+    private List<Lack> missing(NextStep next, List<Lack> submission, Map<PlanStep, Refusal> barred) {
         if (next.step() == PlanStep.SUBMISSION) {
             return submission;
         }
-        return next.mine()
-                ? way.apart(actor, plan.id(), next.step()).stream()
-                        .map(reason -> new Lack(words.reason(reason), null))
-                        .toList()
-                : List.of();
+        return Optional.ofNullable(barred.get(next.step())).map(reason -> new Lack(words.reason(reason), null)).stream()
+                .toList();
     }
 
     private String sub(PlanDossier plan) {

@@ -14,7 +14,6 @@ import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanPreparation;
 import org.youbei.plan.PlanReviews;
 import org.youbei.plan.PlanStep;
-import org.youbei.plan.PlanWay;
 import org.youbei.plan.VersionState;
 import org.youbei.plan.WayTask;
 import org.youbei.plan.WayTasks;
@@ -32,7 +31,7 @@ class TaskPage {
     private final PlanReviews reviews;
     private final PlanChecks checks;
     private final WayPanels panels;
-    private final PlanWay way;
+    private final ApartSteps apart;
     private final DraftingNotes notes;
     private final StepFields fields;
     private final PlanWords words;
@@ -44,7 +43,7 @@ class TaskPage {
             PlanReviews reviews,
             PlanChecks checks,
             WayPanels panels,
-            PlanWay way,
+            ApartSteps apart,
             DraftingNotes notes,
             StepFields fields,
             PlanWords words) {
@@ -54,7 +53,7 @@ class TaskPage {
         this.reviews = reviews;
         this.checks = checks;
         this.panels = panels;
-        this.way = way;
+        this.apart = apart;
         this.notes = notes;
         this.fields = fields;
         this.words = words;
@@ -71,13 +70,14 @@ class TaskPage {
             List<Lack> missing,
             String who) {}
 
-    WayPanels.Known known(PlanDossier plan) {
+    WayPanels.Known known(Actor actor, PlanDossier plan) {
         var version = plan.version().id();
         return new WayPanels.Known(
                 plan,
                 preparation.of(plan.id(), version),
                 consultations.of(version).stream().filter(Consultation::isOpen).findFirst(),
-                reviews.of(version).stream().filter(Review::isOpen).findFirst());
+                reviews.of(version).stream().filter(Review::isOpen).findFirst(),
+                apart.of(actor, plan));
     }
 
     /** Fills the page and answers with the form to show in place: that of the part that was asked for, else of the first one open. */
@@ -91,14 +91,14 @@ class TaskPage {
                 consultations.of(facts.id()),
                 reviews.of(facts.id()),
                 fields.today());
-        var known = known(plan);
+        var known = known(actor, plan);
         model.addAttribute(
                 "tasks",
                 tasks.stream()
                         .map(task -> line(
                                 plan,
                                 task,
-                                apart(actor, plan, task),
+                                apart(known, task),
                                 keeps,
                                 panels.of(actor, known, task).isPresent()))
                         .toList());
@@ -153,12 +153,14 @@ class TaskPage {
     }
 
     /** Why somebody else must take the step that is next. */
-    private List<Lack> apart(Actor actor, PlanDossier plan, WayTask task) {
-        return task.kind() == WayTask.Kind.APPROVAL && task.progress() == WayTask.Progress.RUNNING
-                ? way.apart(actor, plan.id(), PlanStep.APPROVAL).stream()
-                        .map(reason -> new Lack(words.reason(reason), null))
-                        .toList()
-                : List.of();
+    private List<Lack> apart(WayPanels.Known known, WayTask task) {
+        var step = switch (task.kind()) {
+            case APPROVAL -> Optional.of(PlanStep.APPROVAL);
+            case FILING -> Optional.of(PlanStep.FILING_ACCEPTANCE);
+            default -> Optional.<PlanStep>empty();
+        };
+        return step.map(known.apart()::get).map(reason -> new Lack(words.reason(reason), null)).stream()
+                .toList();
     }
 
     private TaskLine line(PlanDossier plan, WayTask task, List<Lack> apart, boolean keeps, boolean open) {

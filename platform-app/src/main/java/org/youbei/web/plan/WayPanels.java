@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
+import org.youbei.model.Refusal;
 import org.youbei.plan.Authority;
 import org.youbei.plan.Confidentiality;
 import org.youbei.plan.NextStep;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanStep;
-import org.youbei.plan.PlanWay;
 import org.youbei.plan.Preparation;
 import org.youbei.plan.VersionState;
 import org.youbei.plan.WayTask;
@@ -37,13 +37,11 @@ class WayPanels {
 
     private final StepForms steps;
     private final StepFields fields;
-    private final PlanWay way;
     private final PlanWords words;
 
-    WayPanels(StepForms steps, StepFields fields, PlanWay way, PlanWords words) {
+    WayPanels(StepForms steps, StepFields fields, PlanWords words) {
         this.steps = steps;
         this.fields = fields;
-        this.way = way;
         this.words = words;
     }
 
@@ -60,8 +58,17 @@ class WayPanels {
     /** Somebody of a round, with the number that its fields end with. */
     record Row(int number, String id, String name, String said) {}
 
-    /** What the task list knows. */
-    record Known(PlanDossier plan, Preparation preparation, Optional<Consultation> round, Optional<Review> review) {}
+    /**
+     * What the task list knows.
+     *
+     * @param apart what somebody else must do because of what this person did before
+     */
+    record Known(
+            PlanDossier plan,
+            Preparation preparation,
+            Optional<Consultation> round,
+            Optional<Review> review,
+            Map<PlanStep, Refusal> apart) {}
 
     /** The form for a part of the way; nothing where this person has nothing to do there now. */
     Optional<Panel> of(Actor actor, Known known, WayTask task) {
@@ -76,21 +83,21 @@ class WayPanels {
                         ? known.round
                                 .filter(round -> keeps)
                                 .map(round -> new Panel(task.kind(), Look.ANSWERS, answers(known.plan, round)))
-                        : step(actor, known.plan, task, PlanStep.CONSULTATION);
+                        : step(actor, known, task, PlanStep.CONSULTATION);
             case EXPERTS ->
                 state == VersionState.REVIEW
                         ? known.review
                                 .filter(review -> keeps)
                                 .map(review -> new Panel(task.kind(), Look.MINUTES, minutes(known.plan, review)))
-                        : step(actor, known.plan, task, PlanStep.REVIEW);
+                        : step(actor, known, task, PlanStep.REVIEW);
             case SUBMISSION ->
-                task.missing().isEmpty() ? step(actor, known.plan, task, PlanStep.SUBMISSION) : Optional.empty();
-            case APPROVAL -> step(actor, known.plan, task, PlanStep.APPROVAL);
-            case ISSUE -> step(actor, known.plan, task, PlanStep.ISSUE);
+                task.missing().isEmpty() ? step(actor, known, task, PlanStep.SUBMISSION) : Optional.empty();
+            case APPROVAL -> step(actor, known, task, PlanStep.APPROVAL);
+            case ISSUE -> step(actor, known, task, PlanStep.ISSUE);
             case FILING ->
-                step(actor, known.plan, task, PlanStep.FILING)
-                        .or(() -> step(actor, known.plan, task, PlanStep.FILING_ACCEPTANCE));
-            case PUBLICATION -> step(actor, known.plan, task, PlanStep.PUBLICATION);
+                step(actor, known, task, PlanStep.FILING)
+                        .or(() -> step(actor, known, task, PlanStep.FILING_ACCEPTANCE));
+            case PUBLICATION -> step(actor, known, task, PlanStep.PUBLICATION);
         };
     }
 
@@ -98,12 +105,12 @@ class WayPanels {
         return new Panel(task.kind(), Look.FORM, form);
     }
 
-    private Optional<Panel> step(Actor actor, PlanDossier plan, WayTask task, PlanStep step) {
-        return NextStep.of(plan, actor).stream()
+    private Optional<Panel> step(Actor actor, Known known, WayTask task, PlanStep step) {
+        return NextStep.of(known.plan, actor).stream()
                 .filter(next -> next.step() == step && next.mine())
-                .filter(next -> way.apart(actor, plan.id(), step).isEmpty())
+                .filter(next -> !known.apart.containsKey(step))
                 .findFirst()
-                .map(next -> form(task, steps.onTasks(plan, step)));
+                .map(next -> form(task, steps.onTasks(known.plan, step)));
     }
 
     StepForm preparation(Known known) {

@@ -107,6 +107,12 @@ class SeparationPagesTests {
         var plan = submitted("职责分离页面");
         var shown = page(zh.get(Cast.STREET, plan)).select("main").text();
         assertThat(shown).contains("请同单位的另一位同事办理");
+        assertThat(page(zh.get(Cast.STREET, plan)).select("main a[href$=approval]"))
+                .isEmpty();
+        var tasks = page(zh.get(Cast.STREET, plan + "/tasks?task=APPROVAL"));
+        assertThat(tasks.select("main table").text()).contains("请同单位的另一位同事办理");
+        assertThat(tasks.select("#now, form[action$=approval], a[href*='task=APPROVAL']"))
+                .isEmpty();
         var form = zh.get(Cast.STREET, plan + "/approval");
         assertThat(status(form)).isEqualTo(403);
         assertThat(page(form).select("form[action$=approval]")).isEmpty();
@@ -115,6 +121,8 @@ class SeparationPagesTests {
 
         Actor colleague = Cast.colleague(Cast.STREET);
         assertThat(page(zh.get(colleague, plan)).select("main").text()).doesNotContain("请同单位的另一位同事办理");
+        assertThat(page(zh.get(colleague, plan + "/tasks")).select("#now form[action$=approval]"))
+                .hasSize(1);
         location(zh.post(colleague, plan + "/approval", sent));
         assertThat(page(zh.get(Cast.STREET, plan)).select(".yb-facts").text())
                 .contains("由 " + colleague.name() + " 登记");
