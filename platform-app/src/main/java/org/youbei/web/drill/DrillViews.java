@@ -132,6 +132,7 @@ class DrillViews {
                         isPlain(step),
                         words.reasons(calendar.objections(actor, drill, Step.of(step)).stream()
                                 .filter(refusal -> !DrillRefusal.MISSING.is(refusal))
+                                .filter(refusal -> isOnTheWay(step) || refusal.field() == null)
                                 .toList())))
                 .toList();
     }
