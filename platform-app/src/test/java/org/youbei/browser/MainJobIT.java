@@ -142,7 +142,10 @@ class MainJobIT {
         try (var visit = Visit.of("street", options(width, script))) {
             visit.open("/calendar");
             visit.page().locator("form:has(input[value=UNIT]) button").first().click();
-            var address = visit.page().locator("main a[href$='.ics']").last().getAttribute("href");
+            var address = visit.page()
+                    .locator("main a[href^='http'][href$='.ics']")
+                    .last()
+                    .getAttribute("href");
             var request = HttpRequest.newBuilder(URI.create(address)).build();
             try (var program = HttpClient.newHttpClient()) {
                 var feed = program.send(request, HttpResponse.BodyHandlers.ofString())
