@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.youbei.education.activity.Activities;
@@ -184,9 +183,9 @@ class DemoCulture implements DemoPart {
             var said = new Door.Arriving("居民" + n, "%04d".formatted(n), n % 3 + 1 + "栋", Audience.values()[n % 4 == 0 ? 2 : 0]);
             var ticket = door.checkIn(arrival, said, "192.0.2.1").orElseThrow();
             int nth = n;
-            var guessed = before.questions().stream().<@Nullable Integer>map(one -> nth % 2 == 0 ? one.right() : 0).toList();
+            var guessed = before.questions().stream().map(one -> nth % 2 == 0 ? one.right() : 0).toList();
             door.answer(before, ticket, UuidV7.next(clock), guessed, "192.0.2.1").orElseThrow();
-            var learnt = after.questions().stream().<@Nullable Integer>map(one -> nth % 6 == 0 ? 0 : one.right()).toList();
+            var learnt = after.questions().stream().map(one -> nth % 6 == 0 ? 0 : one.right()).toList();
             door.answer(after, ticket, UuidV7.next(clock), learnt, "192.0.2.1").orElseThrow();
         }
     }

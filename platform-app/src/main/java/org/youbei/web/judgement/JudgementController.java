@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
@@ -181,7 +182,7 @@ class JudgementController {
     ModelAndView judge(Actor actor, @PathVariable UUID id, Sent sent) {
         InspectionAnswers.demandSupervisor(actor);
         var judgement = desk.find(id);
-        var values = JudgementViews.values(judgement, sent);
+        List<@Nullable Double> values = JudgementViews.values(judgement, sent);
         var reason = sent.texts().getOrDefault("reason", "");
         var handIn = sent.texts().getOrDefault("act", "").equals("hand-in");
         var done = desk.begin(actor, id).then(own -> desk.judge(actor, own.id(), values, handIn, reason));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -200,7 +201,9 @@ class TeamController {
     }
 
     private List<org.youbei.team.staffing.Need> needs(Team team) {
-        return teams.readiness(List.of(team.id()), today()).get(team.id()).readiness().lines().stream()
+        var squad = Objects.requireNonNull(
+                teams.readiness(List.of(team.id()), today()).get(team.id()), "the readiness of a team that is there");
+        return squad.readiness().lines().stream()
                 .map(Squad.Line::need)
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.GeoPoint;
+import org.youbei.model.GeoPoint.Datum;
 
 /**
  * A shelter as people describe it.
@@ -42,7 +43,7 @@ public record ShelterEntry(
         @Nullable LocalDate agreementEnds,
         @Nullable BigDecimal longitude,
         @Nullable BigDecimal latitude,
-        @Enumerated(EnumType.STRING) GeoPoint.@Nullable Datum datum,
+        @Enumerated(EnumType.STRING) @Nullable Datum datum,
         String source) {
     public ShelterEntry {
         // Hibernate makes nothing of an embedded value whose columns are all empty.
