@@ -30,6 +30,16 @@ public record Judge(
         values = Collections.unmodifiableList(values);
     }
 
+    /** The same person with what was typed and is not kept yet. */
+    public Judge saying(List<@Nullable Double> typed, String why) {
+        return new Judge(id, judgement, name, account, until, typed, handedIn, why, revoked);
+    }
+
+    /** Somebody of whom nothing is kept yet. */
+    public static Judge unknown(UUID judgement, String name) {
+        return new Judge(judgement, judgement, name, null, null, List.of(), null, "", false);
+    }
+
     public boolean counts() {
         return handedIn != null && !revoked;
     }

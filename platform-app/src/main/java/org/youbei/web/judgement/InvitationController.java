@@ -2,7 +2,6 @@ package org.youbei.web.judgement;
 
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -54,7 +53,7 @@ class InvitationController {
     @PostMapping
     ModelAndView judge(@PathVariable String secret, Sent sent) {
         var opened = opened(secret);
-        List<@Nullable Double> values = JudgementViews.values(opened.judgement(), sent);
+        var values = JudgementViews.values(opened.judgement(), sent);
         var reason = sent.texts().getOrDefault("reason", "");
         var handIn = sent.texts().getOrDefault("act", "").equals("hand-in");
         return switch (invitations.judge(secret, values, handIn, reason)) {
@@ -62,20 +61,7 @@ class InvitationController {
             case Outcome.Refused<Judge>(var refusals) -> {
                 Answers.demandRight(refusals);
                 var was = opened.judge();
-                List<@Nullable Double> kept = was.values();
-                if (was.handedIn() == null) {
-                    kept = values;
-                }
-                var typed = new Judge(
-                        was.id(),
-                        was.judgement(),
-                        was.name(),
-                        null,
-                        was.until(),
-                        kept,
-                        was.handedIn(),
-                        was.handedIn() == null ? reason : was.reason(),
-                        false);
+                var typed = was.handedIn() == null ? was.saying(values, reason) : was;
                 yield page(secret, opened, typed, refusals, Answers.status(refusals));
             }
         };

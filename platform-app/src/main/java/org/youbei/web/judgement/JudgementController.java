@@ -196,7 +196,7 @@ class JudgementController {
             }
             case Outcome.Refused<Judge>(var refusals) -> {
                 Answers.demandRight(refusals);
-                var typed = new Judge(id, id, actor.name(), actor.account(), null, values, null, reason, false);
+                var typed = Judge.unknown(id, actor.name()).saying(values, reason);
                 yield page(judgement, typed, refusals, Answers.status(refusals));
             }
         };
