@@ -58,7 +58,8 @@ public record ResidentId(String value) {
         return born().plusYears(age).isAfter(day);
     }
 
-    private static char check(String digits) {
+    /** The check digit of seventeen digits (GB 11643). */
+    public static char check(String digits) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (digits.charAt(i) - '0') * WEIGHTS[i];
