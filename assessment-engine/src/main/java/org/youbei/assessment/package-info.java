@@ -6,8 +6,6 @@
             "calculate",
             "listing",
             "jurisdiction",
-            "workflow",
-            "sheet :: file",
             "obligation",
             "obligation :: rule",
             "obligation :: calendar"

@@ -15,7 +15,6 @@ import org.youbei.listing.ListReader;
 import org.youbei.listing.Listing;
 import org.youbei.listing.Sort;
 import org.youbei.model.ChinaTime;
-import org.youbei.model.GeoPoint;
 import org.youbei.model.HazardCategory;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.RiskColour;
@@ -28,7 +27,7 @@ public class RiskList extends ListReader<RiskFilter, RiskRow> {
                     """
                     select r.id, r.title, r.jurisdiction, coalesce(u.name, r.jurisdiction) as unit_name, r.category, r.subtype, r.place,
                       r.exposed, r.owner, r.likelihood, r.consequence, r.colour, r.residual_colour, coalesce(r.controls, '') as controls,
-                      r.state, r.review_due, r.longitude, r.latitude, r.datum
+                      r.state, r.review_due
                     from risk.risk r left join jurisdiction.unit u on u.jurisdiction = r.jurisdiction where true\
                     """,
                     "r.id",
@@ -101,16 +100,7 @@ public class RiskList extends ListReader<RiskFilter, RiskRow> {
                 colour(row.getString("residual_colour")),
                 row.getString("controls"),
                 RiskState.valueOf(row.getString("state")),
-                row.getObject("review_due", LocalDate.class),
-                point(row));
-    }
-
-    private static @Nullable GeoPoint point(ResultSet row) throws SQLException {
-        var longitude = row.getBigDecimal("longitude");
-        return longitude == null
-                ? null
-                : new GeoPoint(
-                        longitude, row.getBigDecimal("latitude"), GeoPoint.Datum.valueOf(row.getString("datum")));
+                row.getObject("review_due", LocalDate.class));
     }
 
     private static @Nullable RiskColour colour(@Nullable String name) {

@@ -3,7 +3,6 @@ package org.youbei.risk;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.youbei.model.GeoPoint;
 import org.youbei.model.HazardCategory;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.RiskColour;
@@ -25,8 +24,7 @@ public record RiskRow(
         @Nullable RiskColour residualColour,
         String controls,
         RiskState state,
-        LocalDate reviewDue,
-        @Nullable GeoPoint at) {
+        LocalDate reviewDue) {
     public boolean isOverdue(LocalDate today) {
         return state != RiskState.CLOSED && reviewDue.isBefore(today);
     }

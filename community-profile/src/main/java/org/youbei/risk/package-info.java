@@ -9,7 +9,6 @@
             "workflow",
             "file",
             "sheet",
-            "sheet :: column",
             "obligation",
             "obligation :: rule",
             "place",

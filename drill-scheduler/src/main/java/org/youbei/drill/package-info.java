@@ -16,7 +16,6 @@
             "listing",
             "jurisdiction",
             "workflow",
-            "separation",
             "obligation",
             "obligation :: rule",
             "obligation :: calendar",

@@ -16,7 +16,6 @@
             "listing",
             "jurisdiction",
             "workflow",
-            "separation",
             "file",
             "sheet",
             "sheet :: column",

@@ -13,10 +13,7 @@
             "obligation :: rule",
             "place",
             "duty",
-            "duty :: log",
             "warning",
-            "warning :: rule",
-            "drill :: run",
             "plan",
             "plan :: response"
         })

@@ -10,8 +10,7 @@
             "obligation :: rule",
             "place",
             "plan",
-            "plan :: response",
-            "plan :: shelf"
+            "plan :: response"
         })
 package org.youbei.warning;
 

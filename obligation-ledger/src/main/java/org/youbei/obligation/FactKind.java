@@ -13,8 +13,7 @@ public enum FactKind {
     EXTENSION_REFUSED,
     WAIVED,
     CANCELLED,
-    RECOMPUTED,
-    HANDED_OVER;
+    RECOMPUTED;
 
     String action() {
         return "obligation." + name().toLowerCase(Locale.ROOT).replace('_', '-');

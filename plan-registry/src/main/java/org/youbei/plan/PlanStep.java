@@ -60,11 +60,6 @@ public enum PlanStep {
         return taker;
     }
 
-    /** Whether the separation of duties looks at who takes it. */
-    public boolean isSeparated() {
-        return this == APPROVAL || this == FILING_ACCEPTANCE;
-    }
-
     public boolean possibleIn(Standing standing) {
         return possible.test(standing);
     }

@@ -9,8 +9,7 @@
  * <p>Source: 突发事件应急预案管理办法 (国办发〔2024〕5号).
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"model", "jurisdiction", "listing", "workflow", "obligation", "paper", "separation"})
+@ApplicationModule(allowedDependencies = {"model", "jurisdiction", "listing", "workflow", "obligation", "paper"})
 package org.youbei.plan;
 
 import org.jspecify.annotations.NullMarked;

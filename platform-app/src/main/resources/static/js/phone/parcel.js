@@ -5,7 +5,6 @@ async function refresh() {
   const parcel = await answer.json();
   signedOut = false;
   await remember("parcel", parcel);
-  await keptPeople();
   changed();
 }
 

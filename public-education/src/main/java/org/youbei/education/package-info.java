@@ -11,8 +11,7 @@
             "paper",
             "obligation",
             "obligation :: rule",
-            "community",
-            "risk"
+            "community"
         })
 package org.youbei.education;
 

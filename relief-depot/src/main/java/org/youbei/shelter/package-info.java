@@ -1,19 +1,6 @@
 /** Shelters: how many people find room where, who reaches them, and who is inside. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "model",
-            "calculate",
-            "listing",
-            "jurisdiction",
-            "workflow",
-            "sheet",
-            "sheet :: column",
-            "obligation",
-            "obligation :: rule",
-            "place",
-            "community"
-        })
+@ApplicationModule(allowedDependencies = {"model", "calculate"})
 package org.youbei.shelter;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,28 +14,26 @@ final class HazardRules {
 
     private final Hazard hazard;
     private final LocalDate today;
-    private final Circumstances known;
+    private final boolean afterPhotoArrived;
     private final List<Refusal> found = new ArrayList<>();
 
-    private HazardRules(Hazard hazard, LocalDate today, Circumstances known) {
+    private HazardRules(Hazard hazard, LocalDate today, boolean afterPhotoArrived) {
         this.hazard = hazard;
         this.today = today;
-        this.known = known;
+        this.afterPhotoArrived = afterPhotoArrived;
     }
 
-    static List<Refusal> objections(Actor actor, Hazard hazard, Step step, LocalDate today, Circumstances known) {
+    static List<Refusal> objections(Actor actor, Hazard hazard, Step step, LocalDate today, boolean afterPhotoArrived) {
         if (!HazardAuthority.mayTake(actor, step.kind(), hazard)) {
             return List.of(HazardRefusal.NOT_YOURS.refusal());
         }
         if (!step.kind().fits(hazard.state())) {
             return List.of(HazardRefusal.OUT_OF_ORDER.refusal());
         }
-        if (step.kind().taker() == HazardStep.Taker.ACCEPTOR
-                && hazard.isRectifier(actor.account())
-                && !known.ownWork()) {
+        if (step.kind().taker() == HazardStep.Taker.ACCEPTOR && hazard.isRectifier(actor.account())) {
             return List.of(HazardRefusal.OWN_WORK.refusal());
         }
-        var rules = new HazardRules(hazard, today, known);
+        var rules = new HazardRules(hazard, today, afterPhotoArrived);
         rules.check(actor, step);
         return rules.found;
     }
@@ -77,7 +75,7 @@ final class HazardRules {
             }
             case SUBMISSION -> {
                 required("remark", step.remark(), REMARK);
-                if (!known.afterPhotoArrived()) {
+                if (!afterPhotoArrived) {
                     found.add(HazardRefusal.PHOTO_MISSING.at("photo"));
                 }
             }

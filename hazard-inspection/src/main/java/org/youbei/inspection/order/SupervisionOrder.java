@@ -21,8 +21,7 @@ public record SupervisionOrder(
         String answer,
         String answeredBy,
         @Nullable LocalDate closedOn,
-        String closedBy,
-        @Nullable UUID duty) {
+        String closedBy) {
     public boolean isOverdue(LocalDate today) {
         return answeredOn == null && closedOn == null && due != null && due.isBefore(today);
     }

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.youbei.inspection.InspectionDesk;
 import org.youbei.inspection.checklist.ChecklistWords;
 import org.youbei.model.Actor;
-import org.youbei.model.JurisdictionCode;
 
 /** What a phone asks for while it has a network. */
 @RestController
@@ -31,9 +30,6 @@ class ParcelController {
                 .toList();
         return Parcel.of(
                 actor.account(),
-                EvacuationController.community(actor)
-                        .map(JurisdictionCode::value)
-                        .orElse(null),
                 clock.instant(),
                 new InspectionDesk.Parcel(parcel.stops(), said, parcel.openHazards()));
     }

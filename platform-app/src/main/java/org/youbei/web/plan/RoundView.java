@@ -27,11 +27,8 @@ record RoundView(
             State answer,
             String answeredOn,
             String words,
-            String recorded,
-            String scan,
             @Nullable String handling,
-            boolean decidable,
-            boolean answered) {}
+            boolean decidable) {}
 
     static RoundView of(Consultation round, LocalDate today, PlanWords words) {
         var from = round.publicFrom();
@@ -60,14 +57,11 @@ record RoundView(
                 answer(opinion, round, today, words),
                 words.day(opinion.answeredOn()),
                 opinion.words(),
-                words.recorded(opinion.recordedBy(), opinion.proof()),
-                PlanFiles.path(opinion.scan()),
                 handling == null
                         ? null
                         : words.say("plan.handling." + handling)
                                 + (opinion.handlingReason().isEmpty() ? "" : " · " + opinion.handlingReason()),
-                round.isOpen() && opinion.answer() == Answer.COMMENTS,
-                !opinion.isSilent());
+                round.isOpen() && opinion.answer() == Answer.COMMENTS);
     }
 
     private static State answer(Opinion opinion, Consultation round, LocalDate today, PlanWords words) {

@@ -93,8 +93,7 @@ class SecurityRules {
                         .successHandler(resumption(wished, seal))
                         .failureHandler(new SignInFailure())
                         .permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(new TokenCookie())
-                        .ignoringRequestMatchers("/device-readings", "/warnings.cap"))
+                .csrf(csrf -> csrf.csrfTokenRepository(new TokenCookie()).ignoringRequestMatchers("/device-readings"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?notice=ended"))
                 .requestCache(cache -> cache.requestCache(wished))
                 .exceptionHandling(

@@ -3,8 +3,6 @@
  * names the random-index table it was divided by.
  */
 @NullMarked
-@NamedInterface("pairwise")
 package org.youbei.assessment.method.pairwise;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

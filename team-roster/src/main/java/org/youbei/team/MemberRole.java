@@ -1,8 +1,0 @@
-package org.youbei.team;
-
-/** What somebody is in a team. */
-public enum MemberRole {
-    LEADER,
-    DEPUTY,
-    MEMBER
-}
