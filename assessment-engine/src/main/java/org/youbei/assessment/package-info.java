@@ -6,6 +6,8 @@
             "calculate",
             "listing",
             "jurisdiction",
+            "workflow",
+            "sheet :: file",
             "obligation",
             "obligation :: rule",
             "obligation :: calendar"

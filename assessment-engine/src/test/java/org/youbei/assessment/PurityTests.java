@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/** The mathematics depends on Java and on nothing else, so that it can be read, and used, alone. */
+/** The mathematics depends on Java and on nothing else, so that it can be read, and used, alone; only its packages say that pages may use it. */
 class PurityTests {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -31,6 +31,8 @@ class PurityTests {
         return classes()
                 .that()
                 .resideInAPackage(packages)
+                .and()
+                .doNotHaveSimpleName("package-info")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", "org.youbei.assessment.method..");

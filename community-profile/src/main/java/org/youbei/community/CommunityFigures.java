@@ -69,6 +69,18 @@ public class CommunityFigures {
         return of(community, code, today());
     }
 
+    /** The numbers of a figure as they count today; communities without one are missing. */
+    public Map<JurisdictionCode, java.math.BigDecimal> numbers(Collection<JurisdictionCode> communities, String code) {
+        var numbers = new HashMap<JurisdictionCode, java.math.BigDecimal>();
+        for (var figure : figures.latest(communities, List.of(code), today())) {
+            var number = figure.value().number();
+            if (number != null) {
+                numbers.put(figure.unit(), number);
+            }
+        }
+        return numbers;
+    }
+
     /** The figure of a community as it counted for a day. */
     public Optional<Figure> of(JurisdictionCode community, String code, LocalDate day) {
         return figures.latest(List.of(community), List.of(code), day).stream().findFirst();

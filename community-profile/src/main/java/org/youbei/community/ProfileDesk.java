@@ -1,5 +1,6 @@
 package org.youbei.community;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
@@ -35,13 +38,21 @@ public class ProfileDesk {
     private final FigureRows figures;
     private final ProfileDuties duties;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ProfileDesk(Profiles profiles, FigureRows figures, ProfileDuties duties, AuditTrail audit, Clock clock) {
+    ProfileDesk(
+            Profiles profiles,
+            FigureRows figures,
+            ProfileDuties duties,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.profiles = profiles;
         this.figures = figures;
         this.duties = duties;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -104,6 +115,30 @@ public class ProfileDesk {
             var head = Objects.requireNonNull(heads.get(unit));
             audit.record(actor, entry(head, change));
         });
+        var numbers = changes.values().stream().flatMap(ProfileDesk::numbers).toList();
+        if (!numbers.isEmpty()) {
+            events.publishEvent(new ProfilesChanged(actor, numbers));
+        }
+    }
+
+    private static Stream<ProfilesChanged.Change> numbers(Change change) {
+        return change.said().stream().flatMap(said -> {
+            var old = change.before().get(said.code());
+            var before = old == null ? null : old.value().number();
+            var after = said.value().number();
+            return before == null || after == null || before.compareTo(after) == 0
+                    ? Stream.of()
+                    : Stream.of(new ProfilesChanged.Change(
+                            said.unit(), said.code(), before, after, word(said.code(), before, after)));
+        });
+    }
+
+    private static String word(String code, BigDecimal before, BigDecimal after) {
+        var name = FigureCatalogue.SHIPPED
+                .find(code)
+                .map(FigureDefinition::chinese)
+                .orElse(code);
+        return name + "：" + before.toPlainString() + " → " + after.toPlainString();
     }
 
     private Change change(Actor actor, ProfileEntry entry, Map<String, Figure> old) {

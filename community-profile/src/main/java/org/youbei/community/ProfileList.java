@@ -23,6 +23,10 @@ public class ProfileList extends ListReader<ProfileFilter, ProfileRow> {
         case when p.latest is null then 'NONE' when p.fresh_until < cast(:today as date) then 'STALE'
           when p.missing > 0 then 'MISSING' else 'COMPLETE' end\
         """;
+    private static final String ALONE = """
+        not exists (select from partner.agreement a where u.jurisdiction in (a.jurisdiction, a.other) and a.other is not null
+          and a.state in ('IN_FORCE', 'CALLED', 'RETURNED') and a.ends_on >= cast(:today as date))\
+        """;
     private static final String FROM = """
          from jurisdiction.unit u join jurisdiction.unit s on s.jurisdiction = u.parent
           left join community.profile p on p.jurisdiction = u.jurisdiction
@@ -53,14 +57,15 @@ public class ProfileList extends ListReader<ProfileFilter, ProfileRow> {
                 .within(scope, filter.unit(), "u", false)
                 .with("today", ChinaTime.today(clock))
                 .words(filter.q(), "u.name", "s.name")
-                .equal(STATE, filter.state());
+                .equal(STATE, filter.state())
+                .when(filter.alone(), ALONE);
     }
 
     /** How many communities there are of each state, whichever state is asked for. */
     public Map<ProfileState, Long> counts(Scope scope, ProfileFilter filter) {
         return counts(
                 "select " + STATE + " as value" + FROM,
-                where(scope, new ProfileFilter(filter.unit(), filter.q(), null)),
+                where(scope, new ProfileFilter(filter.unit(), filter.q(), null, filter.alone())),
                 ProfileState::valueOf);
     }
 

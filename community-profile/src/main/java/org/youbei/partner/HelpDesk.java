@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
@@ -34,6 +36,8 @@ public class HelpDesk {
     private final Directory directory;
     private final Jurisdictions units;
     private final AuditTrail audit;
+    private final HelpDuties duties;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     HelpDesk(
@@ -42,12 +46,16 @@ public class HelpDesk {
             Directory directory,
             Jurisdictions units,
             AuditTrail audit,
+            HelpDuties duties,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.neighbours = neighbours;
         this.directory = directory;
         this.units = units;
         this.audit = audit;
+        this.duties = duties;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -93,6 +101,8 @@ public class HelpDesk {
                 .update();
         if (made == 1) {
             remember(actor, id, unit, "help.asked", what);
+            events.publishEvent(
+                    new HelpDuties.Asked(id, other, own.get().name() + "：" + what.strip(), ChinaTime.today(clock)));
         }
         return Outcome.done(id);
     }
@@ -114,6 +124,7 @@ public class HelpDesk {
         jdbc.sql("update partner.help set answer = ?, answer_text = ?, answered_at = ?, answered_by = ? where id = ?")
                 .params(answer.name(), text.strip(), now(), actor.name(), id)
                 .update();
+        duties.answered(actor, id, text.isBlank() ? help.what() : text.strip(), ChinaTime.today(clock));
         remember(actor, id, help.unit(), "help.answered", answer.name());
         return Outcome.done(id);
     }
@@ -135,6 +146,7 @@ public class HelpDesk {
                 .params(now(), remark.strip(), id)
                 .update();
         remember(actor, id, help.unit(), "help.closed", remark);
+        events.publishEvent(new HelpDuties.Closed(id, help.other(), remark.strip()));
         return Outcome.done(id);
     }
 

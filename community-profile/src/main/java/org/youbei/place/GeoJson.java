@@ -24,7 +24,7 @@ final class GeoJson {
     private GeoJson() {}
 
     /** Thrown inside only: what is no geometry. */
-    private static final class Malformed extends RuntimeException {
+    static final class Malformed extends RuntimeException {
         private static final long serialVersionUID = 1L;
         final ShapeRefusal reason;
 

@@ -20,7 +20,31 @@ public enum ShapeRefusal implements Reason {
     /** A hole that is not within its outline; where. */
     HOLE_OUTSIDE,
     /** An area of nothing. */
-    EMPTY;
+    EMPTY,
+    /** Neither GeoJSON nor a zip with a Shapefile of areas. */
+    FILE,
+    /** Points or lines only. */
+    NO_AREA,
+    /** Several areas, and not exactly one that bears the unit's code or name; how many, how many of them fit, the name. */
+    SEVERAL,
+    SEVERAL_FILES,
+    /** An archive that grows beyond its limits; megabytes and entries. */
+    TOO_LARGE,
+    /** Metres of a projection in place of degrees. */
+    PROJECTED,
+    /** A datum that is not converted here. */
+    OTHER_DATUM,
+    /** The file names another datum than the person; its name. */
+    DATUM_DIFFERS,
+    /** The unit's own points speak for another datum; its name, points inside as said, as in the other, of how many. */
+    LOOKS_SHIFTED,
+    /** The unit above, and how many per cent lie outside of it. */
+    OUTSIDE,
+    /** Nowhere near what is registered in the district; its name. */
+    ELSEWHERE,
+    /** Who drew it is not said; the characters that fit. */
+    SOURCE,
+    NOT_YOURS;
 
     @Override
     public String noun() {
@@ -29,6 +53,6 @@ public enum ShapeRefusal implements Reason {
 
     @Override
     public Kind kind() {
-        return Kind.INVALID;
+        return this == NOT_YOURS ? Kind.FORBIDDEN : Kind.INVALID;
     }
 }

@@ -15,6 +15,7 @@ import org.youbei.listing.ListReader;
 import org.youbei.listing.Listing;
 import org.youbei.listing.Sort;
 import org.youbei.model.ChinaTime;
+import org.youbei.model.GeoPoint;
 import org.youbei.model.HazardCategory;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.RiskColour;
@@ -27,7 +28,7 @@ public class RiskList extends ListReader<RiskFilter, RiskRow> {
                     """
                     select r.id, r.title, r.jurisdiction, coalesce(u.name, r.jurisdiction) as unit_name, r.category, r.subtype, r.place,
                       r.exposed, r.owner, r.likelihood, r.consequence, r.colour, r.residual_colour, coalesce(r.controls, '') as controls,
-                      r.state, r.review_due
+                      r.state, r.review_due, r.longitude, r.latitude, r.datum
                     from risk.risk r left join jurisdiction.unit u on u.jurisdiction = r.jurisdiction where true\
                     """,
                     "r.id",
@@ -100,7 +101,16 @@ public class RiskList extends ListReader<RiskFilter, RiskRow> {
                 colour(row.getString("residual_colour")),
                 row.getString("controls"),
                 RiskState.valueOf(row.getString("state")),
-                row.getObject("review_due", LocalDate.class));
+                row.getObject("review_due", LocalDate.class),
+                point(row));
+    }
+
+    private static @Nullable GeoPoint point(ResultSet row) throws SQLException {
+        var longitude = row.getBigDecimal("longitude");
+        return longitude == null
+                ? null
+                : new GeoPoint(
+                        longitude, row.getBigDecimal("latitude"), GeoPoint.Datum.valueOf(row.getString("datum")));
     }
 
     private static @Nullable RiskColour colour(@Nullable String name) {

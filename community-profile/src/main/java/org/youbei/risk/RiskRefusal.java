@@ -53,6 +53,14 @@ public enum RiskRefusal implements Reason {
     MOMENT,
     /** Another value for the same moment. */
     READ_ALREADY(Kind.CONFLICT),
+    /** The point lies outside of the unit's boundary; metres. */
+    OUTSIDE,
+    /** No such gauge runs at an open risk of that unit; its name. */
+    NO_GAUGE,
+    /** The same risks stand in that draft already; its title. */
+    INSERTED(Kind.CONFLICT),
+    /** There is no open risk to write about. */
+    NOTHING(Kind.CONFLICT),
     /** A device without a gauge, or one that was taken off. */
     DEVICE(Kind.UNKNOWN);
 

@@ -109,13 +109,20 @@ public class RiskRegister {
         if (units.find(unit).isEmpty()) {
             return Outcome.refused(RiskRefusal.UNIT.at("unit"));
         }
-        var found = RiskRules.objections(entry);
+        var found = objections(unit, entry);
         if (review == null) {
             found.add(RiskRefusal.REVIEW_MISSING.at("review"));
             return Outcome.refused(found);
         }
         reviewable(unit, review, found);
         return found.isEmpty() ? Outcome.done(registered(actor, id, unit, entry, review)) : Outcome.refused(found);
+    }
+
+    /** Of the words themselves, and of a point that the boundary of the unit does not hold. */
+    private List<Refusal> objections(JurisdictionCode unit, RiskEntry entry) {
+        var found = RiskRules.objections(entry);
+        way.outside(unit, entry.point()).ifPresent(metres -> found.add(RiskRefusal.OUTSIDE.at("longitude", metres)));
+        return found;
     }
 
     private void reviewable(JurisdictionCode unit, LocalDate review, List<Refusal> found) {
@@ -150,7 +157,7 @@ public class RiskRegister {
         if (risk.revision() != revision) {
             return Outcome.refused(RiskRefusal.CHANGED.refusal());
         }
-        var found = RiskRules.objections(entry);
+        var found = objections(risk.unit(), entry);
         if (!found.isEmpty()) {
             return Outcome.refused(found);
         }

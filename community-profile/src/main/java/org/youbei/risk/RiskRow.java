@@ -3,6 +3,7 @@ package org.youbei.risk;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.youbei.model.GeoPoint;
 import org.youbei.model.HazardCategory;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.RiskColour;
@@ -24,7 +25,8 @@ public record RiskRow(
         @Nullable RiskColour residualColour,
         String controls,
         RiskState state,
-        LocalDate reviewDue) {
+        LocalDate reviewDue,
+        @Nullable GeoPoint at) {
     public boolean isOverdue(LocalDate today) {
         return state != RiskState.CLOSED && reviewDue.isBefore(today);
     }

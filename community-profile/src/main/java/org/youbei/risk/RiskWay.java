@@ -2,14 +2,19 @@ package org.youbei.risk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.youbei.model.GeoPoint;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Refusal;
 import org.youbei.obligation.rule.RuleFigures;
 import org.youbei.obligation.rule.Rules;
 import org.youbei.place.Mark;
 import org.youbei.place.Near;
+import org.youbei.place.Outlines;
 import org.youbei.place.Places;
 import org.youbei.risk.matrix.RiskMatrix;
 import org.youbei.workflow.Chronicle;
@@ -23,10 +28,14 @@ class RiskWay implements StepRule<Risk, Step> {
     /** What risks are called among the places. */
     private static final String MARK = "risk";
 
+    /** Metres that a position may be off. */
+    private static final long BEYOND = 50;
+
     private final StoredRisks risks;
     private final Measures measures;
     private final RiskDuties duties;
     private final Places places;
+    private final Outlines outlines;
     private final RuleFigures figures;
     private final Chronicle chronicle;
 
@@ -35,6 +44,7 @@ class RiskWay implements StepRule<Risk, Step> {
             Measures measures,
             RiskDuties duties,
             Places places,
+            Outlines outlines,
             Rules rules,
             JdbcClient jdbc,
             Clock clock) {
@@ -42,6 +52,7 @@ class RiskWay implements StepRule<Risk, Step> {
         this.measures = measures;
         this.duties = duties;
         this.places = places;
+        this.outlines = outlines;
         this.figures = rules.pack().figures("risk-matrix");
         this.chronicle = new Chronicle(jdbc, clock, "risk.risk_fact", "risk");
     }
@@ -66,6 +77,16 @@ class RiskWay implements StepRule<Risk, Step> {
         } else {
             places.remove(MARK, risk.getId());
         }
+    }
+
+    /** How far a place lies outside of the unit's boundary, whole metres; nothing where it is inside or no boundary is known. */
+    OptionalLong outside(JurisdictionCode unit, @Nullable GeoPoint point) {
+        if (point == null) {
+            return OptionalLong.empty();
+        }
+        var boundary = outlines.boundary(unit);
+        var metres = boundary.isEmpty() ? 0 : Math.round(boundary.get().metresFrom(point));
+        return metres > BEYOND ? OptionalLong.of(metres) : OptionalLong.empty();
     }
 
     /** What lies around a risk, the nearest first, without itself. */

@@ -9,6 +9,7 @@
             "workflow",
             "file",
             "sheet",
+            "sheet :: column",
             "obligation",
             "obligation :: rule",
             "place",

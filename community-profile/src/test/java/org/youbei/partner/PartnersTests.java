@@ -343,6 +343,48 @@ class PartnersTests {
         assertThat(closed.answerText()).isEqualTo("只有小功率的");
     }
 
+    /** The ledger of the asked unit, of which the one that asks sees nothing. */
+    @Test
+    void makesARequestADutyOfTheUnitThatIsAsked() {
+        confirmed();
+        var answered = ask();
+        assertThat(waiting(other, answered)).singleElement().satisfies(duty -> {
+            assertThat(duty.due()).isEqualTo(TODAY.plusDays(1));
+            assertThat(duty.jurisdiction()).isEqualTo(there);
+        });
+        assertThat(in(asking, () -> duties.ofSubject(HelpDuties.subject(answered))))
+                .isEmpty();
+        in(other, () -> help.answer(other, answered, Answer.YES, "")).orElseThrow();
+        assertThat(waiting(other, answered)).isEmpty();
+        var closed = ask();
+        in(asking, () -> help.close(asking, closed, "已自行解决")).orElseThrow();
+        assertThat(waiting(other, closed)).isEmpty();
+    }
+
+    @Test
+    void opensNoDutyForARequestThatWasNotKept() {
+        confirmed();
+        var id = UUID.randomUUID();
+        in(
+                asking,
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    return help.ask(asking, id, here, there, AbilityKind.KIT, "水泵", "示例路");
+                }));
+        assertThat(waiting(other, id)).isEmpty();
+    }
+
+    private UUID ask() {
+        return in(asking, () -> help.ask(asking, UUID.randomUUID(), here, there, AbilityKind.KIT, "水泵", "示例路"))
+                .orElseThrow();
+    }
+
+    private List<ObligationRow> waiting(Actor actor, UUID request) {
+        return in(actor, () -> duties.ofSubject(HelpDuties.subject(request))).stream()
+                .filter(duty -> duty.state().isOpen())
+                .toList();
+    }
+
     private UUID inForce() {
         var id = draft(there, null, terms()).orElseThrow().getId();
         take(other, id, plain(AgreementStep.CONFIRMATION, "")).orElseThrow();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,21 @@ public final class Chronicle {
                 .param("remark", taken.remark())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /**
+     * The accounts that took any of the steps with a part of a thing.
+     *
+     * @param about the part; null for a thing without parts
+     */
+    public Set<UUID> takers(UUID thing, @Nullable UUID about, String... steps) {
+        return Set.copyOf(jdbc.sql("select distinct account from %s where %s = :thing %s and step = any (:steps)"
+                        .formatted(table, owner, about == null ? "" : "and " + part + " = :about"))
+                .param("thing", thing)
+                .param("about", about)
+                .param("steps", steps)
+                .query(UUID.class)
+                .list());
     }
 
     /** When a step was last taken. */

@@ -25,6 +25,12 @@ public final class Cast {
 
     private Cast() {}
 
+    /** Somebody else with the same roles at the same unit, where one person may not do both. Always the same one. */
+    public static Actor colleague(Actor actor) {
+        var account = new UUID(7, actor.account().getLeastSignificantBits());
+        return new Actor(account, "同事" + actor.name(), actor.roles(), actor.scope());
+    }
+
     private static Actor actor(int number, String name, Role role, JurisdictionCode unit) {
         return new Actor(new UUID(1, number), name, Set.of(role), Scope.of(unit));
     }

@@ -57,7 +57,11 @@ public enum DrillRefusal implements Reason {
     DATE_IN_FUTURE,
     LINE_CONFIRMED,
     /** A line stays in the year of its schedule; that year. */
-    OTHER_YEAR;
+    OTHER_YEAR,
+    /** A line of an inject that begins with no minute; the line. */
+    MINUTE_MISSING,
+    /** Nobody, or more than one person, has that name; the name. */
+    PERSON_UNKNOWN;
 
     private final Kind kind;
 

@@ -3,17 +3,21 @@ package org.youbei.drill;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youbei.drill.improvement.Finding;
 import org.youbei.drill.improvement.Findings;
+import org.youbei.drill.preparation.Evaluator;
 import org.youbei.drill.preparation.Place;
 import org.youbei.drill.run.RunSteps;
 import org.youbei.drill.run.SheetChanged;
 import org.youbei.model.Refusal;
 import org.youbei.model.RevisionProposed;
 import org.youbei.model.Subject;
+import org.youbei.separation.Separation;
+import org.youbei.separation.Separations;
 import org.youbei.workflow.Chronicle;
 import org.youbei.workflow.StepRecord;
 import org.youbei.workflow.StepRequest;
@@ -30,6 +34,7 @@ class DrillWay implements StepRule<Drill, Step> {
     private final DrillDuties duties;
     private final Findings findings;
     private final RunSteps steps;
+    private final Separations separations;
     private final ApplicationEventPublisher publisher;
     private final Chronicle chronicle;
 
@@ -39,6 +44,7 @@ class DrillWay implements StepRule<Drill, Step> {
             DrillDuties duties,
             Findings findings,
             RunSteps steps,
+            Separations separations,
             ApplicationEventPublisher publisher,
             JdbcClient jdbc,
             Clock clock) {
@@ -47,6 +53,7 @@ class DrillWay implements StepRule<Drill, Step> {
         this.duties = duties;
         this.findings = findings;
         this.steps = steps;
+        this.separations = separations;
         this.publisher = publisher;
         this.chronicle = new Chronicle(jdbc, clock, "drill.event", "drill");
     }
@@ -57,7 +64,37 @@ class DrillWay implements StepRule<Drill, Step> {
 
     @Override
     public List<Refusal> objections(StepRequest<Drill> asked, Step step) {
-        return asked.thing().objections(asked, step, gates.facts(asked.thing(), step));
+        var objections = asked.thing().objections(asked, step, gates.facts(asked.thing(), step));
+        return objections.isEmpty() ? apart(asked, step).map(List::of).orElse(List.of()) : objections;
+    }
+
+    /** Whoever evaluates the drill does not direct it: neither as the account that leads it on, nor by name as its controller. */
+    private Optional<Refusal> apart(StepRequest<Drill> asked, Step step) {
+        return switch (step.kind()) {
+            case START, HOLD, RESUMPTION, END ->
+                separations.objection(
+                        Separation.DRILL_EVALUATION,
+                        asked.actor(),
+                        asked.thing().unit(),
+                        () -> evaluators(asked));
+            case PREPARATION -> controls(asked.thing());
+            default -> Optional.empty();
+        };
+    }
+
+    private List<UUID> evaluators(StepRequest<Drill> asked) {
+        return gates.preparation(asked.thing()).evaluators().stream()
+                .map(Evaluator::account)
+                .toList();
+    }
+
+    private Optional<Refusal> controls(Drill drill) {
+        var controller = drill.entry().controller();
+        return gates.preparation(drill).evaluators().stream()
+                .filter(evaluator -> evaluator.name().equals(controller))
+                .filter(evaluator -> separations.holds(Separation.DRILL_EVALUATION, drill.unit()))
+                .map(evaluator -> Separation.DRILL_EVALUATION.refusal().as(Refusal.Kind.INVALID))
+                .findFirst();
     }
 
     @Override

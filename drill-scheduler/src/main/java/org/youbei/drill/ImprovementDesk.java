@@ -21,6 +21,8 @@ import org.youbei.model.ChinaTime;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.separation.Separation;
+import org.youbei.separation.Separations;
 
 /** Notes findings until the report is approved, and follows each until another look has shown that it is gone. */
 @Component
@@ -32,15 +34,23 @@ public class ImprovementDesk {
     private final Findings findings;
     private final People people;
     private final DrillDuties duties;
+    private final Separations separations;
     private final AuditTrail audit;
     private final Clock clock;
 
     ImprovementDesk(
-            StoredDrills drills, Findings findings, People people, DrillDuties duties, AuditTrail audit, Clock clock) {
+            StoredDrills drills,
+            Findings findings,
+            People people,
+            DrillDuties duties,
+            Separations separations,
+            AuditTrail audit,
+            Clock clock) {
         this.drills = drills;
         this.findings = findings;
         this.people = people;
         this.duties = duties;
+        this.separations = separations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -123,7 +133,7 @@ public class ImprovementDesk {
         if (remark.isBlank() || remark.length() > 500) {
             return Outcome.refused(DrillRefusal.MISSING.at("remark"));
         }
-        findings.finish(finding, today(), actor.name(), remark.strip());
+        findings.finish(finding, today(), actor.account(), actor.name(), remark.strip());
         duties.finished(actor, known, remark.strip(), today());
         record(actor, "drill.finding-done", drill, finding);
         return Outcome.done(finding);
@@ -146,6 +156,11 @@ public class ImprovementDesk {
                     known.state() == Finding.State.OPEN
                             ? DrillRefusal.FINDING_NOT_DONE.refusal()
                             : DrillRefusal.FINDING_VERIFIED.refusal());
+        }
+        var own = separations.objection(
+                Separation.DRILL_FINDING, actor, drill.unit(), () -> findings.remediedBy(finding));
+        if (own.isPresent()) {
+            return Outcome.refused(own.get());
         }
         if (later == null && (label.isBlank() || label.length() > 300)) {
             return Outcome.refused(DrillRefusal.MISSING.at("label"));

@@ -16,6 +16,7 @@
             "listing",
             "jurisdiction",
             "workflow",
+            "separation",
             "obligation",
             "obligation :: rule",
             "obligation :: calendar",

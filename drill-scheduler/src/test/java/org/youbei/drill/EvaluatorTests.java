@@ -119,6 +119,24 @@ class EvaluatorTests {
                 .contains(OverallGrade.FAIR);
     }
 
+    @Test
+    void letsNoEvaluatorDirectTheDrill() {
+        var drill = cast.ready("评估员导调", plan);
+        assign(drill, Cast.STREET, Cast.JIYUQIAO).orElseThrow();
+        assertThat(codes(cast.take(drill, Step.of(DrillStep.PREPARATION))))
+                .as("the controller by name")
+                .containsExactly("separation.drill-evaluation");
+        cast.as(Cast.STREET, () -> preparation.dismiss(Cast.STREET, drill, Cast.STREET.account()))
+                .orElseThrow();
+        var colleague = Cast.colleague(Cast.STREET);
+        assign(drill, colleague, Cast.JIYUQIAO).orElseThrow();
+        cast.done(drill, DrillStep.PREPARATION);
+        assertThat(codes(cast.as(
+                        colleague, () -> calendar.take(colleague, drill, UUID.randomUUID(), Step.of(DrillStep.START)))))
+                .containsExactly("separation.drill-evaluation");
+        cast.done(drill, DrillStep.START);
+    }
+
     private List<Mark> ratingsSeenBy(Actor reader, UUID drill) {
         return cast.as(reader, () -> evaluation.ratings(reader, drill)).stream()
                 .map(rating -> rating.mark())

@@ -83,12 +83,16 @@ class ImprovementTests {
                 .orElseThrow();
         assertThat(cast.duties(finding)).containsExactly("DRILL_IMPROVEMENT 2026-12-23 FULFILLED");
         assertThat(only(drill).state()).as("done, unverified").isEqualTo(Finding.State.DONE);
-        assertThat(codes(cast.as(Cast.STREET, () -> improvement.verify(Cast.STREET, drill, finding, drill, ""))))
+        assertThat(codes(cast.as(Cast.STREET, () -> improvement.verify(Cast.STREET, drill, finding, null, "复查"))))
+                .as("whoever remedied it")
+                .containsExactly("separation.drill-finding");
+        var colleague = Cast.colleague(Cast.STREET);
+        assertThat(codes(cast.as(colleague, () -> improvement.verify(colleague, drill, finding, drill, ""))))
                 .containsExactly("drill.not-later");
 
         clock.advance(Duration.ofDays(30));
         var later = cast.evaluated("复演", plan);
-        cast.as(Cast.STREET, () -> improvement.verify(Cast.STREET, drill, finding, later, ""))
+        cast.as(colleague, () -> improvement.verify(colleague, drill, finding, later, ""))
                 .orElseThrow();
         assertThat(only(drill)).satisfies(verified -> {
             assertThat(verified.state()).isEqualTo(Finding.State.VERIFIED);

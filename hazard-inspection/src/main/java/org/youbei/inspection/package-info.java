@@ -16,6 +16,7 @@
             "listing",
             "jurisdiction",
             "workflow",
+            "separation",
             "file",
             "sheet",
             "sheet :: column",

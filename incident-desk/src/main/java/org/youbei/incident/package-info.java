@@ -13,7 +13,10 @@
             "obligation :: rule",
             "place",
             "duty",
+            "duty :: log",
             "warning",
+            "warning :: rule",
+            "drill :: run",
             "plan",
             "plan :: response"
         })

@@ -10,7 +10,8 @@
             "obligation :: rule",
             "place",
             "plan",
-            "plan :: response"
+            "plan :: response",
+            "plan :: shelf"
         })
 package org.youbei.warning;
 

@@ -13,7 +13,8 @@ public enum FactKind {
     EXTENSION_REFUSED,
     WAIVED,
     CANCELLED,
-    RECOMPUTED;
+    RECOMPUTED,
+    HANDED_OVER;
 
     String action() {
         return "obligation." + name().toLowerCase(Locale.ROOT).replace('_', '-');

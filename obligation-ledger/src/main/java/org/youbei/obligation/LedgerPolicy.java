@@ -9,6 +9,8 @@ import org.youbei.model.Refusal;
 /** What each verb asks before it changes anything. Every reason is named at once, except that rights come first. */
 final class LedgerPolicy {
     private static final int REASON_LENGTH = 500;
+    private static final int POST_LENGTH = 120;
+    private static final int HANDING_LENGTH = 340;
 
     private LedgerPolicy() {}
 
@@ -92,6 +94,20 @@ final class LedgerPolicy {
     static List<Refusal> cancelling(Actor actor, Obligation duty, String reason) {
         var refusals = open(actor, duty, Right.WORK);
         return refusals.isEmpty() ? reasoned(reason) : refusals;
+    }
+
+    static List<Refusal> handingOver(Actor actor, Obligation duty, String post, String reason) {
+        var refusals = open(actor, duty, Right.WORK);
+        if (!refusals.isEmpty()) {
+            return refusals;
+        }
+        if (post.isBlank() || post.length() > POST_LENGTH) {
+            refusals.add(Refusal.at("post", "obligation.post", POST_LENGTH));
+        }
+        if (reason.isBlank() || reason.length() > HANDING_LENGTH) {
+            refusals.add(Refusal.at("reason", "obligation.handing-reason", HANDING_LENGTH));
+        }
+        return refusals;
     }
 
     private static List<Refusal> open(Actor actor, Obligation duty, Right right) {

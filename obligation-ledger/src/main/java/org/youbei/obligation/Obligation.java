@@ -135,6 +135,13 @@ class Obligation {
         escalatedOn = null;
     }
 
+    /** From now on another post of the unit has to do it; nobody in person. */
+    void handOver(String post) {
+        require(isOpen(), "open");
+        ownerPosition = post;
+        ownerAccount = null;
+    }
+
     private static void require(boolean condition, String what) {
         if (!condition) {
             throw new IllegalStateException("the obligation is not " + what);

@@ -1,5 +1,6 @@
 package org.youbei.obligation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.youbei.model.JurisdictionCode;
  * @param kinds one of these kinds; without any kind nothing shows
  * @param text part of the title
  * @param alone without the units below the unit
+ * @param from due on this day or later
+ * @param to due on this day or earlier
  */
 public record ObligationFilter(
         @Nullable JurisdictionCode unit,
@@ -19,18 +22,35 @@ public record ObligationFilter(
         @Nullable Collection<ObligationKind> kinds,
         @Nullable UUID owner,
         @Nullable String text,
-        boolean alone) {
+        boolean alone,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
     public static final ObligationFilter OPEN = new ObligationFilter(null, null, null, null, null, false);
 
+    /** Whenever they are due. */
+    public ObligationFilter(
+            @Nullable JurisdictionCode unit,
+            @Nullable ObligationState state,
+            @Nullable Collection<ObligationKind> kinds,
+            @Nullable UUID owner,
+            @Nullable String text,
+            boolean alone) {
+        this(unit, state, kinds, owner, text, alone, null, null);
+    }
+
+    public ObligationFilter due(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new ObligationFilter(unit, state, kinds, owner, text, alone, first, last);
+    }
+
     public ObligationFilter in(@Nullable JurisdictionCode other) {
-        return new ObligationFilter(other, state, kinds, owner, text, alone);
+        return new ObligationFilter(other, state, kinds, owner, text, alone, from, to);
     }
 
     public ObligationFilter with(@Nullable ObligationState other) {
-        return new ObligationFilter(unit, other, kinds, owner, text, alone);
+        return new ObligationFilter(unit, other, kinds, owner, text, alone, from, to);
     }
 
     public ObligationFilter ofKinds(Collection<ObligationKind> others) {
-        return new ObligationFilter(unit, state, others, owner, text, alone);
+        return new ObligationFilter(unit, state, others, owner, text, alone, from, to);
     }
 }

@@ -23,7 +23,14 @@ public record ObligationKind(String code) {
     public static final ObligationKind SHELTER_CHECK = new ObligationKind("SHELTER_CHECK");
     public static final ObligationKind COMMUNITY_FIGURES = new ObligationKind("COMMUNITY_FIGURES");
     public static final ObligationKind SPECIAL_GROUP_CHECK = new ObligationKind("SPECIAL_GROUP_CHECK");
+    public static final ObligationKind RESIDENT_MESSAGE = new ObligationKind("RESIDENT_MESSAGE");
     public static final ObligationKind ASSESSMENT_RESPONSE = new ObligationKind("ASSESSMENT_RESPONSE");
+    public static final ObligationKind ASSESSMENT_CHECK = new ObligationKind("ASSESSMENT_CHECK");
+    public static final ObligationKind ASSESSMENT_REVIEW = new ObligationKind("ASSESSMENT_REVIEW");
+    public static final ObligationKind ASSESSMENT_APPEAL = new ObligationKind("ASSESSMENT_APPEAL");
+    public static final ObligationKind RECTIFICATION = new ObligationKind("RECTIFICATION");
+    public static final ObligationKind RECTIFICATION_CHECK = new ObligationKind("RECTIFICATION_CHECK");
+    public static final ObligationKind ACCOUNTABILITY_ANSWER = new ObligationKind("ACCOUNTABILITY_ANSWER");
     public static final ObligationKind DUTY_HANDOVER = new ObligationKind("DUTY_HANDOVER");
     public static final ObligationKind SUPERVISION_ORDER = new ObligationKind("SUPERVISION_ORDER");
     public static final ObligationKind RISK_REVIEW = new ObligationKind("RISK_REVIEW");
@@ -33,6 +40,22 @@ public record ObligationKind(String code) {
     public static final ObligationKind AGREEMENT_END = new ObligationKind("AGREEMENT_END");
     public static final ObligationKind AGREEMENT_TEST = new ObligationKind("AGREEMENT_TEST");
     public static final ObligationKind AGREEMENT_RETURN = new ObligationKind("AGREEMENT_RETURN");
+    public static final ObligationKind HELP_ANSWER = new ObligationKind("HELP_ANSWER");
+    public static final ObligationKind POST_VACANT = new ObligationKind("POST_VACANT");
+    public static final ObligationKind POST_DOUBLED = new ObligationKind("POST_DOUBLED");
+    public static final ObligationKind DATA_REQUEST = new ObligationKind("DATA_REQUEST");
+    public static final ObligationKind TEAM_INSURANCE = new ObligationKind("TEAM_INSURANCE");
+    public static final ObligationKind TEAM_AGREEMENT = new ObligationKind("TEAM_AGREEMENT");
+    public static final ObligationKind VOLUNTEER_VETTING = new ObligationKind("VOLUNTEER_VETTING");
+    public static final ObligationKind VOLUNTEER_EXIT = new ObligationKind("VOLUNTEER_EXIT");
+    public static final ObligationKind SERVICE_CONFIRMATION = new ObligationKind("SERVICE_CONFIRMATION");
+    public static final ObligationKind REGIME_FILING = new ObligationKind("REGIME_FILING");
+    public static final ObligationKind REGIME_REVIEW = new ObligationKind("REGIME_REVIEW");
+    public static final ObligationKind REGIME_READING = new ObligationKind("REGIME_READING");
+    public static final ObligationKind EDUCATION_PLAN = new ObligationKind("EDUCATION_PLAN");
+    public static final ObligationKind EDUCATION_ACTIVITY = new ObligationKind("EDUCATION_ACTIVITY");
+    public static final ObligationKind MATERIAL_EXPIRY = new ObligationKind("MATERIAL_EXPIRY");
+    public static final ObligationKind EQUIPMENT_CHECK = new ObligationKind("EQUIPMENT_CHECK");
     public static final ObligationKind OTHER = new ObligationKind("OTHER");
 
     /** The kinds of this version, in the order in which pages list them. */
@@ -56,7 +79,14 @@ public record ObligationKind(String code) {
             SHELTER_CHECK,
             COMMUNITY_FIGURES,
             SPECIAL_GROUP_CHECK,
+            RESIDENT_MESSAGE,
             ASSESSMENT_RESPONSE,
+            ASSESSMENT_CHECK,
+            ASSESSMENT_REVIEW,
+            ASSESSMENT_APPEAL,
+            RECTIFICATION,
+            RECTIFICATION_CHECK,
+            ACCOUNTABILITY_ANSWER,
             DUTY_HANDOVER,
             SUPERVISION_ORDER,
             RISK_REVIEW,
@@ -66,6 +96,22 @@ public record ObligationKind(String code) {
             AGREEMENT_END,
             AGREEMENT_TEST,
             AGREEMENT_RETURN,
+            HELP_ANSWER,
+            POST_VACANT,
+            POST_DOUBLED,
+            DATA_REQUEST,
+            TEAM_INSURANCE,
+            TEAM_AGREEMENT,
+            VOLUNTEER_VETTING,
+            VOLUNTEER_EXIT,
+            SERVICE_CONFIRMATION,
+            REGIME_FILING,
+            REGIME_REVIEW,
+            REGIME_READING,
+            EDUCATION_PLAN,
+            EDUCATION_ACTIVITY,
+            MATERIAL_EXPIRY,
+            EQUIPMENT_CHECK,
             OTHER);
 
     public ObligationKind {

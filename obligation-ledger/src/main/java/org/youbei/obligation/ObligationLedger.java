@@ -174,6 +174,32 @@ public class ObligationLedger {
                 }));
     }
 
+    /**
+     * Hands duties to another post of their units: all of them or, with every reason, none.
+     *
+     * @param post at most 120 characters
+     * @param reason at most 340 characters, for the timeline has both
+     */
+    public Outcome<List<UUID>> handOver(Actor actor, List<UUID> ids, String post, String reason) {
+        var duties = ids.stream().distinct().sorted().map(obligations::lock).toList();
+        if (duties.stream().anyMatch(Optional::isEmpty)) {
+            return Outcome.refused(Refusal.unknown("obligation.unknown"));
+        }
+        var known = duties.stream().flatMap(Optional::stream).toList();
+        var refused = known.stream()
+                .flatMap(duty -> LedgerPolicy.handingOver(actor, duty, post, reason).stream())
+                .distinct()
+                .toList();
+        if (!refused.isEmpty()) {
+            return Outcome.refused(refused);
+        }
+        known.forEach(duty -> {
+            duty.handOver(post.strip());
+            timeline.note(actor, Event.of(FactKind.HANDED_OVER, duty, today(), post.strip() + "：" + reason.strip()));
+        });
+        return Outcome.done(known.stream().map(Obligation::id).toList());
+    }
+
     /** Ends all open duties of a subject that no longer exists, such as an abolished plan. */
     public Outcome<List<UUID>> cancel(Actor actor, Subject subject, String reason) {
         return each(

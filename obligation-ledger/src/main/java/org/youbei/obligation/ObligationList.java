@@ -53,9 +53,18 @@ public class ObligationList extends ListReader<ObligationFilter, ObligationRow> 
 
     /** For each day of the month its first open duties and how many there are. */
     public List<Day> month(Scope scope, YearMonth month, int perDay) {
+        return days(scope, month.atDay(1), month.plusMonths(1).atDay(1), perDay);
+    }
+
+    /**
+     * The same for any days in a row.
+     *
+     * @param before the day behind the last one
+     */
+    public List<Day> days(Scope scope, LocalDate from, LocalDate before, int perDay) {
         var query = where(scope, ObligationFilter.OPEN)
-                .with("from", month.atDay(1))
-                .with("before", month.plusMonths(1).atDay(1))
+                .with("from", from)
+                .with("before", before)
                 .with("perDay", perDay);
         return RowMapping.days(jdbc.sql(MONTH.formatted(query.sql("")))
                 .params(query.values())
@@ -80,6 +89,10 @@ public class ObligationList extends ListReader<ObligationFilter, ObligationRow> 
                                 ? null
                                 : kinds.stream().map(ObligationKind::code).toList())
                 .equal("o.owner_account", filter.owner())
+                .between(
+                        "o.due",
+                        filter.from(),
+                        filter.to() == null ? null : filter.to().plusDays(1))
                 .words(filter.text());
     }
 

@@ -19,11 +19,13 @@ import org.youbei.model.Outcome;
 class Drafting {
     private final Plans plans;
     private final PlanVersions versions;
+    private final Hands hands;
     private final AuditTrail audit;
 
-    Drafting(Plans plans, PlanVersions versions, AuditTrail audit) {
+    Drafting(Plans plans, PlanVersions versions, Hands hands, AuditTrail audit) {
         this.plans = plans;
         this.versions = versions;
+        this.hands = hands;
         this.audit = audit;
     }
 
@@ -49,6 +51,7 @@ class Drafting {
             return Outcome.refused(PlanRefusal.NO_DRAFT.refusal());
         }
         return change.apply(draft.get()).then(changed -> {
+            hands.wrote(actor, draft.get());
             audit.record(
                     actor,
                     new AuditEntry(action, PlanDuties.subject(id), plan.unit(), changed.before(), changed.after()));

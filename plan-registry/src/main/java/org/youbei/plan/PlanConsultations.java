@@ -42,7 +42,17 @@ public class PlanConsultations {
     /** A comment that came from the public, or from a unit that nobody had asked. */
     public Outcome<UUID> comment(Actor actor, UUID plan, String party, LocalDate on, String words) {
         var said = new Opinion(
-                UuidV7.next(clock), Wording.line(party), true, Answer.COMMENTS, on, Wording.lines(words), null, "");
+                UuidV7.next(clock),
+                Wording.line(party),
+                true,
+                Answer.COMMENTS,
+                on,
+                Wording.lines(words),
+                null,
+                "",
+                actor.name(),
+                null,
+                "");
         return inRound(actor, plan, "plan.comment-received", (version, round) -> {
             var found = new Objections(today());
             found.required("party", said.party(), Objections.SHORT);
@@ -56,24 +66,60 @@ public class PlanConsultations {
         });
     }
 
-    /** What somebody answered who was asked; a later answer takes the place of an earlier one. */
-    public Outcome<UUID> answer(Actor actor, UUID plan, UUID opinion, Answer answer, LocalDate on, String words) {
-        var said = Wording.lines(words);
+    /**
+     * What somebody answered who was asked.
+     *
+     * @param words the comment; empty for who agrees
+     * @param replaces whether it takes the place of an answer that is there; without it a second answer is refused
+     */
+    public record Reply(Answer answer, LocalDate on, String words, Proof proof, boolean replaces) {
+        public Reply {
+            words = Wording.lines(words);
+        }
+    }
+
+    /** Notes an answer; it says who recorded it. A later one takes the place of an earlier one where the person says so. */
+    public Outcome<UUID> answer(Actor actor, UUID plan, UUID opinion, Reply reply) {
         return inRound(actor, plan, "plan.consultation-answered", (version, round) -> {
             var asked = opinion(round, opinion);
-            var found = new Objections(today());
-            found.past("answeredOn", on, round.openedOn());
-            if (answer == Answer.COMMENTS) {
-                found.required("words", said, Objections.LONG);
-            } else {
-                found.atMost("words", said, Objections.LONG);
+            if (!asked.isSilent() && !reply.replaces()) {
+                return Outcome.refused(PlanRefusal.ANSWER_KNOWN.at("replaces", asked.party()));
             }
+            var found = new Objections(today());
+            found.past("answeredOn", reply.on(), round.openedOn());
+            words(reply, found);
+            reply.proof().objection().ifPresent(found::add);
             if (!found.found().isEmpty()) {
                 return Outcome.refused(found.found());
             }
-            consultations.answer(round.id(), opinion, answer, on, said);
-            return Outcome.done(Map.of("party", asked.party(), "answer", answer.name(), "words", said));
+            consultations.answer(round.id(), answered(asked, reply, actor));
+            return Outcome.done(
+                    Map.of("party", asked.party(), "answer", reply.answer().name(), "words", reply.words()));
         });
+    }
+
+    private static void words(Reply reply, Objections found) {
+        if (reply.answer() == Answer.COMMENTS) {
+            found.required("words", reply.words(), Objections.LONG);
+        } else if (!reply.words().isEmpty()) {
+            found.add(PlanRefusal.AGREES_WITH_COMMENT.at("words"));
+        }
+    }
+
+    private static Opinion answered(Opinion asked, Reply reply, Actor actor) {
+        var proof = reply.proof();
+        return new Opinion(
+                asked.id(),
+                asked.party(),
+                false,
+                reply.answer(),
+                reply.on(),
+                reply.words(),
+                null,
+                "",
+                actor.name(),
+                proof.scan(),
+                proof.reason());
     }
 
     /** What became of a comment; what is not adopted in full needs a reason. */

@@ -63,6 +63,16 @@ public enum PlanRefusal implements Reason {
     /** An expert who drafted the plan takes no part in its review; the names. */
     EXPERT_DRAFTED,
     EXPERT_KNOWN,
+    /** Takes no part any more; the name. */
+    EXPERT_RECUSED(Kind.CONFLICT),
+    /** Signed already: the name, the day, who recorded it. */
+    EXPERT_SIGNED(Kind.CONFLICT),
+    /** An answer is there already: whose, what; it is replaced only where the person says so. */
+    ANSWER_KNOWN(Kind.CONFLICT),
+    /** Whoever agrees has no comment. */
+    AGREES_WITH_COMMENT,
+    /** What somebody else said is recorded with a scan or a reason. */
+    PROOF_MISSING,
     POINTS_MISSING,
     /** A version that fails one of the six points does not pass; the point. */
     POINT_NOT_MET,
@@ -99,7 +109,9 @@ public enum PlanRefusal implements Reason {
     /** An evaluation that finds a reason of article 35 cannot end with keeping the plan as it is. */
     KEEP_CONTRADICTS,
     /** A plan cannot hang under one that hangs under it. */
-    SUPERIOR_CYCLE;
+    SUPERIOR_CYCLE,
+    /** No section that was chosen says the words. */
+    NOTHING_REPLACED;
 
     private final Kind kind;
 

@@ -43,7 +43,7 @@ public class PlanReviews {
     }
 
     public Outcome<UUID> addExpert(Actor actor, UUID plan, String name, String unit) {
-        var expert = new Expert(UuidV7.next(clock), Wording.line(name), Wording.line(unit), null, null);
+        var expert = Expert.asked(UuidV7.next(clock), Wording.line(name), Wording.line(unit));
         return inReview(actor, plan, "plan.expert-added", (version, review) -> {
             var found = new Objections(today());
             found.required("name", expert.name(), Objections.SHORT);
@@ -60,20 +60,25 @@ public class PlanReviews {
         });
     }
 
-    /** The expert has signed the minutes on that day. */
-    public Outcome<UUID> sign(Actor actor, UUID plan, UUID expert, LocalDate on) {
+    /** The expert has signed the minutes on that day; the person who says so records it. Once signed is signed. */
+    public Outcome<UUID> sign(Actor actor, UUID plan, UUID expert, LocalDate on, Proof proof) {
         return inReview(actor, plan, "plan.review-signed", (version, review) -> {
             var signer = expert(review, expert);
             var found = new Objections(today());
+            var signedOn = signer.signedOn();
+            if (signedOn != null) {
+                return Outcome.refused(PlanRefusal.EXPERT_SIGNED.refusal(signer.name(), signedOn));
+            }
             found.past("signedOn", on, review.heldOn());
+            proof.objection().ifPresent(found::add);
             if (!signer.takesPart()) {
                 found.add(PlanRefusal.EXPERT_DRAFTED.refusal(signer.name()));
             }
             if (!found.found().isEmpty()) {
                 return Outcome.refused(found.found());
             }
-            reviews.sign(review.id(), expert, on);
-            return Outcome.done(Map.of("name", signer.name(), "on", on.toString()));
+            reviews.sign(review.id(), expert, on, actor.name(), proof.scan(), proof.reason());
+            return Outcome.done(Map.of("name", signer.name(), "on", on.toString(), "proof", proof.reason()));
         });
     }
 

@@ -60,6 +60,11 @@ public enum PlanStep {
         return taker;
     }
 
+    /** Whether the separation of duties looks at who takes it. */
+    public boolean isSeparated() {
+        return this == APPROVAL || this == FILING_ACCEPTANCE;
+    }
+
     public boolean possibleIn(Standing standing) {
         return possible.test(standing);
     }

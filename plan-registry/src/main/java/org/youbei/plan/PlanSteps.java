@@ -3,7 +3,10 @@ package org.youbei.plan;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.youbei.model.Actor;
 import org.youbei.model.Refusal;
+import org.youbei.separation.Separation;
+import org.youbei.separation.Separations;
 import org.youbei.workflow.StepRecord;
 import org.youbei.workflow.StepRequest;
 import org.youbei.workflow.StepRule;
@@ -13,10 +16,14 @@ import org.youbei.workflow.StepRule;
 class PlanSteps implements StepRule<Plan, Step> {
     private final PlanVersions versions;
     private final PlanStepRules rules;
+    private final Separations separations;
+    private final Hands hands;
 
-    PlanSteps(PlanVersions versions, PlanStepRules rules) {
+    PlanSteps(PlanVersions versions, PlanStepRules rules, Separations separations, Hands hands) {
         this.versions = versions;
         this.rules = rules;
+        this.separations = separations;
+        this.hands = hands;
     }
 
     @Override
@@ -26,8 +33,28 @@ class PlanSteps implements StepRule<Plan, Step> {
         }
         return version(asked, step)
                 .filter(version -> step.kind().possibleIn(version.standing()))
-                .map(version -> check(with(asked, version), step))
+                .map(version -> apart(asked.actor(), version, step.kind())
+                        .map(List::of)
+                        .orElseGet(() -> check(with(asked, version), step)))
                 .orElseGet(() -> List.of(PlanRefusal.outOfOrder(step.kind())));
+    }
+
+    /** What the separation of duties has against the person taking the step, whatever is said about it. */
+    Optional<Refusal> apart(Actor actor, PlanVersion version, PlanStep step) {
+        return switch (step) {
+            case APPROVAL ->
+                separations.objection(Separation.PLAN_APPROVAL, actor, version.unit(), () -> hands.of(version));
+            case FILING_ACCEPTANCE ->
+                Authority.filedOutside(version.unit())
+                        ? Optional.empty()
+                        : separations.objection(
+                                Separation.PLAN_FILING, actor, version.unit(), () -> hands.senders(version));
+            default -> Optional.empty();
+        };
+    }
+
+    Optional<PlanVersion> version(Plan plan, PlanStep step) {
+        return plan.target(step).flatMap(versions::findById);
     }
 
     private <S extends Step> List<Refusal> check(VersionRequest asked, S step) {
@@ -54,7 +81,7 @@ class PlanSteps implements StepRule<Plan, Step> {
     }
 
     private Optional<PlanVersion> version(StepRequest<Plan> asked, Step step) {
-        return asked.thing().target(step.kind()).flatMap(versions::findById);
+        return version(asked.thing(), step.kind());
     }
 
     private static VersionRequest with(StepRequest<Plan> asked, PlanVersion version) {

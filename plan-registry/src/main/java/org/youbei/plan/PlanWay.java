@@ -1,6 +1,9 @@
 package org.youbei.plan;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -10,6 +13,7 @@ import org.youbei.model.AuditTrail;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
+import org.youbei.model.Refusal;
 import org.youbei.workflow.Workflow;
 
 /**
@@ -21,6 +25,7 @@ import org.youbei.workflow.Workflow;
 public class PlanWay {
     private final Plans plans;
     private final PlanVersions versions;
+    private final PlanSteps steps;
     private final NextVersion next;
     private final PlanText text;
     private final PlanChronicle chronicle;
@@ -39,6 +44,7 @@ public class PlanWay {
             Clock clock) {
         this.plans = plans;
         this.versions = versions;
+        this.steps = steps;
         this.next = next;
         this.text = text;
         this.chronicle = chronicle;
@@ -53,6 +59,19 @@ public class PlanWay {
      */
     public Outcome<Plan> take(Actor actor, UUID id, UUID request, Step step) {
         return workflow.take(actor, id, request, step);
+    }
+
+    /** What the separation of duties has against the person taking each of the steps; nothing where a step does not fit anyway. */
+    @Transactional(readOnly = true)
+    public Map<PlanStep, Refusal> apart(Actor actor, UUID id, Collection<PlanStep> asked) {
+        var plan = plans.findById(id).orElseThrow(() -> new NotFound(id));
+        var found = new EnumMap<PlanStep, Refusal>(PlanStep.class);
+        asked.stream()
+                .filter(PlanStep::isSeparated)
+                .forEach(step -> steps.version(plan, step)
+                        .flatMap(version -> steps.apart(actor, version, step))
+                        .ifPresent(reason -> found.put(step, reason)));
+        return found;
     }
 
     /** Begins a version with a text from outside, prepared there, instead of that of the version in force. */

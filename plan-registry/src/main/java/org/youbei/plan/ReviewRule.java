@@ -68,7 +68,7 @@ class ReviewRule implements PlanStepRule<Step.Review> {
                 .map(Wording::line)
                 .filter(line -> !line.isEmpty())
                 .map(line -> line.split("[,，、\\s\u3000]+", 2))
-                .map(said -> new Expert(UuidV7.next(clock), said[0], said.length > 1 ? said[1] : "", null, null))
+                .map(said -> Expert.asked(UuidV7.next(clock), said[0], said.length > 1 ? said[1] : ""))
                 .toList();
     }
 }

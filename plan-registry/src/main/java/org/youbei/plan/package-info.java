@@ -9,7 +9,8 @@
  * <p>Source: 突发事件应急预案管理办法 (国办发〔2024〕5号).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"model", "jurisdiction", "listing", "workflow", "obligation", "paper"})
+@ApplicationModule(
+        allowedDependencies = {"model", "jurisdiction", "listing", "workflow", "obligation", "paper", "separation"})
 package org.youbei.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -279,7 +279,7 @@ class AfterwardsTests {
                                 new Passage(1, "0", "新增" + more.hashCode(), more)))
                 .orElseThrow();
         take(actor, plan, new Step.Submission(""));
-        take(actor, plan, new Step.Approval("主任", TODAY));
+        take(Cast.colleague(actor), plan, new Step.Approval("主任", TODAY));
         take(actor, plan, new Step.Issue("后续〔2026〕" + ++serial + "号", TODAY));
     }
 
@@ -288,7 +288,7 @@ class AfterwardsTests {
                 .orElseThrow()
                 .getId();
         take(actor, plan, new Step.Submission(""));
-        take(actor, plan, new Step.Approval("主任", TODAY));
+        take(Cast.colleague(actor), plan, new Step.Approval("主任", TODAY));
         take(actor, plan, new Step.Issue("后续〔2026〕" + ++serial + "号", TODAY));
         return plan;
     }

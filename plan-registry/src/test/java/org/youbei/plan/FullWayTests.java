@@ -43,6 +43,7 @@ import org.youbei.testing.TestClock;
 class FullWayTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Actor STREET = Cast.STREET;
+    private static final Proof SIGNED = Proof.because("签字页存应急办");
 
     @Autowired
     PlanRegistry registry;
@@ -174,6 +175,61 @@ class FullWayTests {
     }
 
     @Test
+    void takesASecondAnswerOnlyWhereItIsMeantAndNoObjectionOfWhoAgrees() {
+        var plan = draft(PlanKind.GENERAL);
+        done(STREET, plan, consultation("派出所", null, null));
+        var opinion = round(plan).opinions().getFirst().id();
+        assertThat(answered(
+                        plan,
+                        opinion,
+                        new PlanConsultations.Reply(Answer.AGREES, TODAY, "", Proof.because(" "), false)))
+                .containsExactly("plan.proof-missing");
+        assertThat(answered(plan, opinion, reply(Answer.AGREES, "但警戒区太小", false)))
+                .containsExactly("plan.agrees-with-comment");
+        assertThat(answered(plan, opinion, reply(Answer.COMMENTS, "补充警戒区", false)))
+                .isEmpty();
+        in(STREET, () -> consultations.decide(STREET, plan, opinion, Handling.ADOPTED, ""))
+                .orElseThrow();
+        assertThat(answered(plan, opinion, reply(Answer.AGREES, "", false))).containsExactly("plan.answer-known");
+        assertThat(answered(plan, opinion, reply(Answer.AGREES, "", true))).isEmpty();
+
+        assertThat(round(plan).opinions()).singleElement().satisfies(now -> {
+            assertThat(now.words()).as("nothing of the objection is left").isEmpty();
+            assertThat(now.handling()).isNull();
+            assertThat(now.recordedBy()).isEqualTo(STREET.name());
+            assertThat(now.proof()).isEqualTo("电话答复，纸质复函另存");
+        });
+    }
+
+    @Test
+    void recordsASignatureOnceWithItsProofAndWhoRecordedIt() {
+        var plan = draft(PlanKind.GENERAL);
+        done(STREET, plan, new Step.Review(TODAY, "陈教授，高校"));
+        var expert = expert(plan, "陈教授");
+        assertThat(signed(plan, expert, new Proof(null, ""))).containsExactly("plan.proof-missing");
+        assertThat(signed(plan, expert, Proof.because("长".repeat(501)))).containsExactly("plan.too-long");
+        var scan = UUID.randomUUID();
+        assertThat(signed(plan, expert, new Proof(scan, ""))).isEmpty();
+        assertThat(signed(plan, expert, SIGNED)).containsExactly("plan.expert-signed");
+        assertThat(review(plan).experts()).singleElement().satisfies(now -> {
+            assertThat(now.recordedBy()).isEqualTo(STREET.name());
+            assertThat(now.scan()).isEqualTo(scan);
+        });
+    }
+
+    private List<String> answered(UUID plan, UUID opinion, PlanConsultations.Reply reply) {
+        return refusals(in(STREET, () -> consultations.answer(STREET, plan, opinion, reply))).stream()
+                .map(Refusal::code)
+                .toList();
+    }
+
+    private List<String> signed(UUID plan, UUID expert, Proof proof) {
+        return refusals(in(STREET, () -> reviews.sign(STREET, plan, expert, TODAY, proof))).stream()
+                .map(Refusal::code)
+                .toList();
+    }
+
+    @Test
     void refusesAConsultationOfNobodyOrWithHalfAPeriod() {
         var plan = draft(PlanKind.GENERAL);
         refusedAs(PlanRefusal.MISSING, plan, consultation(" \n", null, null));
@@ -245,7 +301,7 @@ class FullWayTests {
         var plan = draft(PlanKind.GENERAL);
         prepare(plan);
         done(STREET, plan, new Step.Submission("说明"));
-        done(STREET, plan, new Step.Approval("街道党工委、办事处", TODAY));
+        done(Cast.colleague(STREET), plan, new Step.Approval("街道党工委、办事处", TODAY));
         clock.set(TODAY.plusDays(1));
         done(STREET, plan, new Step.Return(VersionState.REVIEW, "措施有重大改动"));
         assertThat(codes(STREET, plan, new Step.Submission("说明"))).containsExactly("plan.not-reviewed");
@@ -319,7 +375,7 @@ class FullWayTests {
                 .orElseThrow()
                 .getId();
         done(worker, plan, new Step.Submission("说明"));
-        done(worker, plan, new Step.Approval("居委会主任", TODAY));
+        done(Cast.colleague(worker), plan, new Step.Approval("居委会主任", TODAY));
         var words = said.split(" ");
         assertThat(codes(worker, plan, new Step.Issue(words[0], TODAY)))
                 .containsExactly(PlanRefusal.valueOf(words[1]).code());
@@ -330,12 +386,13 @@ class FullWayTests {
         var boss = Cast.SUPERVISOR;
         var plan = recorded(boss, PlanCast.entry(Cast.WUCHANG, PlanKind.SPECIAL, "衔接"));
         done(boss, plan, new Step.Submission(""));
-        done(boss, plan, new Step.Approval("区政府", TODAY));
+        done(Cast.colleague(boss), plan, new Step.Approval("区政府", TODAY));
         done(boss, plan, new Step.Issue("武示衔〔2026〕1号", TODAY));
         done(boss, plan, new Step.Revision("改电话"));
         done(boss, plan, new Step.Submission(""));
-        assertThat(codes(boss, plan, new Step.Approval("区政府", TODAY))).containsExactly("plan.coordination-missing");
-        done(boss, plan, new Step.Approval("区政府", TODAY, true));
+        assertThat(codes(Cast.colleague(boss), plan, new Step.Approval("区政府", TODAY)))
+                .containsExactly("plan.coordination-missing");
+        done(Cast.colleague(boss), plan, new Step.Approval("区政府", TODAY, true));
         assertThat(ApprovalBody.of(PlanKind.GENERAL, Cast.WUCHANG)).isEqualTo(ApprovalBody.COMMITTEE_AND_GOVERNMENT);
         assertThat(ApprovalBody.of(PlanKind.SPECIAL, Cast.JIYUQIAO)).isEqualTo(ApprovalBody.HEAD_OF_UNIT);
         assertThat(FilingRoute.of(PlanKind.DEPARTMENTAL, Cast.WUCHANG).receiver(Cast.WUCHANG))
@@ -436,8 +493,12 @@ class FullWayTests {
                 .filter(o -> o.party().equals(party))
                 .findFirst()
                 .orElseThrow();
-        in(STREET, () -> consultations.answer(STREET, plan, opinion.id(), answer, TODAY, words))
+        in(STREET, () -> consultations.answer(STREET, plan, opinion.id(), reply(answer, words, false)))
                 .orElseThrow();
+    }
+
+    private static PlanConsultations.Reply reply(Answer answer, String words, boolean replaces) {
+        return new PlanConsultations.Reply(answer, TODAY, words, Proof.because("电话答复，纸质复函另存"), replaces);
     }
 
     private void judge(UUID plan, Judgement judgement) {
@@ -449,7 +510,8 @@ class FullWayTests {
 
     private void sign(UUID plan) {
         for (var expert : review(plan).experts()) {
-            in(STREET, () -> reviews.sign(STREET, plan, expert.id(), TODAY)).orElseThrow();
+            in(STREET, () -> reviews.sign(STREET, plan, expert.id(), TODAY, SIGNED))
+                    .orElseThrow();
         }
     }
 
@@ -484,13 +546,13 @@ class FullWayTests {
                 .orElseThrow()
                 .getId();
         done(actor, plan, new Step.Submission("说明"));
-        done(actor, plan, new Step.Approval("主任", TODAY));
+        done(Cast.colleague(actor), plan, new Step.Approval("主任", TODAY));
         return plan;
     }
 
     private void issue(UUID plan, String issuer) {
         done(STREET, plan, new Step.Submission(""));
-        done(STREET, plan, new Step.Approval("主任", TODAY));
+        done(Cast.colleague(STREET), plan, new Step.Approval("主任", TODAY));
         done(STREET, plan, new Step.Issue(issuer + "〔2026〕1号", TODAY));
     }
 
@@ -538,8 +600,9 @@ class FullWayTests {
         return in(
                 Cast.SUPERVISOR,
                 () -> transaction.execute(status -> jdbc.sql("""
-                                select jurisdiction || ' ' || coalesce(closed_as, due::text) from obligation.obligation
-                                where subject_type = ? and subject_id = ? and kind = ? order by opened_at desc, 1""")
+                    select jurisdiction || ' ' || coalesce(closed_as, due::text) from obligation.obligation
+                    where subject_type = ? and subject_id = ? and kind = ? order by opened_at desc, 1\
+                    """)
                         .params(type, subject, kind)
                         .query(String.class)
                         .list()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -46,6 +47,9 @@ class PlanArrangementTests {
     PlanArrangement arrangement;
 
     @Autowired
+    PlanReplacement replacement;
+
+    @Autowired
     PlanActions actions;
 
     @Autowired
@@ -68,6 +72,30 @@ class PlanArrangementTests {
                         new PlanContent(PlanSource.BY_HAND, TEXT, List.of("多余的话", "第二段"))))
                 .orElseThrow()
                 .getId();
+    }
+
+    @Test
+    void replacesWordsWhereAPersonChose() {
+        var found = in(() -> replacement.find(plan, "甲"));
+        assertThat(found).extracting(PlanReplacement.Found::label).containsExactly("1 总则");
+        assertThat(found.getFirst().after()).isEqualTo("。");
+        assertThat(in(() -> replacement.find(plan, "启动"))).hasSize(1);
+        assertThat(in(() -> replacement.find(plan, " "))).isEmpty();
+        var all = Set.of(sections().getFirst().id(), sections().get(3).id());
+        assertThat(in(() -> replacement.replace(Cast.STREET, plan, "启动", "开始", all))
+                        .orElseThrow())
+                .isEqualTo(1);
+        assertThat(sections().get(3).title()).isEqualTo("开始");
+        assertThat(in(() -> replacement.replace(Cast.STREET, plan, "甲", "$1\\甲", all))
+                        .orElseThrow())
+                .isEqualTo(1);
+        assertThat(sections().getFirst().body()).startsWith("$1\\甲。");
+        assertThat(refusals(in(() -> replacement.replace(Cast.STREET, plan, "没有", "有", all))))
+                .allMatch(PlanRefusal.NOTHING_REPLACED::is);
+        assertThat(refusals(in(() -> replacement.replace(Cast.STREET, plan, "", "长".repeat(201), all))))
+                .hasSize(2);
+        assertThat(refusals(in(() -> replacement.replace(Cast.COMMUNITY, plan, "甲", "乙", all))))
+                .allMatch(PlanRefusal.NOT_YOURS::is);
     }
 
     @Test

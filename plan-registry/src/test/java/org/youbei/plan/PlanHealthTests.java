@@ -252,8 +252,9 @@ class PlanHealthTests {
     private List<String> duties() {
         return within(
                 Cast.STREET, () -> jdbc.sql("""
-                        select coalesce(o.closed_as, 'open') from obligation.obligation o join plan.weakness w on w.id = o.subject_id
-                        where w.plan = ? and o.kind = 'PLAN_HEALTH'""").param(plan).query(String.class).list());
+                    select coalesce(o.closed_as, 'open') from obligation.obligation o join plan.weakness w on w.id = o.subject_id
+                    where w.plan = ? and o.kind = 'PLAN_HEALTH'\
+                    """).param(plan).query(String.class).list());
     }
 
     private List<Weakness> found(Actor actor) {
@@ -267,8 +268,8 @@ class PlanHealthTests {
     }
 
     private void take(Step step) {
-        in(Cast.STREET, () -> way.take(Cast.STREET, plan, UUID.randomUUID(), step))
-                .orElseThrow();
+        var actor = step instanceof Step.Approval ? Cast.colleague(Cast.STREET) : Cast.STREET;
+        in(actor, () -> way.take(actor, plan, UUID.randomUUID(), step)).orElseThrow();
     }
 
     private <T> T within(Actor actor, Supplier<T> work) {

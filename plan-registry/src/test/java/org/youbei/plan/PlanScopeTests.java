@@ -216,7 +216,7 @@ class PlanScopeTests {
                 .getId();
         registered(actor, entry);
         take(actor, plan, new Step.Submission(""));
-        take(actor, plan, new Step.Approval("主任", DAY));
+        take(Cast.colleague(actor), plan, new Step.Approval("主任", DAY));
         take(actor, plan, new Step.Issue("范围〔2026〕" + ++serial + "号", DAY));
         return plan;
     }

@@ -67,7 +67,8 @@ class PlanSystemTests {
         clock.reset();
         for (var unit : List.of(Cast.WUCHANG, Cast.JIYUQIAO, Cast.YANGYUAN, Cast.JIYUQIAO_COMMUNITY)) {
             Scopes.wholeTree(() -> transaction.execute(status -> jdbc.sql(
-                            "insert into jurisdiction.unit (jurisdiction, district, name) values (?, ?, ?) on conflict do nothing")
+                            "insert into jurisdiction.unit (jurisdiction, district, name) values (?, ?, ?) on conflict"
+                                    + " do nothing")
                     .params(unit.value(), unit.district(), "单位" + unit)
                     .update()));
         }
@@ -79,8 +80,8 @@ class PlanSystemTests {
         var drafted = registered("覆盖防汛草稿");
         within(
                 Cast.STREET,
-                () -> jdbc.sql(
-                                "update obligation.obligation set due = '2020-01-01' where subject_id = ? and kind = 'PLAN_FILING'")
+                () -> jdbc.sql("update obligation.obligation set due = '2020-01-01' where subject_id = ? and kind ="
+                                + " 'PLAN_FILING'")
                         .param(plan)
                         .update());
 
@@ -155,8 +156,9 @@ class PlanSystemTests {
         return within(
                 Cast.STREET,
                 () -> jdbc.sql("""
-                        select min(v.issued_on) from plan.plan_version v join plan.plan p on p.in_force = v.id
-                        where p.jurisdiction = ? and p.kind = ? and p.category = ?""")
+                    select min(v.issued_on) from plan.plan_version v join plan.plan p on p.in_force = v.id
+                    where p.jurisdiction = ? and p.kind = ? and p.category = ?\
+                    """)
                         .params(
                                 Cast.JIYUQIAO.value(),
                                 FLOOD.kind().name(),
@@ -201,8 +203,8 @@ class PlanSystemTests {
     }
 
     private void take(UUID plan, Step step) {
-        in(Cast.STREET, () -> way.take(Cast.STREET, plan, UUID.randomUUID(), step))
-                .orElseThrow();
+        var actor = step instanceof Step.Approval ? Cast.colleague(Cast.STREET) : Cast.STREET;
+        in(actor, () -> way.take(actor, plan, UUID.randomUUID(), step)).orElseThrow();
     }
 
     private <T> T within(Actor actor, Supplier<T> work) {

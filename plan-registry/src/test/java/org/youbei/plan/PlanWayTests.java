@@ -69,7 +69,7 @@ class PlanWayTests {
         var plan = registered(Cast.STREET, PlanCast.entry(Cast.JIYUQIAO, PlanKind.GENERAL, "总体预案"));
         assertThat(state(Cast.STREET, plan)).isEqualTo(VersionState.DRAFT);
         done(Cast.STREET, plan, new Step.Submission("编制说明"));
-        done(Cast.STREET, plan, new Step.Approval("积玉桥街道办事处主任", TODAY));
+        done(Cast.colleague(Cast.STREET), plan, new Step.Approval("积玉桥街道办事处主任", TODAY));
         done(Cast.STREET, plan, new Step.Issue("积办[2026]第07号", TODAY));
 
         var dossier = dossier(Cast.STREET, plan);
@@ -146,7 +146,7 @@ class PlanWayTests {
         var plan = issued(Cast.STREET, PlanCast.entry(Cast.JIYUQIAO, PlanKind.SPECIAL, "修订"), LocalDate.of(2025, 3, 3));
         done(Cast.STREET, plan, new Step.Revision("机构改革"));
         done(Cast.STREET, plan, new Step.Submission(""));
-        done(Cast.STREET, plan, new Step.Approval("主任", TODAY));
+        done(Cast.colleague(Cast.STREET), plan, new Step.Approval("主任", TODAY));
         refusedAs(PlanRefusal.DATE_TOO_EARLY, Cast.STREET, plan, new Step.Issue(number(), LocalDate.of(2025, 3, 2)));
         done(Cast.STREET, plan, new Step.Issue(number(), TODAY));
 
@@ -182,7 +182,7 @@ class PlanWayTests {
     void returnsToAnEarlierStepWithAReason() {
         var plan = registered(Cast.STREET, PlanCast.entry(Cast.JIYUQIAO, PlanKind.GENERAL, "退回"));
         done(Cast.STREET, plan, new Step.Submission(""));
-        done(Cast.STREET, plan, new Step.Approval("主任", TODAY));
+        done(Cast.colleague(Cast.STREET), plan, new Step.Approval("主任", TODAY));
         refusedAs(PlanRefusal.MISSING, Cast.STREET, plan, new Step.Return(VersionState.DRAFT, " "));
         refusedAs(PlanRefusal.RETURN_TARGET, Cast.STREET, plan, new Step.Return(VersionState.ISSUED, "不对"));
         done(Cast.STREET, plan, new Step.Return(VersionState.SUBMITTED, "签字不全"));
@@ -376,14 +376,14 @@ class PlanWayTests {
     private UUID approved(PlanEntry entry) {
         var plan = registered(Cast.STREET, entry);
         done(Cast.STREET, plan, new Step.Submission(""));
-        done(Cast.STREET, plan, new Step.Approval("主任", TODAY));
+        done(Cast.colleague(Cast.STREET), plan, new Step.Approval("主任", TODAY));
         return plan;
     }
 
     private UUID issued(Actor actor, PlanEntry entry, LocalDate on) {
         var plan = registered(actor, entry);
         done(actor, plan, new Step.Submission(""));
-        done(actor, plan, new Step.Approval("主任", on));
+        done(Cast.colleague(actor), plan, new Step.Approval("主任", on));
         done(actor, plan, new Step.Issue(number(), on));
         return plan;
     }

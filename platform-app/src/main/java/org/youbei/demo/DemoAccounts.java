@@ -11,7 +11,7 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
 
-/** The six people of the demo district. */
+/** The eight people of the demo district. */
 @Component
 class DemoAccounts {
     static final Scope DISTRICT = Scope.of(DemoDistrict.WUCHANG);
@@ -20,8 +20,10 @@ class DemoAccounts {
     static final List<Person> PEOPLE = List.of(
             new Person("supervisor", "周示例", Role.DISTRICT_SUPERVISOR, DISTRICT),
             new Person("street", "吴示例", Role.STREET_STAFF, STREET),
+            new Person("street-lead", "钱示例", Role.STREET_STAFF, STREET),
             new Person("street2", "郑示例", Role.STREET_STAFF, Scope.of(new JurisdictionCode("420106002"))),
             new Person("community", "王示例", Role.COMMUNITY_WORKER, Scope.of(new JurisdictionCode("420106001002"))),
+            new Person("community-lead", "孙示例", Role.COMMUNITY_WORKER, Scope.of(new JurisdictionCode("420106001002"))),
             new Person("auditor", "冯示例", Role.AUDITOR, DISTRICT),
             new Person("admin", "陈示例", Role.ADMINISTRATOR, Scope.ALL));
 

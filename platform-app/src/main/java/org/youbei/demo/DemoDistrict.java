@@ -183,6 +183,12 @@ class DemoDistrict {
         return new Actor(new UUID(2, unit.value().hashCode()), name, Set.of(role), Scope.of(unit));
     }
 
+    /** Who approves what somebody else wrote. */
+    static Actor colleague(Actor keeper) {
+        var unit = keeper.scope().value();
+        return new Actor(new UUID(4, unit.hashCode()), "钱示例", keeper.roles(), keeper.scope());
+    }
+
     /** A name as an abbreviation in document numbers: 东湖风景区街道（武昌） becomes 东湖风景区. */
     private static String bare(String name) {
         return List.of("街道", "社区").stream()

@@ -135,16 +135,37 @@ class DemoInspections implements DemoPart {
         }
     }
 
-    /** Streets beside each other, four in a row, so that a map shows units and not a cloud. */
+    /**
+     * Where streets lie to each other: those of 武昌区 by their rough middles on a public map, good to some hundred metres; any other ones beside
+     * each other, four in a row, so that a map shows units and not a cloud. What stands there is invented.
+     */
     record Middle(long east, long north) {
-        static Middle ofStreet(int street) {
-            return new Middle(114_292_000L + street % 4 * 22_000L, 30_495_000L + street / 4 * 26_000L);
+        private static final Map<String, Middle> WUCHANG = Map.ofEntries(
+                Map.entry("420106001", new Middle(114_316_000, 30_566_000)),
+                Map.entry("420106002", new Middle(114_352_000, 30_607_000)),
+                Map.entry("420106003", new Middle(114_336_000, 30_587_000)),
+                Map.entry("420106005", new Middle(114_312_000, 30_552_000)),
+                Map.entry("420106006", new Middle(114_299_000, 30_551_000)),
+                Map.entry("420106007", new Middle(114_300_000, 30_541_000)),
+                Map.entry("420106008", new Middle(114_303_000, 30_529_000)),
+                Map.entry("420106009", new Middle(114_286_000, 30_503_000)),
+                Map.entry("420106010", new Middle(114_317_000, 30_533_000)),
+                Map.entry("420106011", new Middle(114_334_000, 30_541_000)),
+                Map.entry("420106012", new Middle(114_351_000, 30_551_000)),
+                Map.entry("420106013", new Middle(114_359_000, 30_534_000)),
+                Map.entry("420106014", new Middle(114_341_000, 30_521_000)),
+                Map.entry("420106015", new Middle(114_327_000, 30_502_000)),
+                Map.entry("420106490", new Middle(114_394_000, 30_562_000)));
+
+        static Middle ofStreet(JurisdictionCode street, int row) {
+            return WUCHANG.getOrDefault(
+                    street.value(), new Middle(114_292_000L + row % 4 * 22_000L, 30_495_000L + row / 4 * 26_000L));
         }
 
         /** On a spiral around the middle of the street, millionths of a degree. */
         Middle ofCommunity(int community) {
             double turn = community * 2.4;
-            double far = 2_400 * Math.sqrt(community + 0.5);
+            double far = 1_500 * Math.sqrt(community + 0.5);
             return new Middle(east + Math.round(far * Math.cos(turn)), north + Math.round(far * Math.sin(turn)));
         }
 
@@ -162,7 +183,7 @@ class DemoInspections implements DemoPart {
         int place = 0;
         int row = 0;
         for (var street : jurisdictions.children(district)) {
-            var middle = Middle.ofStreet(row++);
+            var middle = Middle.ofStreet(street.code(), row++);
             int turn = 0;
             for (var community : jurisdictions.children(street.code())) {
                 community(random, street, community, middle.ofCommunity(turn++), place++);

@@ -80,7 +80,7 @@ class DemoRisks implements DemoPart {
         int number = 0;
         int row = 0;
         for (var street : jurisdictions.children(district)) {
-            var middle = DemoInspections.Middle.ofStreet(row++);
+            var middle = DemoInspections.Middle.ofStreet(street.code(), row++);
             int turn = 0;
             for (var community : jurisdictions.children(street.code())) {
                 var kind = KINDS.get(community.code().equals(SHOWN) ? 0 : random.nextInt(KINDS.size()));

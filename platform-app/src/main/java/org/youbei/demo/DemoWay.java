@@ -25,6 +25,7 @@ import org.youbei.plan.PlanSchooling;
 import org.youbei.plan.PlanText;
 import org.youbei.plan.PlanWay;
 import org.youbei.plan.Procedure;
+import org.youbei.plan.Proof;
 import org.youbei.plan.Step;
 import org.youbei.plan.consultation.Answer;
 import org.youbei.plan.inheritance.Stance;
@@ -93,16 +94,27 @@ class DemoWay {
     private void consulted(Actor keeper, Jurisdiction street, UUID general) {
         var plan = drafted(keeper, street, general, "高层建筑火灾专项应急预案", "高层建筑火灾");
         var step = new Step.Consultation(
-                today().minusDays(6), today().plusDays(8), "派出所\n卫生服务中心\n辖区物业企业", "征求意见稿全文", null, null, "");
+                today().minusDays(6),
+                today().plusDays(8),
+                "派出所\n卫生服务中心\n辖区物业企业",
+                "征求意见稿全文",
+                today().minusDays(5),
+                today().plusDays(8),
+                "");
         take(keeper, plan, step);
         var version = version(plan);
         var asked = consultations.of(version).getFirst().opinions();
         consultations
-                .answer(keeper, plan, asked.getFirst().id(), Answer.AGREES, today().minusDays(2), "")
+                .answer(keeper, plan, asked.getFirst().id(), reply(Answer.AGREES, 2, ""))
                 .orElseThrow();
         consultations
-                .answer(keeper, plan, asked.getLast().id(), Answer.COMMENTS, today().minusDays(1), "建议写明消防车通道由谁清障（示例）。")
+                .answer(keeper, plan, asked.getLast().id(), reply(Answer.COMMENTS, 1, "建议写明消防车通道由谁清障（示例）。"))
                 .orElseThrow();
+    }
+
+    private PlanConsultations.Reply reply(Answer answer, int daysAgo, String words) {
+        var on = today().minusDays(daysAgo);
+        return new PlanConsultations.Reply(answer, on, words, Proof.because("复函存应急办（示例）"), false);
     }
 
     private void reviewed(Actor keeper, Jurisdiction street, UUID general) {
@@ -113,7 +125,8 @@ class DemoWay {
                 .toList();
         reviews.judge(keeper, plan, points).orElseThrow();
         var expert = reviews.of(version(plan)).getFirst().experts().getFirst();
-        reviews.sign(keeper, plan, expert.id(), today()).orElseThrow();
+        reviews.sign(keeper, plan, expert.id(), today(), Proof.because("签字页存应急办（示例）"))
+                .orElseThrow();
     }
 
     private UUID drafted(Actor keeper, Jurisdiction street, UUID general, String title, String hazard) {
@@ -147,7 +160,7 @@ class DemoWay {
                 section.body().replace("三十分钟", "二十分钟"));
         text.rewrite(district, general, section.id(), section.revision(), words).orElseThrow();
         take(district, general, new Step.Submission("只调整信息报告时限（示例）。"));
-        take(district, general, new Step.Approval("区委、区政府", today().minusDays(4), true));
+        take(DemoDistrict.colleague(district), general, new Step.Approval("区委、区政府", today().minusDays(4), true));
         take(district, general, new Step.Issue("武政〔" + today().getYear() + "〕900号", today().minusDays(3)));
         decided(streets.get(2), keepers, Stance.CONFORMS, "");
         decided(streets.get(3), keepers, Stance.DEVIATES, "本街道已要求十五分钟内报告，严于区预案（示例）");

@@ -5,6 +5,7 @@ async function refresh() {
   const parcel = await answer.json();
   signedOut = false;
   await remember("parcel", parcel);
+  await keptPeople();
   changed();
 }
 

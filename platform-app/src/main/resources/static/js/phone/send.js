@@ -24,6 +24,7 @@ async function call(path, options = {}, limit = TEXT_LIMIT) {
   unreachable = false;
   if (answer.status === 401 || answer.type === "opaqueredirect") {
     signedOut = true;
+    await forgetPeople();
     throw new Stop("sign-in");
   }
   return answer;

@@ -73,6 +73,7 @@ function foot(parcel) {
     parcel && h("p", { className: "under" }, t("stops.at", time(parcel.at))),
     button(t("stops.refresh"), async () => say(t((await tryRefresh()) ? "stops.refreshed" : "stops.stale"))),
     h("a", { className: "button", href: "#/outbox" }, t("outbox")),
+    parcel?.community && h("a", { className: "button", href: "#/people" }, t("people")),
     button(t("language"), changeLanguage),
     button(t("sign-out"), signOut),
   );

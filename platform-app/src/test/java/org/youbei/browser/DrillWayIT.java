@@ -75,6 +75,87 @@ class DrillWayIT {
         }
     }
 
+    /** A live drill with an inject, a check-in and a stamp by phone, an evaluator's sheet, and the approved report. */
+    @Test
+    void takesTwentyFiveClicksFromTheCoverageToTheReport() {
+        var clicks = new Clicks();
+        String drill;
+        try (var district = Visit.of("supervisor")) {
+            var page = district.page();
+            district.open("/drill-coverage?planned=false&q=武昌区");
+            clicks.click(row(district).locator("a[href^='/drills/new']"));
+            described(page, clicks);
+            drill = page.url().replaceFirst("^https?://[^/]+", "");
+            clicks.click(page, "a[href$='/items']");
+            page.locator("textarea[name=objectives]").fill("人员转移：四十分钟内转移完毕");
+            page.locator("textarea[name=injects]").fill("8 值班电话占线");
+            page.locator("textarea[name=participants]").fill("王示例，社区网格员");
+            page.locator("textarea[name=evaluators]").fill("吴示例");
+            clicks.check(page, "ready");
+            clicks.click(page, "main form.yb-form .btn-primary");
+            assertThat(page.locator("h1")).containsText("已就绪");
+            clicks.click(page, "form[action$='/start'] button");
+            byPhone(drill, page.locator("details code").textContent(), clicks);
+            page.reload();
+            clicks.click(page.locator("#sheet tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText("值班电话占线"))
+                    .locator("form[data-stamp] button"));
+            clicks.click(page, "a[href$='/end']");
+            clicks.click(page, "main form[method=post] .btn-primary");
+            clicks.click(page, "form[action$='/attendance'] button");
+        }
+        marked(drill, clicks);
+        closed(drill, clicks);
+        assertThat(clicks.count()).as("clicks").isLessThanOrEqualTo(25);
+    }
+
+    private static void described(Page page, Clicks clicks) {
+        clicks.choose(page, "form", "LIVE");
+        page.locator("input[name=site]").fill("示例社区广场");
+        page.locator("input[name=controller]").fill("郑示例");
+        page.locator("input[name=safetyOfficer]").fill("孙示例");
+        page.locator("textarea[name=scenario]").fill("一小时降雨八十毫米");
+        clicks.click(page, "main form[method=post] .btn-primary");
+        assertThat(page).hasURL(A_DRILL);
+    }
+
+    private static void byPhone(String drill, String code, Clicks clicks) {
+        try (var phone = Visit.of("community", Visit.at(Visit.PHONE))) {
+            var page = phone.page();
+            phone.open(drill + "/check-in?code=" + code);
+            clicks.click(page, "main form[method=post] .btn-primary");
+            clicks.click(page, "form[data-stamp] button");
+            assertThat(page.locator("#sheet tbody tr").first()).containsText("王示例");
+        }
+    }
+
+    private static void marked(String drill, Clicks clicks) {
+        try (var visit = Visit.of("street")) {
+            var page = visit.page();
+            visit.open(drill);
+            clicks.click(page, "main a[href$='/evaluation-sheet']");
+            clicks.choose(page.locator("select[name^=mark-]").first(), "M");
+            clicks.choose(page, "mark-COMMAND", "P");
+            page.locator("input[name^=remark-]").first().fill("看到的情况（示例）");
+            clicks.click(page, "button[name=submit]");
+            assertThat(page).hasURL(A_DRILL);
+        }
+    }
+
+    private static void closed(String drill, Clicks clicks) {
+        try (var district = Visit.of("supervisor")) {
+            var page = district.page();
+            district.open(drill);
+            clicks.click(page, ".yb-step a[href$='/evaluation']");
+            page.locator("textarea[name=remark]").fill("预案管用");
+            clicks.click(page, "main form[method=post] .btn-primary");
+            clicks.click(page, ".yb-step a[href$='/report-approval']");
+            clicks.click(page, "main form[method=post] .btn-primary");
+            district.open(drill + "/report");
+            assertThat(page.locator("h1")).containsText("已批准并锁定");
+        }
+    }
+
     /** The duty of a plan of the district that nobody has planned a drill for. */
     private static String duty(Visit visit) {
         visit.open("/drill-coverage?planned=false&q=武昌区");
@@ -93,7 +174,7 @@ class DrillWayIT {
         row(visit).locator("a[href^='/drills/new']").click();
         page.locator("select[name=form]").selectOption(form);
         page.locator("input[name=site]").fill("示例社区广场");
-        page.locator("input[name=controller]").fill("吴示例");
+        page.locator("input[name=controller]").fill("李示例");
         page.locator("input[name=safetyOfficer]").fill("孙示例");
         page.locator("textarea[name=scenario]").fill("一小时降雨八十毫米，地下车库进水");
         send(page);

@@ -15,30 +15,30 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class PlanEditorIT {
     private static final String TEXT = """
-            # 编辑台预案（示例）
+        # 编辑台预案（示例）
 
-            ## 1 总则
+        ## 1 总则
 
-            ### 1.1 目的
+        ### 1.1 目的
 
-            减少损失。
+        减少损失。
 
-            ### 1.2 依据
+        ### 1.2 依据
 
-            按照有关规定。
+        按照有关规定。
 
-            ## 2 组织
+        ## 2 组织
 
-            设指挥部。
+        设指挥部。
 
-            值守安排
+        值守安排
 
-            昼夜值守，见1.2。
+        昼夜值守，见1.2。
 
-            ## 3 附则
+        ## 3 附则
 
-            由街道解释。
-            """;
+        由街道解释。
+        """;
 
     @Test
     void arrangesSplitsAndMergesWithoutLosingAWord() {
@@ -77,6 +77,9 @@ class PlanEditorIT {
         assertThat(names(page)).hasText(new String[] {"1 总则", "1.2 依据", "1.1 目的", "2 组织", "3 附则"});
         assertThat(page.locator(".yb-outline a", new Page.LocatorOptions().setHasText("1.2 依据")))
                 .isFocused();
+        page.locator(".yb-outline li", new Page.LocatorOptions().setHasText("1.2 依据"))
+                .locator("summary")
+                .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("下移 1.2 依据"))
                 .click();
         assertThat(names(page)).hasText(new String[] {"1 总则", "1.1 目的", "1.2 依据", "2 组织", "3 附则"});
@@ -140,8 +143,8 @@ class PlanEditorIT {
     }
 
     private static void submit(Page page) {
-        page.locator(
-                        "main form.yb-form[method=post] .yb-acts button.btn-primary, main form[method=post] button.btn-primary")
+        page.locator("main form.yb-form[method=post] .yb-acts button.btn-primary, main form[method=post]"
+                        + " button.btn-primary")
                 .first()
                 .click();
     }

@@ -17,8 +17,9 @@ import org.youbei.community.group.GroupRegister;
 import org.youbei.community.group.GroupSheet;
 import org.youbei.community.group.Means;
 import org.youbei.community.group.PersonEntry;
-import org.youbei.community.group.ResidentId;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.ResidentId;
+import org.youbei.risk.gauge.ReadingSheet;
 import org.youbei.sheet.SheetImport;
 import org.youbei.sheet.SheetUploads;
 import org.youbei.testing.Cast;
@@ -31,18 +32,30 @@ class CommunitySamples implements RouteSamples {
     private final SheetUploads uploads;
     private final FigureSheet figures;
     private final GroupSheet groups;
+    private final ReadingSheet readings;
 
     CommunitySamples(ApplicationContext context) {
         register = context.getBean(GroupRegister.class);
         uploads = context.getBean(SheetUploads.class);
         figures = context.getBean(FigureSheet.class);
         groups = context.getBean(GroupSheet.class);
+        readings = context.getBean(ReadingSheet.class);
     }
 
     @Override
     public void addTo(Map<String, Supplier<Sample>> samples) {
-        addImport(samples, "/community-figure-imports", figures);
-        addImport(samples, "/special-group-imports", groups);
+        addImport(uploads, samples, "/community-figure-imports", figures);
+        addImport(uploads, samples, "/special-group-imports", groups);
+        addImport(uploads, samples, "/gauge-reading-imports", readings);
+        samples.put("GET /boundaries/{code}", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
+        samples.put("GET /boundaries/{code}/import", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
+        samples.put(
+                "POST /boundaries/{code}/import",
+                () -> Sample.at(Cast.JIYUQIAO_COMMUNITY)
+                        .upload("file", "a.json", "{}")
+                        .with("datum", "CGCS2000")
+                        .with("source", "示例"));
+        samples.put("POST /risk-sheet/insertion", () -> Sample.none().with("plan", UUID.randomUUID()));
         samples.put("GET /communities/{code}", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
         samples.put("GET /communities/{code}/figures", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY));
         samples.put(
@@ -53,6 +66,7 @@ class CommunitySamples implements RouteSamples {
         samples.put("GET /communities/{code}/figures/{figure}", () -> Sample.at(Cast.JIYUQIAO_COMMUNITY, "elevators"));
         samples.put("POST /special-groups", () -> Sample.none().with("unit", Cast.JIYUQIAO_COMMUNITY));
         samples.put("POST /special-groups/round", () -> Sample.none().with("unit", Cast.JIYUQIAO_COMMUNITY));
+        samples.put("POST /m/evacuation-list", Sample::none);
         samples.put("POST /special-groups/evacuation-list", () -> Sample.none().with("unit", Cast.JIYUQIAO_COMMUNITY));
         for (var page : List.of("", "/change", "/removal")) {
             samples.put("GET /special-groups/{id}" + page, () -> Sample.at(person()));
@@ -65,9 +79,10 @@ class CommunitySamples implements RouteSamples {
     }
 
     /** The file of the street's person: the heads of the template and a row that says too little. */
-    private void addImport(Map<String, Supplier<Sample>> samples, String path, SheetImport<?> kind) {
+    static void addImport(
+            SheetUploads uploads, Map<String, Supplier<Sample>> samples, String path, SheetImport<?> kind) {
         var heads = kind.columns().heads(Locale.SIMPLIFIED_CHINESE);
-        Supplier<Sample> upload = () -> Sample.at(upload(kind, heads));
+        Supplier<Sample> upload = () -> Sample.at(upload(uploads, kind, heads));
         samples.put("POST " + path, () -> Sample.none().upload("file", "示例.xlsx", "no workbook"));
         samples.put("GET " + path + "/{id}", upload);
         samples.put("POST " + path + "/{id}", () -> upload.get().with("doubtful", "true"));
@@ -82,7 +97,7 @@ class CommunitySamples implements RouteSamples {
         samples.put("GET " + path + "/{id}/wrong.xlsx", upload);
     }
 
-    private UUID upload(SheetImport<?> kind, List<String> heads) {
+    private static UUID upload(SheetUploads uploads, SheetImport<?> kind, List<String> heads) {
         var table = String.join(",", heads) + "\n420106001001" + ",".repeat(heads.size() - 1) + "\n";
         var bytes = table.getBytes(StandardCharsets.UTF_8);
         return Scopes.in(

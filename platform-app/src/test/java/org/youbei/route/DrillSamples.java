@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
@@ -151,7 +152,7 @@ class DrillSamples implements RouteSamples {
             var finding = finding(drill);
             take(drill, Step.of(DrillStep.REPORT_APPROVAL));
             take(drill, Step.of(DrillStep.IMPROVEMENT));
-            as(() -> improvement.finish(Cast.STREET, drill, finding, "示例"));
+            as(() -> improvement.finish(Cast.colleague(Cast.STREET), drill, finding, "示例"));
             return Sample.at(drill, finding).with("label", "复查");
         });
     }
@@ -259,7 +260,9 @@ class DrillSamples implements RouteSamples {
     }
 
     private void take(UUID drill, Step step) {
-        as(() -> calendar.take(Cast.STREET, drill, UUID.randomUUID(), step));
+        var directs = Set.of(DrillStep.START, DrillStep.HOLD, DrillStep.END).contains(step.kind());
+        var actor = directs ? Cast.colleague(Cast.STREET) : Cast.STREET;
+        as(() -> calendar.take(actor, drill, UUID.randomUUID(), step));
     }
 
     private static <T> T as(Supplier<Outcome<T>> work) {

@@ -94,6 +94,8 @@ class PartnerSamples implements RouteSamples {
                         .with("contact", "示例岗位")
                         .with("standIn", "示例岗位"));
         samples.put("GET /agreements/{id}", () -> Sample.at(agreement()));
+        samples.put("GET /agreements/{id}/paper", () -> Sample.at(agreement()));
+        samples.put("GET /agreements/{id}.docx", () -> Sample.at(agreement()));
         samples.put("GET /agreements/{id}/signed-page", () -> Sample.at(agreement()));
         samples.put(
                 "POST /agreements/{id}/signed-page",

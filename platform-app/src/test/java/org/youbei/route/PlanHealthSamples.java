@@ -70,7 +70,8 @@ class PlanHealthSamples {
                     new Step.Submission("说明"),
                     new Step.Approval("主任", today),
                     new Step.Issue("健样〔2026〕" + SERIAL.incrementAndGet() + "号", today))) {
-                way.take(Cast.STREET, plan, UUID.randomUUID(), step).orElseThrow();
+                var actor = step instanceof Step.Approval ? Cast.colleague(Cast.STREET) : Cast.STREET;
+                way.take(actor, plan, UUID.randomUUID(), step).orElseThrow();
             }
             return plan;
         });

@@ -79,13 +79,16 @@ class PlanWaySamples {
         samples.put("GET /plans/{id}/opinions/{opinion}/{noun}", () -> opinion("answer"));
         samples.put(
                 "POST /plans/{id}/opinions/{opinion}/{noun}",
-                () -> opinion("answer").with("answer", "AGREES").with("answeredOn", LocalDate.now(clock)));
+                () -> opinion("answer")
+                        .with("answer", "AGREES")
+                        .with("answeredOn", LocalDate.now(clock))
+                        .with("proof", "示例"));
         samples.put("POST /plans/{id}/points", this::points);
         samples.put("POST /plans/{id}/experts", () -> Sample.at(reviewed()).with("name", "乙示例"));
         samples.put("GET /plans/{id}/experts/{expert}/{noun}", () -> expert("signature"));
         samples.put(
                 "POST /plans/{id}/experts/{expert}/{noun}",
-                () -> expert("signature").with("signedOn", LocalDate.now(clock)));
+                () -> expert("signature").with("signedOn", LocalDate.now(clock)).with("proof", "示例"));
         for (var page : List.of("versions", "proposals", "trainings", "inheritance")) {
             samples.put("GET /plans/{id}/" + page, () -> Sample.at(draft()));
         }
@@ -135,7 +138,7 @@ class PlanWaySamples {
     private void issue(Actor actor, UUID plan) {
         var today = LocalDate.now(clock);
         take(actor, plan, new Step.Submission(""));
-        take(actor, plan, new Step.Approval("主任", today));
+        take(Cast.colleague(actor), plan, new Step.Approval("主任", today));
         take(actor, plan, new Step.Issue("样例〔" + today.getYear() + "〕" + NUMBER.incrementAndGet() + "号", today));
     }
 

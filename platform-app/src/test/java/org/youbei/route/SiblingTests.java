@@ -70,7 +70,10 @@ class SiblingTests {
         var text = List.of(new Passage(1, "1", secret, secret));
         var content = new PlanContent(PlanSource.BY_HAND, text, List.of());
         var plan = as(Cast.STREET, () -> registry.register(Cast.STREET, UUID.randomUUID(), entry, content));
-        as(Cast.SUPERVISOR, () -> ledger.open(Cast.SUPERVISOR, duty(plan.getId())));
+        // Due on a day of its own: the calendar shows the first few of a day.
+        as(Cast.SUPERVISOR, () -> ledger.open(Cast.SUPERVISOR, duty(plan.getId(), today.minusDays(5))));
+        // Due before all others: a feed ends where it is full.
+        as(Cast.SUPERVISOR, () -> ledger.open(Cast.SUPERVISOR, duty(plan.getId(), today.minusYears(9))));
     }
 
     @Test
@@ -109,7 +112,7 @@ class SiblingTests {
         assertThat(counts(Person.STREET2)).isEqualTo(before);
     }
 
-    private Opening duty(UUID plan) {
+    private Opening duty(UUID plan, LocalDate from) {
         return new Opening(
                 ObligationKind.PLAN_FILING,
                 new Subject("plan", plan),
@@ -118,8 +121,7 @@ class SiblingTests {
                 null,
                 null,
                 "plan-filing",
-                // Due on a day of its own: the calendar shows the first few of a day.
-                today.minusDays(5));
+                from);
     }
 
     private MockHttpServletResponse calendar(Person person) throws Exception {

@@ -17,6 +17,7 @@ import org.youbei.PlatformTest;
 class ScopedTablesTests {
     private static final Map<String, String> UNSCOPED = Map.ofEntries(
             Map.entry("demo.marker", "one row that says that invented data is there"),
+            Map.entry("education.knock", "asked before anybody is known; hashes only"),
             Map.entry("inspection.knock", "asked before anybody is known; hashes only"),
             Map.entry("obligation.calendar_day", "the calendar is the same in the whole country"),
             Map.entry("obligation.sweep_run", "a run covers all districts and holds counts only"),
@@ -47,6 +48,14 @@ class ScopedTablesTests {
             Map.entry(
                     "street_or_below on community.person",
                     "restrictive: sensitive data, for a community and its street only"),
+            Map.entry("shown_to_all on library.citation", "what comes with the product is read by everybody"),
+            Map.entry("shown_to_all on library.clause", "what comes with the product is read by everybody"),
+            Map.entry("shown_to_all on library.document", "what comes with the product is read by everybody"),
+            Map.entry("shown_to_all on library.replacement", "what comes with the product is read by everybody"),
+            Map.entry("written_by_members on person.person", "each unit that knows a person corrects the one record"),
+            Map.entry("shown_to_members on person.person", "each unit that knows a person reads the one record"),
+            Map.entry("shown_to_members on person.certificate", "each unit that knows a person reads its certificates"),
+            Map.entry("shown_to_the_reached on warning.message", "whoever a warning reaches reads it"),
             Map.entry("shown_to_the_other on partner.agreement", "both parties read an agreement"),
             Map.entry("shown_to_the_other on partner.agreement_fact", "both parties read its timeline"),
             Map.entry("shown_to_the_other on partner.help", "both parties read a request for help"),

@@ -11,7 +11,8 @@
             "paper",
             "obligation",
             "obligation :: rule",
-            "community"
+            "community",
+            "risk"
         })
 package org.youbei.education;
 

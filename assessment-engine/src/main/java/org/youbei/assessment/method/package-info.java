@@ -4,6 +4,8 @@
  * infinity or replaces a value silently; what it cannot compute it refuses.
  */
 @NullMarked
+@NamedInterface("method")
 package org.youbei.assessment.method;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -13,38 +13,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OperationsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'op':'ahp','matrix':[[1,'2',2],['1/2',1,2],[0.5,'1/2','1.0']]} | weights lambdaMax ci cr gci
-            {'op':'ahp-incomplete','matrix':[[1,3,null],['1/3',1,2],[null,0.5,1]]} | weights lambdaMax
-            {'op':'ahp-incomplete','matrix':[[1,3,null],['1/3',1,2],[null,0.5,1]],'method':'lambda-min'} | weights lambdaMax completed
-            {'op':'ahp-incomplete','matrix':[[1,3,'?'],['1/3',1,2],['?',0.5,1]],'method':'harker'} | weights lambdaMax
-            {'op':'ahp-group','matrices':[[[1,2],[0.5,1]],[[1,4],[0.25,1]]]} | weights matrix cr individualCr
-            {'op':'ahp-group','matrices':[[[1,2],[0.5,1]]],'method':'aip-arithmetic','priority':'rgmm','expertWeights':[1]} | weights cr individualCr
-            {'op':'ahp-hierarchy','criteria':[[1,3],['1/3',1]],'alternatives':[[[1,2],[0.5,1]],[[1,4],[0.25,1]]]} | criteriaWeights local global totalCr
-            {'op':'ahp-hierarchy','criteriaWeights':['1/4','3/4'],'alternatives':[[[1,2],[0.5,1]],[[1,4],[0.25,1]]],'mode':'ideal'} | criteriaWeights local global totalCr
-            {'op':'entropy','matrix':[[1,2],[3,1]]} | weights entropy divergence
-            {'op':'critic','matrix':[[1,2],[3,1],[2,2]],'directions':['max','min']} | weights std correlation information
-            {'op':'cv','matrix':[[1,2],[3,1]]} | weights
-            {'op':'combine','weights':[[0.5,0.5],[0.2,0.8]],'method':'linear','theta':0.3} | weights
-            {'op':'combine','weights':[[0.5,0.5],[0.2,0.8]],'method':'product'} | weights
-            {'op':'combine','weights':[[0.5,0.5],[0.2,0.8]],'method':'geometric'} | weights
-            {'op':'combine','weights':[[0.5,0.5],[0.2,0.8]],'method':'game-theory'} | weights alpha
-            {'op':'wsm','scores':[[0.8,null],['na',1]],'weights':[0.5,0.5]} | score coverage lower upper rank
-            {'op':'wsm','matrix':[[0.8,0.1],[0,1]],'weights':[0.5,0.5],'max':1} | score coverage lower upper rank
-            {'op':'topsis','matrix':[[1,2],[3,1]],'directions':['max','min'],'weights':[0.5,0.5],'normalisation':'min-max'} | closeness dPlus dMinus rank
-            {'op':'vikor','matrix':[[1,2],[3,1]],'directions':['max','min'],'weights':[0.5,0.5],'v':0.6} | S R Q rank compromise acceptableAdvantage acceptableStability
-            {'op':'gra','matrix':[[1,2],[3,1]],'directions':['max','min'],'weights':[0.5,0.5],'zeta':0.5} | coefficients grade rank
-            {'op':'fuzzy','weights':[0.5,0.5],'membership':[[0.5,0.5],[0.2,0.8]],'operator':'min-max','gradeScores':[1,2]} | b normalised maxMembership score
-            {'op':'cloud-backward','samples':[1,2,4]} | Ex En He
-            {'op':'cloud-standard','intervals':[[0,6],[6,12]],'k':0.1} | Ex En He
-            {'op':'cloud-combine','clouds':[[1,2,0.1],[2,3,0.2]],'weights':[0.5,0.5]} | Ex En He
-            {'op':'grade-mean-std','scores':[1,2,3]} | grades mean std
-            {'op':'grade-bands','scores':[1,2,3],'bands':[{'label':'a','from':0,'to':2},{'label':'b','from':2,'to':5}]} | grades mean std
-            {'op':'gate','conditions':[true,false],'score':81,'threshold':80} | outcome because
-            {'op':'rank','scores':[1,2],'method':'dense','higherIsBetter':false} | rank
-            {'op':'weight-stability','matrix':[[1,0],[0,1]],'weights':[0.5,0.5]} | crossings intervals
-            {'op':'trend','series':[1,2,3,4]} | s p sen direction difference
-            {'op':'capability-index','raw':[[1,2],[3,1]],'level1Weights':[1],'level2Weights':[[0.5,0.5]]} | indicators dimensionScores overall grades
-            """)
+        {'op':'ahp','matrix':[[1,'2',2],['1/2',1,2],[0.5,'1/2','1.0']]} | weights lambdaMax ci cr gci
+        {'op':'ahp-incomplete','matrix':[[1,3,null],['1/3',1,2],[null,0.5,1]]} | weights lambdaMax
+        {'op':'ahp-incomplete','matrix':[[1,3,null],['1/3',1,2],[null,0.5,1]],'method':'lambda-min'} | weights lambdaMax completed
+        {'op':'ahp-incomplete','matrix':[[1,3,'?'],['1/3',1,2],['?',0.5,1]],'method':'harker'} | weights lambdaMax
+        {'op':'ahp-group','matrices':[[[1,2],[0.5,1]],[[1,4],[0.25,1]]]} | weights matrix cr individualCr
+        {'op':'ahp-group','matrices':[[[1,2],[0.5,1]]],'method':'aip-arithmetic','priority':'rgmm','expertWeights':[1]} | weights cr individualCr
+        {'op':'ahp-hierarchy','criteria':[[1,3],['1/3',1]],'alternatives':[[[1,2],[0.5,1]],[[1,4],[0.25,1]]]} | criteriaWeights local global totalCr
+        {'op':'ahp-hierarchy','criteriaWeights':['1/4','3/4'],'alternatives':[[[1,2],[0.5,1]],[[1,4],[0.25,1]]],'mode':'ideal'} | criteriaWeights local global totalCr
+        {'op':'entropy','matrix':[[1,2],[3,1]]} | weights entropy divergence
+        {'op':'critic','matrix':[[1,2],[3,1],[2,2]],'directions':['max','min']} | weights std correlation information
+        {'op':'cv','matrix':[[1,2],[3,1]]} | weights
+        {'op':'combine','weights':[[0.5,0.5],[0.2,0.8]],'method':'linear','theta':0.3} | weights
+        {'op':'combine','weights':[[0.5,0.5],[0.2,0.8]],'method':'product'} | weights
+        {'op':'combine','weights':[[0.5,0.5],[0.2,0.8]],'method':'geometric'} | weights
+        {'op':'combine','weights':[[0.5,0.5],[0.2,0.8]],'method':'game-theory'} | weights alpha
+        {'op':'wsm','scores':[[0.8,null],['na',1]],'weights':[0.5,0.5]} | score coverage lower upper rank
+        {'op':'wsm','matrix':[[0.8,0.1],[0,1]],'weights':[0.5,0.5],'max':1} | score coverage lower upper rank
+        {'op':'topsis','matrix':[[1,2],[3,1]],'directions':['max','min'],'weights':[0.5,0.5],'normalisation':'min-max'} | closeness dPlus dMinus rank
+        {'op':'vikor','matrix':[[1,2],[3,1]],'directions':['max','min'],'weights':[0.5,0.5],'v':0.6} | S R Q rank compromise acceptableAdvantage acceptableStability
+        {'op':'gra','matrix':[[1,2],[3,1]],'directions':['max','min'],'weights':[0.5,0.5],'zeta':0.5} | coefficients grade rank
+        {'op':'fuzzy','weights':[0.5,0.5],'membership':[[0.5,0.5],[0.2,0.8]],'operator':'min-max','gradeScores':[1,2]} | b normalised maxMembership score
+        {'op':'cloud-backward','samples':[1,2,4]} | Ex En He
+        {'op':'cloud-standard','intervals':[[0,6],[6,12]],'k':0.1} | Ex En He
+        {'op':'cloud-combine','clouds':[[1,2,0.1],[2,3,0.2]],'weights':[0.5,0.5]} | Ex En He
+        {'op':'grade-mean-std','scores':[1,2,3]} | grades mean std
+        {'op':'grade-bands','scores':[1,2,3],'bands':[{'label':'a','from':0,'to':2},{'label':'b','from':2,'to':5}]} | grades mean std
+        {'op':'gate','conditions':[true,false],'score':81,'threshold':80} | outcome because
+        {'op':'rank','scores':[1,2],'method':'dense','higherIsBetter':false} | rank
+        {'op':'weight-stability','matrix':[[1,0],[0,1]],'weights':[0.5,0.5]} | crossings intervals
+        {'op':'trend','series':[1,2,3,4]} | s p sen direction difference
+        {'op':'capability-index','raw':[[1,2],[3,1]],'level1Weights':[1],'level2Weights':[[0.5,0.5]]} | indicators dimensionScores overall grades
+        """)
     void answersWithTheFieldsOfTheContract(String request, String fields) {
         assertThat(granted(request).propertyNames())
                 .containsExactly(fields.strip().split(" "));
@@ -176,9 +176,9 @@ class OperationsTests {
     void computesCapabilityFromNamedRecords() {
         String units =
                 "[{'population':20000,'planInForce':true,'vulnerableList':1,'hazardList':0,'hazardMap':true,'funds':10,"
-                        + "'stock':4,'clinics':2,'militia':10,'volunteers':30,'training':100,'drill':300,'shelterCapacity':5000},"
-                        + "{'population':10000,'planInForce':true,'vulnerableList':1,'hazardList':1,'hazardMap':false,'funds':8,"
-                        + "'stock':1,'clinics':1,'militia':5,'volunteers':5,'training':50,'drill':50,'shelterCapacity':1000}]";
+                    + "'stock':4,'clinics':2,'militia':10,'volunteers':30,'training':100,'drill':300,'shelterCapacity':5000},"
+                    + "{'population':10000,'planInForce':true,'vulnerableList':1,'hazardList':1,'hazardMap':false,'funds':8,"
+                    + "'stock':1,'clinics':1,'militia':5,'volunteers':5,'training':50,'drill':50,'shelterCapacity':1000}]";
         String weights = ",'level2Weights':[[0.3,0.3,0.4],[0.3,0.3,0.4],[0.3,0.3,0.4]]}";
         var result = granted("{'op':'capability-index','template':'community','raw':" + units + weights);
         assertThat(numbers(result.get("indicators").get(0)))
@@ -201,7 +201,7 @@ class OperationsTests {
         }
         String named =
                 "{'op':'capability-index','raw':[{'population':20000,'a':4,'b':6,'c':true},{'population':10000,'a':30,'b':0,'c':false}],"
-                        + "'perCapita':[{'name':'rescuers','fields':['a','b'],'per':10000},{'fields':['c']}]";
+                    + "'perCapita':[{'name':'rescuers','fields':['a','b'],'per':10000},{'fields':['c']}]";
         assertThat(granted(named + weights).get("indicators").toString()).isEqualTo(expected);
     }
 

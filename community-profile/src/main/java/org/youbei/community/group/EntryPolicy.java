@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.youbei.model.JurisdictionLevel;
 import org.youbei.model.PhoneNumber;
 import org.youbei.model.Refusal;
+import org.youbei.model.ResidentId;
 
 /** What an entry must say, every reason at once. */
 final class EntryPolicy {

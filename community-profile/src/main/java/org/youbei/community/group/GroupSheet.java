@@ -25,6 +25,7 @@ import org.youbei.model.JurisdictionLevel;
 import org.youbei.model.Outcome;
 import org.youbei.model.PhoneNumber;
 import org.youbei.model.Refusal;
+import org.youbei.model.ResidentId;
 import org.youbei.model.UuidV7;
 import org.youbei.sheet.SheetChange;
 import org.youbei.sheet.SheetImport;

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.ResidentId;
 
 /**
  * A person to look after as somebody says it.

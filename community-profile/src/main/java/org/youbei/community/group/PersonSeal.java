@@ -2,6 +2,7 @@ package org.youbei.community.group;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.youbei.model.MaskedName;
 import org.youbei.model.SealedValues;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,12 +35,6 @@ class PersonSeal {
 
     /** {@code 张**}: the family name, and as many stars as the rest has characters, three at most. */
     static String masked(String name) {
-        var first = name.codePoints()
-                .limit(1)
-                .mapToObj(Character::toString)
-                .findFirst()
-                .orElse("");
-        int rest = name.codePointCount(0, name.length()) - 1;
-        return first + "*".repeat(Math.clamp(rest, 1, 3));
+        return MaskedName.of(name);
     }
 }

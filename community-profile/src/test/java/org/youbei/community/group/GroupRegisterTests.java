@@ -20,6 +20,7 @@ import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
+import org.youbei.model.ResidentId;
 import org.youbei.model.Scope;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;

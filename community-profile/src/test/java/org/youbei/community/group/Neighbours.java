@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.ResidentId;
 
 /** Invented people with numbers whose check digits are right. */
 final class Neighbours {

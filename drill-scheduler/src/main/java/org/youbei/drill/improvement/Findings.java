@@ -127,10 +127,18 @@ public class Findings {
                 .update();
     }
 
-    public void finish(UUID id, LocalDate on, String by, String remark) {
-        jdbc.sql("update drill.finding set done_on = ?, done_by = ?, done_remark = ? where id = ?")
-                .params(on, by, remark, id)
+    public void finish(UUID id, LocalDate on, UUID account, String by, String remark) {
+        jdbc.sql("update drill.finding set done_on = ?, done_account = ?, done_by = ?, done_remark = ? where id = ?")
+                .params(on, account, by, remark, id)
                 .update();
+    }
+
+    /** The account that remedied it; nothing where that was before accounts were kept. */
+    public List<UUID> remediedBy(UUID id) {
+        return jdbc.sql("select done_account from drill.finding where id = ? and done_account is not null")
+                .param(id)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** @param drill the later drill that showed it; nothing for an inspection */

@@ -101,7 +101,7 @@ public class Hazard extends Placed {
 
     /** What speaks against a step. */
     List<Refusal> objections(StepRequest<Hazard> asked, Step step, Circumstances known) {
-        return HazardRules.objections(asked.actor(), this, step, asked.today(), known.afterPhotoArrived());
+        return HazardRules.objections(asked.actor(), this, step, asked.today(), known);
     }
 
     /** Takes a step, or refuses it and stays as it is. */

@@ -36,11 +36,13 @@ public class HazardDesk {
     private static final String SEEN_AGAIN = "SEEN_AGAIN";
 
     private final StoredHazards hazards;
+    private final HazardWay way;
     private final Workflow<Hazard, Step> workflow;
     private final Chronicle chronicle;
     private final HazardDuties duties;
     private final Transfers transfers;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     HazardDesk(
@@ -52,8 +54,10 @@ public class HazardDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.hazards = hazards;
+        this.way = way;
         this.chronicle = way.chronicle();
         this.workflow = new Workflow<>("hazard", this::locked, way, chronicle, audit, events, clock);
+        this.events = events;
         this.duties = duties;
         this.transfers = transfers;
         this.audit = audit;
@@ -91,6 +95,7 @@ public class HazardDesk {
                 hazard,
                 hazard.getId(),
                 taken(FOUND, null, hazard, hazard.origin().foundOn(), discovery));
+        events.publishEvent(new HazardFound(actor, hazard.getId(), hazard.grade(), discovery));
         return new Found(hazard.getId(), false);
     }
 
@@ -141,9 +146,10 @@ public class HazardDesk {
     @Transactional(readOnly = true)
     public List<HazardStep> possible(Actor actor, Hazard hazard) {
         var asked = duties.extensionAsked(hazard);
+        var accepts = !hazard.isRectifier(actor.account()) || way.letsAcceptOwnWork(hazard);
         return Arrays.stream(HazardStep.values())
                 .filter(step -> step.fits(hazard.state()) && HazardAuthority.mayTake(actor, step, hazard))
-                .filter(step -> step.taker() != HazardStep.Taker.ACCEPTOR || !hazard.isRectifier(actor.account()))
+                .filter(step -> accepts || step.taker() != HazardStep.Taker.ACCEPTOR)
                 .filter(step -> switch (step) {
                     case PLAN -> hazard.grade() == HazardGrade.MAJOR;
                     case LISTING -> hazard.grade() == HazardGrade.MAJOR && !hazard.isListed();

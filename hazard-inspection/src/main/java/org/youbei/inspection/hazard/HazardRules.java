@@ -14,26 +14,28 @@ final class HazardRules {
 
     private final Hazard hazard;
     private final LocalDate today;
-    private final boolean afterPhotoArrived;
+    private final Circumstances known;
     private final List<Refusal> found = new ArrayList<>();
 
-    private HazardRules(Hazard hazard, LocalDate today, boolean afterPhotoArrived) {
+    private HazardRules(Hazard hazard, LocalDate today, Circumstances known) {
         this.hazard = hazard;
         this.today = today;
-        this.afterPhotoArrived = afterPhotoArrived;
+        this.known = known;
     }
 
-    static List<Refusal> objections(Actor actor, Hazard hazard, Step step, LocalDate today, boolean afterPhotoArrived) {
+    static List<Refusal> objections(Actor actor, Hazard hazard, Step step, LocalDate today, Circumstances known) {
         if (!HazardAuthority.mayTake(actor, step.kind(), hazard)) {
             return List.of(HazardRefusal.NOT_YOURS.refusal());
         }
         if (!step.kind().fits(hazard.state())) {
             return List.of(HazardRefusal.OUT_OF_ORDER.refusal());
         }
-        if (step.kind().taker() == HazardStep.Taker.ACCEPTOR && hazard.isRectifier(actor.account())) {
+        if (step.kind().taker() == HazardStep.Taker.ACCEPTOR
+                && hazard.isRectifier(actor.account())
+                && !known.ownWork()) {
             return List.of(HazardRefusal.OWN_WORK.refusal());
         }
-        var rules = new HazardRules(hazard, today, afterPhotoArrived);
+        var rules = new HazardRules(hazard, today, known);
         rules.check(actor, step);
         return rules.found;
     }
@@ -75,7 +77,7 @@ final class HazardRules {
             }
             case SUBMISSION -> {
                 required("remark", step.remark(), REMARK);
-                if (!afterPhotoArrived) {
+                if (!known.afterPhotoArrived()) {
                     found.add(HazardRefusal.PHOTO_MISSING.at("photo"));
                 }
             }

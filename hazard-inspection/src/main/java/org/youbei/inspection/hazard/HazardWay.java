@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youbei.inspection.photo.Photos;
 import org.youbei.model.Refusal;
+import org.youbei.separation.Separation;
+import org.youbei.separation.Separations;
 import org.youbei.workflow.Chronicle;
 import org.youbei.workflow.StepRecord;
 import org.youbei.workflow.StepRequest;
@@ -19,6 +21,7 @@ class HazardWay implements StepRule<Hazard, Step> {
     private final HazardDuties duties;
     private final Transfers transfers;
     private final Photos photos;
+    private final Separations separations;
     private final Chronicle chronicle;
 
     HazardWay(
@@ -26,12 +29,14 @@ class HazardWay implements StepRule<Hazard, Step> {
             HazardDuties duties,
             Transfers transfers,
             Photos photos,
+            Separations separations,
             JdbcClient jdbc,
             Clock clock) {
         this.hazards = hazards;
         this.duties = duties;
         this.transfers = transfers;
         this.photos = photos;
+        this.separations = separations;
         this.chronicle = new Chronicle(jdbc, clock, "inspection.hazard_fact", "hazard");
     }
 
@@ -68,10 +73,15 @@ class HazardWay implements StepRule<Hazard, Step> {
 
     private Circumstances circumstances(Hazard hazard, Step step) {
         return switch (step.kind()) {
-            case SUBMISSION -> new Circumstances(photos.showsAfter(hazard.getId(), returned(hazard)), "");
-            case ANSWER -> new Circumstances(false, transfers.asked(hazard));
+            case SUBMISSION -> new Circumstances(photos.showsAfter(hazard.getId(), returned(hazard)), "", false);
+            case ANSWER -> new Circumstances(false, transfers.asked(hazard), false);
+            case ACCEPTANCE, RETURN, CLOSING -> new Circumstances(false, "", letsAcceptOwnWork(hazard));
             default -> Circumstances.NONE;
         };
+    }
+
+    boolean letsAcceptOwnWork(Hazard hazard) {
+        return !separations.holds(Separation.HAZARD_ACCEPTANCE, hazard.unit());
     }
 
     private Instant returned(Hazard hazard) {

@@ -1,5 +1,6 @@
 package org.youbei.inspection.order;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -83,11 +84,33 @@ public class OrderDesk {
         return find(id).map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.unknown("order.unknown")));
     }
 
+    /**
+     * Issues an order for each of several overdue duties: all of them or, with every reason, none.
+     *
+     * @param request of the form: the same form sent twice issues each once
+     */
+    public Outcome<List<UUID>> issueAll(Actor actor, UUID request, List<OrderEntry> entries) {
+        var refused = entries.stream()
+                .flatMap(entry -> objections(actor, entry).stream())
+                .distinct()
+                .toList();
+        if (!refused.isEmpty()) {
+            return Outcome.refused(refused);
+        }
+        return Outcome.done(entries.stream()
+                .map(entry -> {
+                    var seed = request + " " + entry.duty();
+                    var id = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
+                    return issue(actor, id, entry).orElseThrow().id();
+                })
+                .toList());
+    }
+
     private boolean insert(Actor actor, UUID id, OrderEntry entry) {
         return jdbc.sql("""
             insert into inspection.supervision_order
-              (id, jurisdiction, district, revision, hazard, title, demand, urgent, issued_on, issued_by)
-            values (?, ?, ?, 0, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+              (id, jurisdiction, district, revision, hazard, title, demand, urgent, issued_on, issued_by, duty)
+            values (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
             """)
                         .param(id)
                         .param(entry.unit().value())
@@ -98,6 +121,7 @@ public class OrderDesk {
                         .param(entry.urgent())
                         .param(ChinaTime.today(clock))
                         .param(actor.name())
+                        .param(entry.duty())
                         .update()
                 == 1;
     }
@@ -216,6 +240,7 @@ public class OrderDesk {
                 row.getString("answer"),
                 row.getString("answered_by"),
                 row.getObject("closed_on", LocalDate.class),
-                row.getString("closed_by"));
+                row.getString("closed_by"),
+                row.getObject("duty", UUID.class));
     }
 }

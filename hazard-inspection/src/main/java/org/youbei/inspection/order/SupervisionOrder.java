@@ -21,7 +21,8 @@ public record SupervisionOrder(
         String answer,
         String answeredBy,
         @Nullable LocalDate closedOn,
-        String closedBy) {
+        String closedBy,
+        @Nullable UUID duty) {
     public boolean isOverdue(LocalDate today) {
         return answeredOn == null && closedOn == null && due != null && due.isBefore(today);
     }

@@ -28,7 +28,7 @@ class HazardTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Actor WORKER = Cast.COMMUNITY;
     private static final Actor OTHER = new Actor(new UUID(1, 45), "钱示例", WORKER.roles(), WORKER.scope());
-    private static final Circumstances KNOWN = new Circumstances(true, "区消防救援大队");
+    private static final Circumstances KNOWN = new Circumstances(true, "区消防救援大队", false);
     private static final FiveCommitments PLAN =
             new FiveCommitments("店主负责", "拆除隔断", "自筹一万元", TODAY.plusDays(20), "专人看护");
 

@@ -52,7 +52,10 @@ final class PackFile {
         var figures = list(file.root.getOrDefault("figures", List.of())).stream()
                 .map(entry -> file.figures(map(entry)))
                 .toList();
-        return new RulePack(string(file.root, "version"), rules, dates, plans, figures);
+        var posts = list(file.root.getOrDefault("posts", List.of())).stream()
+                .map(entry -> file.post(map(entry)))
+                .toList();
+        return new RulePack(string(file.root, "version"), rules, dates, plans, figures, posts);
     }
 
     private Rule rule(Map<String, Object> entry) {
@@ -85,6 +88,19 @@ final class PackFile {
                 string(entry, "article"),
                 Rule.Source.valueOf(string(entry, "source")),
                 optional(entry, "law"));
+    }
+
+    private RequiredPost post(Map<String, Object> entry) {
+        return new RequiredPost(
+                string(entry, "id"),
+                string(entry, "level"),
+                string(entry, "body"),
+                text(map(entry.get("title"))),
+                text(map(entry.get("duties"))),
+                Boolean.TRUE.equals(entry.get("stand-in")),
+                text(map(map(root.get("documents")).get(string(entry, "document")))),
+                string(entry, "article"),
+                Rule.Source.valueOf(string(entry, "source")));
     }
 
     private RuleFigures figures(Map<String, Object> entry) {

@@ -12,18 +12,21 @@ import org.jspecify.annotations.Nullable;
  * The rules as shipped, of one version.
  *
  * @param plans which plans the units of each level must have, in the order in which pages show them
+ * @param posts which posts they must have filled, in the same way
  */
 public record RulePack(
         String version,
         Map<String, Rule> rules,
         List<LegalDate> dates,
         List<RequiredPlan> plans,
-        List<RuleFigures> figures) {
+        List<RuleFigures> figures,
+        List<RequiredPost> posts) {
     public RulePack {
         rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         dates = List.copyOf(dates);
         plans = List.copyOf(plans);
         figures = List.copyOf(figures);
+        posts = List.copyOf(posts);
     }
 
     public List<Rule> all() {

@@ -3,9 +3,11 @@ package org.youbei.plan.consultation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +47,9 @@ public class Consultations {
     /** Whether a round came to its end, after the given moment where there is one. */
     public boolean isFinished(UUID version, @Nullable Instant after) {
         return jdbc.sql("""
-                select exists (select from plan.consultation where version = :version and not broken_off
-                  and finished_at > coalesce(:after::timestamptz, '-infinity'))""")
+            select exists (select from plan.consultation where version = :version and not broken_off
+              and finished_at > coalesce(:after::timestamptz, '-infinity'))\
+            """)
                 .param("version", version)
                 .param("after", after == null ? null : Timestamp.from(after))
                 .query(Boolean.class)
@@ -55,9 +58,10 @@ public class Consultations {
 
     public void begin(JurisdictionCode owner, Consultation round) {
         jdbc.sql("""
-                insert into plan.consultation (id, version, jurisdiction, district, number, opened_on, answer_by, subject,
-                  public_from, public_to, public_link)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into plan.consultation (id, version, jurisdiction, district, number, opened_on, answer_by, subject,
+              public_from, public_to, public_link)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
                 .param(round.id())
                 .param(round.version())
                 .param(owner.value())
@@ -76,8 +80,9 @@ public class Consultations {
     public void add(JurisdictionCode owner, UUID round, Opinion opinion) {
         var answer = opinion.answer();
         jdbc.sql("""
-                insert into plan.opinion (id, consultation, jurisdiction, district, party, public, answer, answered_on, words)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+            insert into plan.opinion (id, consultation, jurisdiction, district, party, public, answer, answered_on, words, recorded_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+            """)
                 .param(opinion.id())
                 .param(round)
                 .param(owner.value())
@@ -87,13 +92,26 @@ public class Consultations {
                 .param(answer == null ? null : answer.name())
                 .param(opinion.answeredOn())
                 .param(opinion.words())
+                .param(opinion.recordedBy())
                 .update();
     }
 
-    public void answer(UUID round, UUID opinion, Answer answer, LocalDate on, String words) {
+    /** Takes the answer of an opinion over; what was decided about an earlier one is gone with it. */
+    public void answer(UUID round, Opinion said) {
         jdbc.sql("""
-                update plan.opinion set answer = ?, answered_on = ?, words = ?, handling = null, handling_reason = ''
-                where consultation = ? and id = ?""").params(answer.name(), on, words, round, opinion).update();
+            update plan.opinion set answer = :answer, answered_on = :on, words = :words, handling = null, handling_reason = '',
+              recorded_by = :by, scan = :scan, proof = :proof
+            where consultation = :round and id = :opinion\
+            """)
+                .param("answer", Objects.requireNonNull(said.answer()).name())
+                .param("on", said.answeredOn())
+                .param("words", said.words())
+                .param("by", said.recordedBy())
+                .param("scan", said.scan(), Types.OTHER)
+                .param("proof", said.proof())
+                .param("round", round)
+                .param("opinion", said.id())
+                .update();
     }
 
     public void decide(UUID round, UUID opinion, Handling handling, String reason) {
@@ -104,14 +122,16 @@ public class Consultations {
 
     public void end(UUID round, LocalDate on, String summary, boolean brokenOff, Instant now) {
         jdbc.sql("""
-                update plan.consultation set ended_on = greatest(?::date, opened_on), summary = ?, broken_off = ?, finished_at = ?
-                where id = ? and ended_on is null""").params(on, summary, brokenOff, Timestamp.from(now), round).update();
+            update plan.consultation set ended_on = greatest(?::date, opened_on), summary = ?, broken_off = ?, finished_at = ?
+            where id = ? and ended_on is null\
+            """).params(on, summary, brokenOff, Timestamp.from(now), round).update();
     }
 
     private List<Opinion> opinions(UUID round) {
         return jdbc.sql("""
-                select id, party, public as is_public, answer, answered_on, words, handling, handling_reason
-                from plan.opinion where consultation = ? order by public, id""")
+            select id, party, public as is_public, answer, answered_on, words, handling, handling_reason, recorded_by, scan, proof
+            from plan.opinion where consultation = ? order by public, id\
+            """)
                 .param(round)
                 .query(new SimplePropertyRowMapper<>(Opinion.class))
                 .list();

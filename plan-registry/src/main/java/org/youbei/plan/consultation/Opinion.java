@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param isPublic whether it came in during the public comment period
  * @param words the comment as received
  * @param handling what became of the comment, nothing until somebody decided
+ * @param recordedBy who recorded the answer; empty before there is one
+ * @param scan the attachment with the answer on paper
+ * @param proof how the answer is known where there is no scan
  */
 public record Opinion(
         UUID id,
@@ -20,9 +23,12 @@ public record Opinion(
         @Nullable LocalDate answeredOn,
         String words,
         @Nullable Handling handling,
-        String handlingReason) {
+        String handlingReason,
+        String recordedBy,
+        @Nullable UUID scan,
+        String proof) {
     public static Opinion asked(UUID id, String party) {
-        return new Opinion(id, party, false, null, null, "", null, "");
+        return new Opinion(id, party, false, null, null, "", null, "", "", null, "");
     }
 
     public boolean isOpen() {

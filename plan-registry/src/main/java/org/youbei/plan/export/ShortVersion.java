@@ -8,14 +8,14 @@ import org.youbei.plan.section.Section;
 import org.youbei.plan.table.TableText;
 
 /** What of a confidential plan may be published: the headings, and of each section the words before the first table, figure or number. */
-final class ShortVersion {
+public final class ShortVersion {
     private static final Pattern ANNEX = Pattern.compile("附\\s*[件录表图].*");
     /** A telephone number, whole or in part. */
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8})(?!\\d)");
 
     private ShortVersion() {}
 
-    static List<Section> of(List<Section> sections) {
+    public static List<Section> of(List<Section> sections) {
         var kept = new ArrayList<Section>();
         int annex = 0;
         for (var section : sections) {

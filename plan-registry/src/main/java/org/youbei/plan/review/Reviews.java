@@ -3,6 +3,7 @@ package org.youbei.plan.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,8 +46,9 @@ public class Reviews {
     /** The last verdict, after the given moment where there is one. */
     public Optional<ReviewVerdict> verdict(UUID version, @Nullable Instant after) {
         return jdbc.sql("""
-                select verdict from plan.review where version = :version and verdict is not null
-                  and finished_at > coalesce(:after::timestamptz, '-infinity') order by number desc limit 1""")
+            select verdict from plan.review where version = :version and verdict is not null
+              and finished_at > coalesce(:after::timestamptz, '-infinity') order by number desc limit 1\
+            """)
                 .param("version", version)
                 .param("after", after == null ? null : Timestamp.from(after))
                 .query((row, number) -> ReviewVerdict.valueOf(row.getString(1)))
@@ -55,7 +57,8 @@ public class Reviews {
 
     public void begin(JurisdictionCode owner, Review review) {
         jdbc.sql("""
-                insert into plan.review (id, version, jurisdiction, district, number, held_on) values (?, ?, ?, ?, ?, ?)""")
+            insert into plan.review (id, version, jurisdiction, district, number, held_on) values (?, ?, ?, ?, ?, ?)\
+            """)
                 .params(
                         review.id(),
                         review.version(),
@@ -70,30 +73,45 @@ public class Reviews {
     /** @return false if the review has an expert of that name */
     public boolean add(JurisdictionCode owner, UUID review, Expert expert) {
         return jdbc.sql("""
-                        insert into plan.expert (id, review, jurisdiction, district, name, unit) values (?, ?, ?, ?, ?, ?)
-                        on conflict do nothing""")
+            insert into plan.expert (id, review, jurisdiction, district, name, unit) values (?, ?, ?, ?, ?, ?)
+            on conflict do nothing\
+            """)
                         .params(expert.id(), review, owner.value(), owner.district(), expert.name(), expert.unit())
                         .update()
                 == 1;
     }
 
-    public void sign(UUID review, UUID expert, LocalDate on) {
-        jdbc.sql("update plan.expert set signed_on = ? where review = ? and id = ? and recused_because is null")
-                .params(on, review, expert)
+    /**
+     * @param by who records it
+     * @param scan the signed paper, where there is one
+     */
+    public void sign(UUID review, UUID expert, LocalDate on, String by, @Nullable UUID scan, String proof) {
+        jdbc.sql("""
+            update plan.expert set signed_on = :on, recorded_by = :by, scan = :scan, proof = :proof
+            where review = :review and id = :expert and recused_because is null\
+            """)
+                .param("on", on)
+                .param("by", by)
+                .param("scan", scan, Types.OTHER)
+                .param("proof", proof)
+                .param("review", review)
+                .param("expert", expert)
                 .update();
     }
 
     public void recuse(UUID review, UUID expert, String because) {
-        jdbc.sql("update plan.expert set recused_because = ?, signed_on = null where review = ? and id = ?")
+        jdbc.sql("update plan.expert set recused_because = ?, signed_on = null, scan = null, proof = '' where"
+                        + " review = ? and id = ?")
                 .params(because, review, expert)
                 .update();
     }
 
     public void judge(JurisdictionCode owner, UUID review, ReviewPoint point) {
         jdbc.sql("""
-                insert into plan.review_point (review, point, jurisdiction, district, judgement, remark)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict (review, point) do update set judgement = excluded.judgement, remark = excluded.remark""")
+            insert into plan.review_point (review, point, jurisdiction, district, judgement, remark)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (review, point) do update set judgement = excluded.judgement, remark = excluded.remark\
+            """)
                 .params(
                         review,
                         point.point(),
@@ -112,8 +130,9 @@ public class Reviews {
 
     public void breakOff(UUID review, LocalDate on, String because, Instant now) {
         jdbc.sql("""
-                update plan.review set broken_off = true, opinion = ?, ended_on = ?, finished_at = ?
-                where id = ? and ended_on is null""").params(because, on, Timestamp.from(now), review).update();
+            update plan.review set broken_off = true, opinion = ?, ended_on = ?, finished_at = ?
+            where id = ? and ended_on is null\
+            """).params(because, on, Timestamp.from(now), review).update();
     }
 
     private Review review(ResultSet row, int number) throws SQLException {
@@ -133,8 +152,8 @@ public class Reviews {
     }
 
     private List<Expert> experts(UUID review) {
-        return jdbc.sql(
-                        "select id, name, unit, signed_on, recused_because from plan.expert where review = ? order by id")
+        return jdbc.sql("select id, name, unit, signed_on, recused_because, recorded_by, scan, proof from plan.expert"
+                        + " where review = ? order by id")
                 .param(review)
                 .query(new SimplePropertyRowMapper<>(Expert.class))
                 .list();

@@ -69,8 +69,9 @@ public class Sections {
     /** @return false if somebody else changed the section since {@code revision} */
     public boolean rewrite(UUID version, UUID id, int revision, Passage words) {
         return jdbc.sql("""
-                        update plan.section set number = ?, title = ?, body = ?, revision = revision + 1
-                        where version = ? and id = ? and revision = ?""")
+            update plan.section set number = ?, title = ?, body = ?, revision = revision + 1
+            where version = ? and id = ? and revision = ?\
+            """)
                         .params(words.number(), words.title(), words.body(), version, id, revision)
                         .update()
                 == 1;
@@ -131,6 +132,19 @@ public class Sections {
                 });
     }
 
+    /** The same sections with other titles and words. */
+    public void rephrase(List<Section> changed) {
+        batches.batchUpdate(
+                "update plan.section set title = ?, body = ?, revision = revision + 1 where id = ?",
+                changed,
+                BATCH,
+                (statement, section) -> {
+                    statement.setString(1, section.title());
+                    statement.setString(2, section.body());
+                    statement.setObject(3, section.id());
+                });
+    }
+
     /** The sections of a branch in reading order, the top one first. */
     public List<Section> branch(UUID version, UUID id) {
         var ids = Set.copyOf(tree(version).branch(id));
@@ -184,9 +198,10 @@ public class Sections {
 
     private void insert(JurisdictionCode unit, List<Section> rows) {
         batches.batchUpdate("""
-                insert into plan.section
-                  (id, version, jurisdiction, district, parent, position, depth, number, title, body, revision)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", rows, BATCH, (statement, row) -> {
+            insert into plan.section
+              (id, version, jurisdiction, district, parent, position, depth, number, title, body, revision)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)\
+            """, rows, BATCH, (statement, row) -> {
             statement.setObject(1, row.id());
             statement.setObject(2, row.version());
             statement.setString(3, unit.value());

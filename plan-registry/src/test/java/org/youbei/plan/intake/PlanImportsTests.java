@@ -206,8 +206,8 @@ class PlanImportsTests {
     }
 
     private void take(UUID plan, Step step) {
-        in(Cast.STREET, () -> way.take(Cast.STREET, plan, UUID.randomUUID(), step))
-                .orElseThrow();
+        var actor = step instanceof Step.Approval ? Cast.colleague(Cast.STREET) : Cast.STREET;
+        in(actor, () -> way.take(actor, plan, UUID.randomUUID(), step)).orElseThrow();
     }
 
     private static <T> T in(Actor actor, Supplier<T> work) {

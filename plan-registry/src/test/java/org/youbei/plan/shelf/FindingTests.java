@@ -191,7 +191,8 @@ class FindingTests {
     private String issue(UUID plan) {
         var number = "查找〔2026〕" + ++serial + "号";
         for (var step : List.of(new Step.Submission(""), new Step.Approval("主任", DAY), new Step.Issue(number, DAY))) {
-            var actor = keeper(plan);
+            var keeper = keeper(plan);
+            var actor = step instanceof Step.Approval ? Cast.colleague(keeper) : keeper;
             Scopes.in(actor.scope(), () -> way.take(actor, plan, UUID.randomUUID(), step))
                     .orElseThrow();
         }

@@ -23,26 +23,17 @@ import org.youbei.web.kit.word.Words;
 @Controller
 class AuditController {
     private final AuditWords words;
-    private final Ledger<AuditFilter, AuditRow> forAuditors;
-    private final Ledger<AuditFilter, AuditRow> forAdministrators;
+    private final Ledger<AuditFilter, AuditRow> ledger;
 
     AuditController(AuditList entries, AuditWords words, Words plain, MessageSource messages) {
-        forAuditors = ledger(entries, words, plain, messages, true);
-        forAdministrators = ledger(entries, words, plain, messages, false);
-        this.words = words;
-    }
-
-    private static Ledger<AuditFilter, AuditRow> ledger(
-            AuditList entries, AuditWords words, Words plain, MessageSource messages, boolean auditor) {
-        return Ledger.of(
+        ledger = Ledger.of(
                 messages,
                 "audit",
                 "/audit",
                 entries,
                 Column.<AuditRow>text("audit.when", row -> plain.moment(row.at()))
                         .looking("date"),
-                Column.<AuditRow>cell("audit.what", (row, out) -> words.tell(row, auditor, out))
-                        .looking("main"),
+                Column.<AuditRow>cell("audit.what", words::tell).looking("main"),
                 Column.<AuditRow>text("audit.what", words::sentence).inFiles(),
                 Column.<AuditRow>text("audit.kind", words::subject).inFiles(),
                 Column.<AuditRow>text("audit.roles", words::roles).inFiles(),
@@ -56,10 +47,7 @@ class AuditController {
                                         .close("code"))
                         .wide(),
                 Column.<AuditRow>text("audit.link", words::link).inFiles());
-    }
-
-    private Ledger<AuditFilter, AuditRow> ledger(Actor actor) {
-        return actor.has(Role.AUDITOR) ? forAuditors : forAdministrators;
+        this.words = words;
     }
 
     @GetMapping("/audit")
@@ -70,8 +58,7 @@ class AuditController {
             HttpServletRequest request,
             Model model) {
         demandReader(actor);
-        return ledger(actor)
-                .page(actor.scope(), query.filter(), query, place, request)
+        return ledger.page(actor.scope(), query.filter(), query, place, request)
                 .same("audit.export", "/audit.xlsx")
                 .menu("kind", "audit.kind", words.kinds())
                 .ask("q", "audit.actor", "text")
@@ -85,7 +72,7 @@ class AuditController {
     void file(Actor actor, @ModelAttribute AuditQuery query, @ModelAttribute Place place, HttpServletResponse response)
             throws IOException {
         demandReader(actor);
-        ledger(actor).xlsx(actor.scope(), query.filter(), place, response);
+        ledger.xlsx(actor.scope(), query.filter(), place, response);
     }
 
     private static void demandReader(Actor actor) {

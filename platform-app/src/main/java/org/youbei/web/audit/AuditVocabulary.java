@@ -49,6 +49,7 @@ public class AuditVocabulary {
         return Stream.of(
                         "audit.word." + name + "." + constant,
                         noun + "." + name + "." + constant,
+                        type.replace("-", "") + "." + name + "." + constant,
                         first + "." + name + "." + constant,
                         noun.substring(noun.lastIndexOf('.') + 1) + "." + name + "." + constant,
                         name + "." + constant,

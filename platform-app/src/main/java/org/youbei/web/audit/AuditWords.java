@@ -76,25 +76,17 @@ class AuditWords {
         return words.say("audit.sentence", row.actor(), action(row), thing(row));
     }
 
-    /**
-     * Who did what, leading to the thing; or to everything that was done to it, where it has no name or its page is not for who reads.
-     *
-     * @param auditor who reads whatever lies in the scope; an administrator opens accounts and posts alone
-     */
-    void tell(AuditRow row, boolean auditor, Markup out) {
+    /** Who did what, leading to the thing, and to everything that was done to it. */
+    void tell(AuditRow row, Markup out) {
         var name = row.names().get(row.subject().id());
         var all = "/audit?subject=" + row.subject().id();
         out.text(words.say("audit.sentence.start", row.actor(), action(row)));
         if (name == null) {
             out.link(all, subject(row));
         } else {
-            out.link(auditor || isForAdministrators(name.address()) ? name.address() : all, name.name());
+            out.link(name.address(), name.name());
         }
         out.under(subject(row) + " · " + roles(row));
-    }
-
-    private static boolean isForAdministrators(String address) {
-        return address.startsWith("/accounts/") || address.equals("/positions");
     }
 
     /** The entry's place in the chain of its district. */

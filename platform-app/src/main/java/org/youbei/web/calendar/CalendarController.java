@@ -37,7 +37,12 @@ class CalendarController {
     }
 
     /** A link as the page shows it; no address while none was made. */
-    record Link(String reach, @Nullable String address) {}
+    record Link(String reach, @Nullable String address) {
+        /** The same for programs that subscribe when it is opened. */
+        public @Nullable String webcal() {
+            return address == null ? null : "webcal" + address.substring(address.indexOf("://"));
+        }
+    }
 
     @GetMapping("/calendar")
     String show(

@@ -58,7 +58,7 @@ class Months {
         var known = calendar.known();
         var source = new Source(
                 month,
-                duties.month(actor.scope(), month, list ? IN_LIST : IN_CELL).stream()
+                duties.days(actor.scope(), first(month), behind(month), list ? IN_LIST : IN_CELL).stream()
                         .collect(Collectors.toMap(ObligationList.Day::day, Function.identity())),
                 known.stream().collect(Collectors.toMap(CalendarDay::day, Function.identity())),
                 new WorkingDays(known),
@@ -72,11 +72,21 @@ class Months {
                 weeks(source));
     }
 
+    /** The Monday on or before the first: days of neighbouring months have their duties too. */
+    private static LocalDate first(YearMonth month) {
+        return month.atDay(1).with(java.time.temporal.TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** The Monday behind the last day of the month. */
+    private static LocalDate behind(YearMonth month) {
+        return month.atEndOfMonth().with(java.time.temporal.TemporalAdjusters.next(DayOfWeek.MONDAY));
+    }
+
     private List<List<Day>> weeks(Source source) {
         var weeks = new ArrayList<List<Day>>();
-        var monday =
-                source.month().atDay(1).with(java.time.temporal.TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        for (var start = monday; !start.isAfter(source.month().atEndOfMonth()); start = start.plusWeeks(1)) {
+        for (var start = first(source.month());
+                !start.isAfter(source.month().atEndOfMonth());
+                start = start.plusWeeks(1)) {
             weeks.add(start.datesUntil(start.plusWeeks(1))
                     .map(day -> day(source, day))
                     .toList());

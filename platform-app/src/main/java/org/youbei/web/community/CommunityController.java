@@ -88,6 +88,7 @@ class CommunityController {
                         "/communities/" + own.map(JurisdictionCode::value).orElse(""))
                 .act(ProfileDesk.mayEnter(actor), "community.template", "/community-figures.xlsx")
                 .act(ProfileDesk.mayEnter(actor), "community.import", "/community-figure-imports")
+                .chip("alone", "true", "community.alone")
                 .chips("state", ProfileState.values(), "community.state.", profiles.counts(actor.scope(), filter))
                 .find("q", "community.find")
                 .show(model);

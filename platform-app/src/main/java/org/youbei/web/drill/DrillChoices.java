@@ -33,6 +33,8 @@ class DrillChoices {
     /** A street with all its shops and shelters stays below this. */
     private static final int MOST = 2_000;
 
+    private static final int NAMESAKES = 50;
+
     private final UnitPicker units;
     private final PlanShelf shelf;
     private final PlanDossiers dossiers;
@@ -141,6 +143,23 @@ class DrillChoices {
                 .map(row -> new Assessor(account, row.name(), row.jurisdiction()))
                 .or(() -> assessors.above(unit).stream()
                         .filter(one -> one.account().equals(account))
+                        .findFirst());
+    }
+
+    /** The one account of that name that may sign in; nothing where there is none or more than one. */
+    Optional<AccountRow> named(String name) {
+        var found = accounts.first(new AccountFilter(name, null, null, AccountFilter.ACTIVE), NAMESAKES).stream()
+                .filter(account -> account.name().equals(name))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** By name: somebody of the scope, or an assessor of the units above. */
+    Optional<Assessor> judge(JurisdictionCode unit, String name) {
+        return named(name)
+                .map(row -> new Assessor(row.id(), row.name(), row.jurisdiction()))
+                .or(() -> assessors.above(unit).stream()
+                        .filter(one -> one.name().equals(name))
                         .findFirst());
     }
 }

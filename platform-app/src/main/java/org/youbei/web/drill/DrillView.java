@@ -38,8 +38,12 @@ record DrillView(
         List<Line> evaluators,
         List<Task> tasks,
         List<TimelineEntry> timeline) {
-    /** A step to take. */
-    record Next(String label, String href, boolean primary, List<String> missing) {}
+    /**
+     * A step to take.
+     *
+     * @param plain whether it asks nothing and can be taken by a button
+     */
+    record Next(String label, String href, boolean primary, boolean plain, List<String> missing) {}
 
     /** Something that is drilled. */
     record Cover(String id, String title, String href, String under) {}

@@ -129,8 +129,10 @@ class DrillViews {
                         words.say("drill.step." + Words.noun(step)),
                         "/drills/" + drill.getId() + "/" + Words.noun(step),
                         isOnTheWay(step),
+                        isPlain(step),
                         words.reasons(calendar.objections(actor, drill, Step.of(step)).stream()
                                 .filter(refusal -> !DrillRefusal.MISSING.is(refusal))
+                                .filter(refusal -> isOnTheWay(step) || refusal.field() == null)
                                 .toList())))
                 .toList();
     }
@@ -143,6 +145,14 @@ class DrillViews {
             case ATTENDANCE -> !drill.hasConfirmedAttendance();
             case EVALUATION -> drill.isEnded();
             default -> true;
+        };
+    }
+
+    /** Nothing to type, and harmless: it can be taken back by a step after it. What ends or locks something asks first. */
+    private static boolean isPlain(DrillStep step) {
+        return switch (step) {
+            case PREPARATION, START, HOLD, RESUMPTION, ATTENDANCE -> true;
+            default -> false;
         };
     }
 

@@ -8,6 +8,7 @@ import org.youbei.web.kit.part.State;
  *
  * @param running whether steps can be stamped now
  * @param leads whether the person leads the drill
+ * @param barred why the person, who leads the drill otherwise, does not hold and end this one
  * @param watch whether the page should follow changes
  * @param version another one whenever the sheet is different
  * @param seconds running time so far
@@ -19,6 +20,7 @@ record SheetView(
         String sub,
         boolean running,
         boolean leads,
+        List<String> barred,
         boolean watch,
         String version,
         long seconds,

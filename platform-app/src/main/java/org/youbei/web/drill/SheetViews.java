@@ -5,12 +5,16 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.youbei.drill.Drill;
 import org.youbei.drill.DrillAuthority;
+import org.youbei.drill.DrillCalendar;
 import org.youbei.drill.DrillState;
+import org.youbei.drill.DrillStep;
 import org.youbei.drill.PreparationDesk;
 import org.youbei.drill.RunDesk;
+import org.youbei.drill.Step;
 import org.youbei.drill.preparation.Participant;
 import org.youbei.drill.run.RunStep;
 import org.youbei.model.Actor;
+import org.youbei.separation.Separation;
 import org.youbei.web.kit.part.State;
 
 /** Makes the page of a run sheet. */
@@ -19,12 +23,14 @@ class SheetViews {
     /** A phone whose clock is off by less is not worth a word. */
     private static final long SKEW_SHOWN = 60;
 
+    private final DrillCalendar calendar;
     private final RunDesk run;
     private final PreparationDesk preparation;
     private final DrillWords words;
     private final Clock clock;
 
-    SheetViews(RunDesk run, PreparationDesk preparation, DrillWords words, Clock clock) {
+    SheetViews(DrillCalendar calendar, RunDesk run, PreparationDesk preparation, DrillWords words, Clock clock) {
+        this.calendar = calendar;
         this.run = run;
         this.preparation = preparation;
         this.words = words;
@@ -49,6 +55,7 @@ class SheetViews {
                         .orElse(words.say("drill.sheet.not-started")),
                 running,
                 leads,
+                leads && running ? barred(drill, actor) : List.of(),
                 drill.state() == DrillState.PREPARED || (drill.state() == DrillState.RUNNING && !drill.isEnded()),
                 run.version(drill),
                 drill.runningSeconds(clock.instant()),
@@ -61,6 +68,12 @@ class SheetViews {
                         .map(at -> words.say("drill.by", drill.attendanceConfirmedBy(), words.moment(at)))
                         .orElse(""),
                 takes ? drill.attendanceCode() : "");
+    }
+
+    private List<String> barred(Drill drill, Actor actor) {
+        return words.reasons(calendar.objections(actor, drill, Step.of(DrillStep.END)).stream()
+                .filter(Separation.DRILL_EVALUATION::is)
+                .toList());
     }
 
     /** @param stamps whether the reader could stamp it */

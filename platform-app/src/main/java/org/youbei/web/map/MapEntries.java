@@ -13,6 +13,13 @@ class MapEntries implements AreaEntries {
     @Override
     public List<AreaEntry> entries() {
         return List.of(
-                AreaEntry.of(Area.COMMUNITY, 5, "map", "/map", "map-pin", AreaEntry.roles(Role.WORKING, Role.AUDITOR)));
+                AreaEntry.of(Area.COMMUNITY, 5, "map", "/map", "map-pin", AreaEntry.roles(Role.WORKING, Role.AUDITOR)),
+                AreaEntry.of(
+                        Area.COMMUNITY,
+                        7,
+                        "boundaries",
+                        "/boundaries",
+                        "flag",
+                        AreaEntry.roles(Role.WORKING, Role.AUDITOR)));
     }
 }

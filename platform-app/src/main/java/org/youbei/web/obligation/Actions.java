@@ -28,6 +28,16 @@ final class Actions {
         add(actions, asked && Right.DECIDE.isHeldBy(actor, row.jurisdiction()), "extension-refusal");
         add(actions, Right.PAUSE.isHeldBy(actor, row.jurisdiction()), paused ? "resumption" : "pause");
         add(actions, Right.SUPERVISE.isHeldBy(actor, row.jurisdiction()), "waiver");
+        add(actions, Right.WORK.isHeldBy(actor, row.jurisdiction()), "handover");
+        add(
+                actions,
+                row.state() == ObligationState.OVERDUE
+                        && Right.SUPERVISE.isHeldBy(actor, row.jurisdiction())
+                        && actor.scope()
+                                .unit()
+                                .filter(row.jurisdiction()::equals)
+                                .isEmpty(),
+                "order");
         return List.copyOf(actions);
     }
 

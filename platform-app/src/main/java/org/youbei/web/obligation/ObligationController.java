@@ -3,9 +3,10 @@ package org.youbei.web.obligation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
+import org.youbei.model.Role;
 import org.youbei.obligation.ObligationFilter;
 import org.youbei.obligation.ObligationIndex;
 import org.youbei.obligation.ObligationList;
@@ -50,7 +53,10 @@ class ObligationController {
     private final UnitPicker units;
     private final ObligationWords words;
     private final ObligationViews views;
+    private final Clock clock;
     private final Ledger<ObligationFilter, ObligationRow> ledger;
+    /** With a box before each row, for who does the same to many. */
+    private final Ledger<ObligationFilter, ObligationRow> choosing;
 
     ObligationController(
             ObligationIndex index,
@@ -59,28 +65,40 @@ class ObligationController {
             UnitPicker units,
             ObligationWords words,
             ObligationViews views,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.index = index;
         this.totals = totals;
         this.units = units;
         this.words = words;
         this.views = views;
-        ledger = Ledger.of(
-                messages,
-                "obligation",
-                "/obligations",
-                duties,
+        this.clock = clock;
+        var columns = columns();
+        ledger = new Ledger<>("obligation", "/obligations", duties, columns, messages);
+        var boxed = new ArrayList<Column<ObligationRow>>();
+        boxed.add(Column.<ObligationRow>cell("obligation.choose", this::box));
+        boxed.addAll(columns);
+        choosing = new Ledger<>("obligation", "/obligations", duties, List.copyOf(boxed), messages);
+    }
+
+    private List<Column<ObligationRow>> columns() {
+        return List.of(
                 Column.<ObligationRow>link(
                                 "obligation.column.title", row -> "/obligations/" + row.id(), ObligationRow::title)
                         .and(this::left),
                 Column.<ObligationRow>text("obligation.kind", row -> words.kind(row.kind(), locale()))
                         .wide(),
                 Column.text("obligation.unit", ObligationRow::unitName),
-                Column.<ObligationRow>text(
-                                "obligation.owner", row -> Objects.requireNonNullElse(row.ownerPosition(), ""))
+                Column.<ObligationRow>text("obligation.owner", row -> words.owner(row, locale()))
                         .wide(),
                 Column.day("obligation.due", ObligationRow::due).sorted("due"),
                 Column.state("obligation.state", row -> words.state(row.state(), locale())));
+    }
+
+    private void box(ObligationRow row, Markup out) {
+        if (row.state().isOpen()) {
+            out.box(row.id().toString(), words.text("obligation.choose.one", locale(), row.title(), row.unitName()));
+        }
     }
 
     /** In one transaction, so that the scope is told to the database once. */
@@ -93,14 +111,23 @@ class ObligationController {
             HttpServletRequest request,
             Model model) {
         var unit = query.unit();
-        var page = ledger.page(actor.scope(), query.filter(actor), query, place, request)
+        var works = actor.works();
+        var page = (works ? choosing : ledger)
+                .page(actor.scope(), query.filter(actor, ChinaTime.today(clock)), query, place, request)
                 .same("obligation.export.csv", "/obligations.csv")
                 .same("obligation.export.xlsx", "/obligations.xlsx");
         states(page, actor, query)
                 .chip("owner", "me", "obligation.mine")
+                .chip("period", "week", "obligation.this-week")
+                .chip("period", "month", "obligation.this-month")
                 .set("unit", unit == null ? null : units.name(unit))
                 .find("q", "obligation.find")
                 .menu("kind", "obligation.kind", views.kinds(locale()))
+                .menu("unit", "obligation.unit", units.children(actor))
+                .ask("from", "obligation.from", "date")
+                .ask("to", "obligation.to", "date")
+                .bulk(works, "obligation.handover", "/obligation-handovers/choice")
+                .bulk(actor.has(Role.DISTRICT_SUPERVISOR), "obligation.order", "/duty-orders/choice")
                 .finishedWhenEmpty();
         return page.show(model);
     }
@@ -109,14 +136,14 @@ class ObligationController {
     void csv(
             Actor actor, @ModelAttribute ObligationQuery query, @ModelAttribute Place place, HttpServletResponse answer)
             throws IOException {
-        ledger.csv(actor.scope(), query.filter(actor), place, answer);
+        ledger.csv(actor.scope(), query.filter(actor, ChinaTime.today(clock)), place, answer);
     }
 
     @GetMapping("/obligations.xlsx")
     void xlsx(
             Actor actor, @ModelAttribute ObligationQuery query, @ModelAttribute Place place, HttpServletResponse answer)
             throws IOException {
-        ledger.xlsx(actor.scope(), query.filter(actor), place, answer);
+        ledger.xlsx(actor.scope(), query.filter(actor, ChinaTime.today(clock)), place, answer);
     }
 
     @GetMapping("/obligations/{id}")

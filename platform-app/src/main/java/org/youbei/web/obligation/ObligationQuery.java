@@ -1,5 +1,8 @@
 package org.youbei.web.obligation;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +21,7 @@ import org.youbei.web.kit.word.Words;
  *
  * @param state {@code due-soon} for {@link ObligationState#DUE_SOON}
  * @param owner {@code me}
+ * @param period {@code week} or {@code month}: the one that today lies in; from and to count without it
  */
 record ObligationQuery(
         @Nullable String state,
@@ -25,8 +29,33 @@ record ObligationQuery(
         @Nullable String kind,
         @Nullable String owner,
         @Nullable String q,
-        @Nullable Boolean alone) {
-    ObligationFilter filter(Actor actor) {
+        @Nullable Boolean alone,
+        @Nullable String period,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+    private record Span(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /** @param today in China */
+    ObligationFilter filter(Actor actor, LocalDate today) {
+        var span = Optional.ofNullable(value(period, text -> span(text, today))).orElse(new Span(from, to));
+        return all(actor).due(span.from, span.to);
+    }
+
+    private static Optional<Span> span(String period, LocalDate today) {
+        return switch (period) {
+            case "week" -> {
+                var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                yield Optional.of(new Span(monday, monday.plusDays(6)));
+            }
+            case "month" ->
+                Optional.of(new Span(
+                        today.with(TemporalAdjusters.firstDayOfMonth()),
+                        today.with(TemporalAdjusters.lastDayOfMonth())));
+            default -> Optional.empty();
+        };
+    }
+
+    private ObligationFilter all(Actor actor) {
         return new ObligationFilter(
                 unit,
                 value(state, text -> Words.constant(ObligationState.values(), text)),

@@ -52,7 +52,7 @@ class ObligationViews {
                 words.state(row.state(), locale),
                 words.kind(row.kind(), locale),
                 row.unitName(),
-                Objects.requireNonNullElse(row.ownerPosition(), ""),
+                words.owner(row, locale),
                 row.due().toString(),
                 row.state().isOpen() ? words.left(row.due(), locale) : "",
                 words.period(sheet.period(), locale),
@@ -94,8 +94,21 @@ class ObligationViews {
             case "risk" -> "/risks/" + subject.id();
             case "risk-measure" -> "/risk-measures/" + subject.id();
             case "risk-alarm" -> "/risk-alarms/" + subject.id();
+            case "volunteer" -> "/volunteers/" + subject.id();
+            case "service-hours" -> "/service-hours/" + subject.id();
+            case "team" -> "/teams/" + subject.id();
+            case "certificate" -> "/certificates/" + subject.id();
+            case "data-request" -> "/data-requests/" + subject.id();
+            case "unit-posts" -> "/posts";
             case "gauge" -> "/gauges/" + subject.id();
+            case "campaign" -> "/campaigns/" + subject.id();
+            case "campaign-unit" -> "/campaign-units/" + subject.id();
+            case "appeal" -> "/appeals/" + subject.id();
+            case "rectification" -> "/rectifications/" + subject.id();
+            case "accountability-case" -> "/accountability-cases/" + subject.id();
             case "agreement" -> "/agreements/" + subject.id();
+            case "help" -> "/help-requests";
+            case "resident-message" -> "/resident-messages/" + subject.id();
             case "supervision-order" -> "/supervision-orders/" + subject.id();
             default -> null;
         };

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.youbei.model.ChinaTime;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Role;
 import org.youbei.obligation.ObligationKind;
+import org.youbei.obligation.ObligationRow;
 import org.youbei.obligation.ObligationState;
 import org.youbei.obligation.rule.Period;
 import org.youbei.web.kit.part.State;
@@ -48,6 +51,21 @@ public class ObligationWords {
             return text("obligation.left.today", locale);
         }
         return days < 0 ? text("obligation.left.late", locale, -days) : text("obligation.left.days", locale, days);
+    }
+
+    /** The post that has to do it; where none is named, the role that the rule gives it to at the unit's level. */
+    public String owner(ObligationRow row, Locale locale) {
+        var post = row.ownerPosition();
+        return post == null || post.isEmpty() ? responsible(row.jurisdiction(), locale) : post;
+    }
+
+    private String responsible(JurisdictionCode unit, Locale locale) {
+        var role = switch (unit.level()) {
+            case PROVINCE, CITY, DISTRICT -> Role.DISTRICT_SUPERVISOR;
+            case STREET -> Role.STREET_STAFF;
+            case COMMUNITY, GRID -> Role.COMMUNITY_WORKER;
+        };
+        return text("role." + role, locale);
     }
 
     public String text(String key, Locale locale, Object... arguments) {

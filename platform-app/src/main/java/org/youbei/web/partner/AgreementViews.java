@@ -74,7 +74,7 @@ class AgreementViews {
                 state(agreement.state(), agreement.terms().endsOn()),
                 words.say("agreement.parties", agreement.unitName(), agreement.otherName()),
                 List.of(new Crumb(words.say("agreement.list"), "/agreements")),
-                List.of(),
+                List.of(ThingLink.of(path + "/paper", words.say("agreement.paper"))),
                 links,
                 List.of(ThingPart.facts(words.say("agreement.facts"), facts(agreement, own))),
                 own ? List.of(due(agreement)) : List.of(),

@@ -25,7 +25,8 @@ class PartnerEntries implements AreaEntries {
                 AreaEntry.of(COMMUNITY, 32, "neighbours", "/neighbours", "users", READERS),
                 AreaEntry.of(COMMUNITY, 34, "agreements", "/agreements", "file-text", READERS)
                         .withDuties("AGREEMENT_END", "AGREEMENT_TEST", "AGREEMENT_RETURN"),
-                AreaEntry.of(COMMUNITY, 36, "help-requests", "/help-requests", "phone", READERS));
+                AreaEntry.of(COMMUNITY, 36, "help-requests", "/help-requests", "phone", READERS)
+                        .withDuties("HELP_ANSWER"));
     }
 
     @Override

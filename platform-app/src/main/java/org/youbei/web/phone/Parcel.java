@@ -15,14 +15,24 @@ import org.youbei.inspection.point.Point;
 import org.youbei.inspection.point.PointStop;
 import org.youbei.model.GeoPoint;
 
-/** What a phone takes along, in the words of the exchange. */
+/**
+ * What a phone takes along, in the words of the exchange.
+ *
+ * @param community whose evacuation list the person may take along too; null for everybody else
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Parcel(
-        UUID account, Instant at, List<Stop> stops, List<Sheet> checklists, Map<UUID, List<Standing>> openHazards) {
+        UUID account,
+        @Nullable String community,
+        Instant at,
+        List<Stop> stops,
+        List<Sheet> checklists,
+        Map<UUID, List<Standing>> openHazards) {
 
-    static Parcel of(UUID account, Instant at, InspectionDesk.Parcel parcel) {
+    static Parcel of(UUID account, @Nullable String community, Instant at, InspectionDesk.Parcel parcel) {
         return new Parcel(
                 account,
+                community,
                 at,
                 parcel.stops().stream().map(Stop::of).toList(),
                 parcel.checklists().stream().map(Sheet::of).toList(),

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.youbei.inspection.InspectionDesk;
 import org.youbei.inspection.checklist.ChecklistWords;
 import org.youbei.model.Actor;
+import org.youbei.model.JurisdictionCode;
 
 /** What a phone asks for while it has a network. */
 @RestController
@@ -30,6 +31,9 @@ class ParcelController {
                 .toList();
         return Parcel.of(
                 actor.account(),
+                EvacuationController.community(actor)
+                        .map(JurisdictionCode::value)
+                        .orElse(null),
                 clock.instant(),
                 new InspectionDesk.Parcel(parcel.stops(), said, parcel.openHazards()));
     }

@@ -1,6 +1,7 @@
 package org.youbei.web.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.youbei.attachment.Attachments;
 import org.youbei.model.Actor;
 import org.youbei.plan.PlanConsultations;
 import org.youbei.plan.PlanDossier;
+import org.youbei.plan.Proof;
 import org.youbei.plan.VersionState;
 import org.youbei.plan.consultation.Answer;
 import org.youbei.plan.consultation.Consultation;
@@ -36,14 +39,21 @@ class ConsultationController {
     private final PlanConsultations consultations;
     private final StepFields fields;
     private final PlanWords words;
+    private final Attachments attachments;
     private final StepPages pages;
 
     ConsultationController(
-            PlanDesk desk, PlanConsultations consultations, StepFields fields, PlanWords words, StepPages pages) {
+            PlanDesk desk,
+            PlanConsultations consultations,
+            StepFields fields,
+            PlanWords words,
+            Attachments attachments,
+            StepPages pages) {
         this.desk = desk;
         this.consultations = consultations;
         this.fields = fields;
         this.words = words;
+        this.attachments = attachments;
         this.pages = pages;
     }
 
@@ -95,19 +105,33 @@ class ConsultationController {
             @PathVariable String noun,
             Sent sent,
             Model model) {
-        var form = form(desk.kept(actor, id, model), opinion, noun);
-        return noun.equals("answer") ? answer(actor, id, opinion, form, sent) : handle(actor, id, opinion, form, sent);
+        var plan = desk.kept(actor, id, model);
+        var form = form(plan, opinion, noun);
+        return noun.equals("answer")
+                ? answer(actor, plan, opinion, form, sent)
+                : handle(actor, id, opinion, form, sent);
     }
 
     /** What a party answered, as far as it is read. */
-    private record Said(Answer answer, LocalDate on, String words) {}
+    private record Said(Answer answer, LocalDate on, String words, String proof, boolean replaces) {
+        PlanConsultations.Reply reply(Optional<UUID> scan) {
+            return new PlanConsultations.Reply(answer, on, words, new Proof(scan.orElse(null), proof), replaces);
+        }
+    }
 
-    private ModelAndView answer(Actor actor, UUID id, UUID opinion, StepForm form, Sent sent) {
+    private ModelAndView answer(Actor actor, PlanDossier plan, UUID opinion, StepForm form, Sent sent) {
         return pages.take(
                 form,
                 sent,
-                typed -> new Said(typed.choice("answer", Answer.class), typed.day("answeredOn"), typed.text("words")),
-                (request, said) -> consultations.answer(actor, id, opinion, said.answer, said.on, said.words));
+                typed -> new Said(
+                        typed.choice("answer", Answer.class),
+                        typed.day("answeredOn"),
+                        typed.text("words"),
+                        typed.text("proof"),
+                        typed.flag("replaces")),
+                (request, said) -> PlanFiles.kept(
+                                attachments, actor, plan.entry().unit(), sent.file("scan"))
+                        .then(scan -> consultations.answer(actor, plan.id(), opinion, said.reply(scan))));
     }
 
     /** What becomes of a comment, as far as it is read. */
@@ -122,7 +146,15 @@ class ConsultationController {
     }
 
     private StepForm form(PlanDossier plan, UUID opinion, String noun) {
-        return form(plan, noun, "/opinions/" + opinion + "/" + noun, fields(noun, opinion(plan, opinion)));
+        var known = opinion(plan, opinion);
+        var base = "/plans/" + plan.id();
+        var page = new FormPages.Form(
+                "plan.opinion." + noun,
+                known.party() + " · " + plan.entry().title(),
+                noun.equals("answer") && !known.isSilent() ? there(known) : "",
+                base + "/opinions/" + opinion + "/" + noun,
+                base + "/consultations");
+        return StepForm.of(page, fields(noun, known));
     }
 
     private static StepForm form(PlanDossier plan, String noun, String path, List<FormField> asked) {
@@ -131,6 +163,15 @@ class ConsultationController {
                 new FormPages.Form(
                         "plan.opinion." + noun, plan.entry().title(), "", base + path, base + "/consultations"),
                 asked);
+    }
+
+    /** The answer that is there and would be replaced. */
+    private String there(Opinion known) {
+        return words.say(
+                "plan.opinion.answer.there",
+                words.of("plan.answer.", known.answer()),
+                words.day(known.answeredOn()),
+                known.words());
     }
 
     private Opinion opinion(PlanDossier plan, UUID id) {
@@ -142,6 +183,19 @@ class ConsultationController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    private List<FormField> answerFields(Opinion opinion) {
+        var asked = new ArrayList<FormField>();
+        if (!opinion.isSilent()) {
+            asked.add(FormField.check("replaces"));
+        }
+        asked.add(FormField.select("answer", words.choices("plan.answer.", Answer.values()), ""));
+        asked.add(FormField.date("answeredOn", fields.today().toString()));
+        asked.add(FormField.area("words", 5_000).optional().hint(words.say("plan.opinion.answer.words.hint")));
+        asked.add(FormField.file("scan", PlanFiles.ACCEPT, PlanFiles.LIMIT));
+        asked.add(FormField.text("proof", 500).optional().hint(words.say("plan.proof.hint")));
+        return asked;
+    }
+
     private List<FormField> commentFields() {
         return List.of(
                 FormField.text("party", 100).hint(words.say("plan.opinion.comment.party.hint")),
@@ -151,14 +205,7 @@ class ConsultationController {
 
     private List<FormField> fields(String noun, Opinion opinion) {
         return switch (noun) {
-            case "answer" ->
-                List.of(
-                        FormField.select(
-                                "answer",
-                                words.choices("plan.answer.", Answer.values()),
-                                Objects.toString(opinion.answer(), "")),
-                        FormField.date("answeredOn", fields.today().toString()),
-                        FormField.area("words", 5_000).optional().initial(opinion.words()));
+            case "answer" -> answerFields(opinion);
             case "handling" ->
                 List.of(
                         FormField.select(

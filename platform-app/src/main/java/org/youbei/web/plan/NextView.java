@@ -13,8 +13,8 @@ import org.youbei.web.kit.word.Words;
  * @param missing what stands in its way
  * @param primary whether it is the step that the way leads on with
  */
-record NextView(String label, String href, String who, boolean mine, boolean primary, List<String> missing) {
-    static NextView of(NextStep next, PlanDossier plan, String unit, List<FindingView> findings, PlanWords words) {
+record NextView(String label, String href, String who, boolean mine, boolean primary, List<Lack> missing) {
+    static NextView of(NextStep next, PlanDossier plan, String unit, List<Lack> missing, PlanWords words) {
         var noun = Words.noun(next.step());
         return new NextView(
                 words.say("plan.step." + noun),
@@ -22,7 +22,12 @@ record NextView(String label, String href, String who, boolean mine, boolean pri
                 words.say("plan.next.who", unit, words.say("role." + next.role())),
                 next.mine(),
                 isOnTheWay(next.step()),
-                next.step() == PlanStep.SUBMISSION ? missing(findings) : List.of());
+                missing);
+    }
+
+    /** Whether the person may take it now: theirs, and nothing in its way. */
+    public boolean open() {
+        return mine && missing.isEmpty();
     }
 
     private static boolean isOnTheWay(PlanStep step) {
@@ -30,13 +35,5 @@ record NextView(String label, String href, String who, boolean mine, boolean pri
             case SUBMISSION, CONSULTATION_END, VERDICT, APPROVAL, ISSUE, FILING, FILING_ACCEPTANCE, PUBLICATION -> true;
             default -> false;
         };
-    }
-
-    private static List<String> missing(List<FindingView> findings) {
-        return findings.stream()
-                .filter(FindingView::blocker)
-                .map(FindingView::text)
-                .distinct()
-                .toList();
     }
 }

@@ -67,12 +67,16 @@ class PlanController {
     }
 
     @PostMapping("/unplaced-acceptance")
-    String acceptUnplaced(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+    String acceptUnplaced(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String from,
+            RedirectAttributes redirect) {
         switch (text.acceptUnplaced(actor, id)) {
             case Outcome.Done<UUID> done -> redirect.addFlashAttribute("flash", Flash.done("plan.unplaced.accepted"));
             case Outcome.Refused<UUID>(var refusals) -> throw Answers.failed(refusals);
         }
-        return "redirect:/plans/" + id + "?version=work";
+        return "redirect:/plans/" + id + (from.equals(StepForms.TASKS) ? "/tasks" : "?version=work");
     }
 
     /** The version by number; {@code work} is the one in work, where there is one. */

@@ -3,6 +3,7 @@ package org.youbei.web.plan;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.youbei.attachment.Admitted;
 import org.youbei.attachment.Attachments;
@@ -14,7 +15,17 @@ import org.youbei.model.Refusal;
 
 /** Takes a file that came with a form into the attachments of a plan's unit. */
 final class PlanFiles {
+    /** What a scan may be. */
+    static final String ACCEPT = ".pdf,.doc,.docx,.jpg,.jpeg,.png";
+    /** Bytes of a file. */
+    static final long LIMIT = 20L * 1024 * 1024;
+
     private PlanFiles() {}
+
+    /** Where the file is read; empty for none. */
+    static String path(@Nullable UUID file) {
+        return file == null ? "" : "/attachments/" + file;
+    }
 
     /** The file's id, empty where none came. */
     static Outcome<Optional<UUID>> kept(

@@ -129,7 +129,24 @@ class PlanSectionController {
         if (section != null) {
             var structure = structures.of(draft.version().id());
             model.addAttribute("editor", SectionEditor.of(draft, section, structure, words));
+            around(draft, section, model);
         }
         return "plan/section";
+    }
+
+    /** The name of the section, and the ones before and behind it. */
+    private static void around(PlanDossier draft, UUID id, Model model) {
+        var all = draft.sections();
+        var section = PlanDrafts.section(draft, id);
+        var at = section.position();
+        model.addAttribute("here", SectionEditor.label(section));
+        if (at > 0) {
+            model.addAttribute("previous", all.get(at - 1));
+            model.addAttribute("previousName", SectionEditor.label(all.get(at - 1)));
+        }
+        if (at + 1 < all.size()) {
+            model.addAttribute("next", all.get(at + 1));
+            model.addAttribute("nextName", SectionEditor.label(all.get(at + 1)));
+        }
     }
 }

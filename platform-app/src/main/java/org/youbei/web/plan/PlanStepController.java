@@ -13,17 +13,13 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
-import org.youbei.plan.Authority;
-import org.youbei.plan.FilingRoute;
+import org.youbei.model.Refusal;
 import org.youbei.plan.NextStep;
-import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
 import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.PlanStep;
 import org.youbei.plan.PlanWay;
-import org.youbei.web.kit.form.FormPages;
 import org.youbei.web.kit.form.Sent;
-import org.youbei.web.kit.form.StepForm;
 import org.youbei.web.kit.form.StepPages;
 import org.youbei.web.kit.word.Words;
 
@@ -34,6 +30,7 @@ class PlanStepController {
     private final PlanWay way;
     private final PlanDossiers dossiers;
     private final StepFields fields;
+    private final StepForms forms;
     private final PlanWords words;
     private final Jurisdictions jurisdictions;
     private final StepPages pages;
@@ -42,12 +39,14 @@ class PlanStepController {
             PlanWay way,
             PlanDossiers dossiers,
             StepFields fields,
+            StepForms forms,
             PlanWords words,
             Jurisdictions jurisdictions,
             StepPages pages) {
         this.way = way;
         this.dossiers = dossiers;
         this.fields = fields;
+        this.forms = forms;
         this.words = words;
         this.jurisdictions = jurisdictions;
         this.pages = pages;
@@ -58,11 +57,13 @@ class PlanStepController {
         PlanAnswers.demandReader(actor);
         var plan = dossiers.open(id, Optional.empty());
         var step = step(noun);
-        var form = form(plan, step);
+        var form = forms.of(plan, step);
         return pages.show(NextStep.of(plan, actor).stream()
                 .filter(next -> next.step() == step)
                 .findFirst()
-                .map(next -> next.mine() ? form : form.barred(HttpStatus.FORBIDDEN, List.of(whose(next))))
+                .map(next -> next.mine()
+                        ? form.barred(apart(actor, id, step), words)
+                        : form.barred(HttpStatus.FORBIDDEN, List.of(whose(next))))
                 .orElseGet(() -> form.barred(HttpStatus.CONFLICT, List.of(outOfOrder(step)))));
     }
 
@@ -71,42 +72,18 @@ class PlanStepController {
         PlanAnswers.demandReader(actor);
         var plan = dossiers.open(id, Optional.empty());
         var step = step(noun);
+        var inPlace = StepForms.TASKS.equals(sent.texts().get(StepForms.FROM));
         return pages.take(
-                form(plan, step),
+                inPlace ? forms.onTasks(plan, step) : forms.of(plan, step),
                 sent,
                 typed -> fields.read(step, typed),
                 (request, read) -> way.take(actor, id, request, read));
     }
 
-    /** Where the person goes on: the round that has begun, or the plan. */
-    private static String after(UUID id, PlanStep step) {
-        return switch (step) {
-            case CONSULTATION -> "/plans/" + id + "/consultations";
-            case REVIEW -> "/plans/" + id + "/reviews";
-            case CONSULTATION_END, VERDICT, RETURN -> "/plans/" + id + "/tasks";
-            case REVISION -> "/plans/" + id + "?version=work";
-            default -> "/plans/" + id;
-        };
-    }
-
-    private StepForm form(PlanDossier plan, PlanStep step) {
-        var noun = Words.noun(step);
-        var back = "/plans/" + plan.id();
-        var page = new FormPages.Form(
-                "plan.step." + noun, plan.entry().title(), hint(plan, step), back + "/" + noun, back);
-        return StepForm.of(page, fields.of(step, plan)).after(after(plan.id(), step));
-    }
-
-    /** What helps with this step: the law behind it, the receiving unit. */
-    private String hint(PlanDossier plan, PlanStep step) {
-        var entry = plan.entry();
-        return switch (step) {
-            case FILING -> words.say("plan.filing-route." + FilingRoute.of(entry.kind(), entry.unit()));
-            case FILING_ACCEPTANCE ->
-                words.say("plan.step.filing-acceptance.hint."
-                        + (Authority.filedOutside(entry.unit()) ? "outside" : "inside"));
-            default -> words.say("plan.step." + Words.noun(step) + ".hint");
-        };
+    private List<Refusal> apart(Actor actor, UUID id, PlanStep step) {
+        return step.isSeparated()
+                ? List.copyOf(way.apart(actor, id, List.of(step)).values())
+                : List.of();
     }
 
     private String whose(NextStep next) {

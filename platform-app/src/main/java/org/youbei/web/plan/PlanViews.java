@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Refusal;
 import org.youbei.model.Subject;
 import org.youbei.obligation.ObligationIndex;
 import org.youbei.obligation.ObligationRow;
@@ -17,6 +20,9 @@ import org.youbei.obligation.rule.Rules;
 import org.youbei.plan.Authority;
 import org.youbei.plan.NextStep;
 import org.youbei.plan.PlanDossier;
+import org.youbei.plan.PlanPreparation;
+import org.youbei.plan.PlanStep;
+import org.youbei.plan.PreparationPolicy;
 import org.youbei.plan.VersionFacts;
 import org.youbei.plan.VersionState;
 import org.youbei.web.kit.part.Crumb;
@@ -32,20 +38,32 @@ class PlanViews {
     private final UnitPicker units;
     private final ObligationIndex obligations;
     private final Rules rules;
+    private final PlanPreparation preparation;
+    private final ApartSteps apart;
 
-    PlanViews(PlanWords words, UnitPicker units, ObligationIndex obligations, Rules rules) {
+    PlanViews(
+            PlanWords words,
+            UnitPicker units,
+            ObligationIndex obligations,
+            Rules rules,
+            PlanPreparation preparation,
+            ApartSteps apart) {
         this.words = words;
         this.units = units;
         this.obligations = obligations;
         this.rules = rules;
+        this.preparation = preparation;
+        this.apart = apart;
     }
 
     PlanView of(PlanDossier plan, List<FindingView> findings, Actor actor) {
         var keeps = Authority.keeps(actor, plan.entry().unit());
         var state = plan.version().standing().state();
         var unit = name(plan.entry().unit());
+        var missing = missing(plan, findings, keeps);
+        var barred = apart.of(actor, plan);
         var steps = NextStep.of(plan, actor).stream()
-                .map(next -> NextView.of(next, plan, name(next.at()), findings, words))
+                .map(next -> NextView.of(next, plan, name(next.at()), missing(next, missing, barred), words))
                 .toList();
         return new PlanView(
                 plan.id().toString(),
@@ -73,6 +91,27 @@ class PlanViews {
                 plan.events().stream()
                         .map(line -> entry(line, plan.number(line)))
                         .toList());
+    }
+
+    /** What stands in the way of submitting the version in work: in its text, and in how it came about. */
+    private List<Lack> missing(PlanDossier plan, List<FindingView> findings, boolean keeps) {
+        var base = "/plans/" + plan.id();
+        var inText = findings.stream()
+                .filter(FindingView::blocker)
+                .map(finding -> new Lack(finding.text(), keeps ? finding.href() : null));
+        var onTheWay = plan.working().stream()
+                .flatMap(work -> PreparationPolicy.missing(preparation.of(plan.id(), work)).stream())
+                .map(policy -> Lack.of(policy.reason(), base, keeps, words));
+        return Stream.concat(inText, onTheWay).distinct().toList();
+    }
+
+    /** What stands in the way of a step: what the version lacks, or the person where somebody else must take it. */
+    private List<Lack> missing(NextStep next, List<Lack> submission, Map<PlanStep, Refusal> barred) {
+        if (next.step() == PlanStep.SUBMISSION) {
+            return submission;
+        }
+        return Optional.ofNullable(barred.get(next.step())).map(reason -> new Lack(words.reason(reason), null)).stream()
+                .toList();
     }
 
     private String sub(PlanDossier plan) {
@@ -111,7 +150,8 @@ class PlanViews {
         if (version.approvedOn() != null) {
             facts.put(
                     words.say("plan.approved"),
-                    words.say("plan.approved.by", version.approvedBy(), words.day(version.approvedOn())));
+                    words.say("plan.approved.by", version.approvedBy(), words.day(version.approvedOn()))
+                            + recorded(plan));
         }
         filing(version, facts);
         published(version, facts);
@@ -123,6 +163,16 @@ class PlanViews {
                     words.say("plan.ended.why", words.day(version.endedOn()), version.endedReason()));
         }
         return facts;
+    }
+
+    /** Who recorded the approval: it was given on paper. */
+    private String recorded(PlanDossier plan) {
+        return plan.events().stream()
+                .filter(line -> line.step().equals(PlanStep.APPROVAL.name())
+                        && plan.version().id().equals(line.part()))
+                .findFirst()
+                .map(line -> words.say("plan.recorded-by", line.name()))
+                .orElse("");
     }
 
     private void filing(VersionFacts version, Map<String, String> facts) {

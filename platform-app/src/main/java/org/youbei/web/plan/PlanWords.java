@@ -25,6 +25,14 @@ public class PlanWords extends Words {
         return say("plan.category." + category);
     }
 
+    /** Who recorded what somebody else said or signed, and how it is known. */
+    String recorded(String by, String proof) {
+        if (by.isEmpty()) {
+            return "";
+        }
+        return proof.isEmpty() ? say("plan.recorded", by) : say("plan.recorded.because", by, proof);
+    }
+
     public State state(VersionState state) {
         var kind = switch (state) {
             case DRAFT -> State.Kind.IDLE;

@@ -30,8 +30,8 @@ import org.youbei.web.kit.part.Flash;
 @Controller
 @RequestMapping("/plans/{id}")
 class PreparationController {
-    private static final String FILES = ".docx,.doc,.pdf,.xlsx,.xls,.jpg,.jpeg,.png,.txt,.md";
-    private static final long LIMIT = 20L << 20;
+    static final String FILES = ".docx,.doc,.pdf,.xlsx,.xls,.jpg,.jpeg,.png,.txt,.md";
+    static final long LIMIT = 20L << 20;
 
     private final PlanDesk desk;
     private final PlanPreparation preparation;

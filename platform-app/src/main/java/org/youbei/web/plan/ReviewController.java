@@ -1,5 +1,6 @@
 package org.youbei.web.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.youbei.attachment.Attachments;
 import org.youbei.model.Actor;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Refusal;
 import org.youbei.plan.PlanDossier;
+import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.PlanReviews;
+import org.youbei.plan.Proof;
 import org.youbei.plan.VersionState;
+import org.youbei.plan.review.Expert;
 import org.youbei.plan.review.Judgement;
 import org.youbei.plan.review.Review;
 import org.youbei.plan.review.ReviewPoint;
@@ -36,13 +43,21 @@ class ReviewController {
     private final PlanReviews reviews;
     private final StepFields fields;
     private final PlanWords words;
+    private final Attachments attachments;
     private final StepPages pages;
 
-    ReviewController(PlanDesk desk, PlanReviews reviews, StepFields fields, PlanWords words, StepPages pages) {
+    ReviewController(
+            PlanDesk desk,
+            PlanReviews reviews,
+            StepFields fields,
+            PlanWords words,
+            Attachments attachments,
+            StepPages pages) {
         this.desk = desk;
         this.reviews = reviews;
         this.fields = fields;
         this.words = words;
+        this.attachments = attachments;
         this.pages = pages;
     }
 
@@ -112,7 +127,8 @@ class ReviewController {
             @PathVariable String noun,
             Sent sent,
             Model model) {
-        var form = form(desk.kept(actor, id, model), expert, noun);
+        var plan = desk.kept(actor, id, model);
+        var form = form(plan, expert, noun);
         return noun.equals("recusal")
                 ? pages.take(
                         form,
@@ -122,12 +138,49 @@ class ReviewController {
                 : pages.take(
                         form,
                         sent,
-                        typed -> typed.day("signedOn"),
-                        (request, on) -> reviews.sign(actor, id, expert, on));
+                        typed -> new Signature(typed.day("signedOn"), typed.text("proof")),
+                        (request, signed) -> PlanFiles.kept(attachments, actor, unit(plan), sent.file("scan"))
+                                .then(scan -> reviews.sign(
+                                        actor, id, expert, signed.on, new Proof(scan.orElse(null), signed.proof))));
     }
 
+    /** A signature, as far as it is read. */
+    private record Signature(LocalDate on, String proof) {}
+
+    private static JurisdictionCode unit(PlanDossier plan) {
+        return plan.entry().unit();
+    }
+
+    /** Names whom it acts on; what cannot be done again says so in place of the form. */
     private StepForm form(PlanDossier plan, UUID expert, String noun) {
-        return form(plan, noun, "/experts/" + expert + "/" + noun, fields(noun));
+        var known = expert(plan, expert);
+        var who = known.unit().isEmpty() ? known.name() : known.name() + "（" + known.unit() + "）";
+        var base = "/plans/" + plan.id();
+        var page = new FormPages.Form(
+                "plan.review." + noun,
+                who + " · " + plan.entry().title(),
+                words.say("plan.review." + noun + ".hint", known.name()),
+                base + "/experts/" + expert + "/" + noun,
+                base + "/reviews");
+        return StepForm.of(page, fields(noun)).barred(barred(known, noun), words);
+    }
+
+    private static List<Refusal> barred(Expert known, String noun) {
+        if (!known.takesPart()) {
+            return List.of(PlanRefusal.EXPERT_RECUSED.refusal(known.name()));
+        }
+        var on = known.signedOn();
+        return noun.equals("signature") && on != null
+                ? List.of(PlanRefusal.EXPERT_SIGNED.refusal(known.name(), on))
+                : List.of();
+    }
+
+    private Expert expert(PlanDossier plan, UUID id) {
+        return reviews.of(plan.version().id()).stream()
+                .flatMap(review -> review.experts().stream())
+                .filter(expert -> expert.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static StepForm form(PlanDossier plan, String noun, String path, List<FormField> asked) {
@@ -168,7 +221,10 @@ class ReviewController {
     private List<FormField> fields(String noun) {
         return switch (noun) {
             case "signature" ->
-                List.of(FormField.date("signedOn", fields.today().toString()));
+                List.of(
+                        FormField.date("signedOn", fields.today().toString()),
+                        FormField.file("scan", PlanFiles.ACCEPT, PlanFiles.LIMIT),
+                        FormField.text("proof", 500).optional().hint(words.say("plan.proof.hint")));
             case "recusal" -> List.of(FormField.text("reason", 500));
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };

@@ -18,8 +18,21 @@ record ReviewView(
         List<ExpertLine> experts,
         List<PointLine> points) {
 
-    /** An expert with the signature, or why there is none. */
-    record ExpertLine(String id, String name, String unit, State state, boolean signable) {}
+    /**
+     * An expert with the signature, or why there is none.
+     *
+     * @param recorded who recorded the signature and how it is known; empty where nobody did
+     * @param scan where the signed paper is; empty where there is none
+     */
+    record ExpertLine(
+            String id,
+            String name,
+            String unit,
+            State state,
+            String recorded,
+            String scan,
+            boolean signable,
+            boolean recusable) {}
 
     /** One of the six points. */
     record PointLine(int number, String point, State judgement, String remark) {}
@@ -46,8 +59,16 @@ record ReviewView(
                 : expert.signedOn() == null
                         ? new State(State.Kind.OPEN, words.say("plan.review.unsigned"))
                         : new State(State.Kind.DONE, words.say("plan.review.signed", words.day(expert.signedOn())));
-        var signable = review.isOpen() && expert.takesPart();
-        return new ExpertLine(expert.id().toString(), expert.name(), expert.unit(), state, signable);
+        var acting = review.isOpen() && expert.takesPart();
+        return new ExpertLine(
+                expert.id().toString(),
+                expert.name(),
+                expert.unit(),
+                state,
+                expert.signedOn() == null ? "" : words.recorded(expert.recordedBy(), expert.proof()),
+                PlanFiles.path(expert.scan()),
+                acting && expert.signedOn() == null,
+                acting);
     }
 
     private static PointLine point(int number, Review review, PlanWords words) {

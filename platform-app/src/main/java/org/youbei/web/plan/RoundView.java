@@ -27,8 +27,11 @@ record RoundView(
             State answer,
             String answeredOn,
             String words,
+            String recorded,
+            String scan,
             @Nullable String handling,
-            boolean decidable) {}
+            boolean decidable,
+            boolean answered) {}
 
     static RoundView of(Consultation round, LocalDate today, PlanWords words) {
         var from = round.publicFrom();
@@ -57,11 +60,14 @@ record RoundView(
                 answer(opinion, round, today, words),
                 words.day(opinion.answeredOn()),
                 opinion.words(),
+                words.recorded(opinion.recordedBy(), opinion.proof()),
+                PlanFiles.path(opinion.scan()),
                 handling == null
                         ? null
                         : words.say("plan.handling." + handling)
                                 + (opinion.handlingReason().isEmpty() ? "" : " · " + opinion.handlingReason()),
-                round.isOpen() && opinion.answer() == Answer.COMMENTS);
+                round.isOpen() && opinion.answer() == Answer.COMMENTS,
+                !opinion.isSilent());
     }
 
     private static State answer(Opinion opinion, Consultation round, LocalDate today, PlanWords words) {

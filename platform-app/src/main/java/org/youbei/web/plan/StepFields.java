@@ -29,14 +29,18 @@ import org.youbei.web.kit.form.Typed;
 @Component
 class StepFields {
     private static final int LONG = 5_000;
+    /** What is offered until somebody types another day; no article sets one. */
+    private static final int ANSWER_DAYS = 10;
 
     private final PlanWords words;
     private final NumberSeries numbers;
+    private final DraftingNotes notes;
     private final Clock clock;
 
-    StepFields(PlanWords words, NumberSeries numbers, Clock clock) {
+    StepFields(PlanWords words, NumberSeries numbers, DraftingNotes notes, Clock clock) {
         this.words = words;
         this.numbers = numbers;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -132,7 +136,8 @@ class StepFields {
     private List<FormField> consultation() {
         return List.of(
                 on(),
-                FormField.date("answerBy", "").with("min", today().toString()),
+                FormField.date("answerBy", today().plusDays(ANSWER_DAYS).toString())
+                        .with("min", today().toString()),
                 FormField.area("parties", LONG).hint(words.say("plan.step.consultation.parties.hint")),
                 FormField.area("subject", LONG).optional(),
                 FormField.date("publicFrom", "").optional(),
@@ -140,8 +145,8 @@ class StepFields {
                 FormField.text("link", 500).optional().with("type", "url"));
     }
 
-    private static FormField submissionNote(PlanDossier plan) {
-        var note = FormField.area("note", LONG).with("rows", 8);
+    private FormField submissionNote(PlanDossier plan) {
+        var note = FormField.area("note", LONG).with("rows", 8).initial(notes.of(plan));
         return working(plan).filter(work -> work.procedure() == Procedure.FULL).isPresent() ? note : note.optional();
     }
 

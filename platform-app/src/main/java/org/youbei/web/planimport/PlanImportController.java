@@ -135,7 +135,8 @@ class PlanImportController {
         return switch (saved(actor, upload, form, reason)) {
             case Outcome.Done<Plan>(var plan) -> {
                 redirect.addFlashAttribute("flash", Flash.done("plan.import.saved", plan.title()));
-                yield "redirect:/plans/" + plan.getId() + "?version=work";
+                var whole = form.existing() == null && form.procedureOrRecorded() == Procedure.FULL;
+                yield "redirect:/plans/" + plan.getId() + (whole ? "/tasks" : "?version=work");
             }
             case Outcome.Refused<Plan>(var refusals) -> {
                 Refusals.show(refusals, errors);

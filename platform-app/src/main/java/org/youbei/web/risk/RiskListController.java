@@ -73,6 +73,7 @@ class RiskListController {
                 .same("risk.sheet", "/risk-sheet")
                 .same("risk.export", "/risks.xlsx")
                 .same("risk.export.csv", "/risks.csv")
+                .act(actor.works(), "risk.reading.import.title", "/gauge-reading-imports")
                 .primary(actor.works(), "risk.new", "/risks/new")
                 .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
                 .set(

@@ -15,6 +15,7 @@ import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.risk.MatrixField;
 import org.youbei.risk.RiskFilter;
+import org.youbei.risk.RiskInsertions;
 import org.youbei.risk.RiskList;
 import org.youbei.risk.RiskRegister;
 import org.youbei.risk.RiskRow;
@@ -29,11 +30,19 @@ class RiskMatrixController {
 
     private final RiskList risks;
     private final RiskRegister register;
+    private final RiskInsertions insertions;
     private final RiskText text;
     private final RiskWords words;
     private final UnitPicker units;
 
-    RiskMatrixController(RiskList risks, RiskRegister register, RiskText text, RiskWords words, UnitPicker units) {
+    RiskMatrixController(
+            RiskList risks,
+            RiskRegister register,
+            RiskInsertions insertions,
+            RiskText text,
+            RiskWords words,
+            UnitPicker units) {
+        this.insertions = insertions;
         this.risks = risks;
         this.register = register;
         this.text = text;
@@ -108,8 +117,21 @@ class RiskMatrixController {
         model.addAttribute("most", ON_PAPER);
         model.addAttribute("text", text.of(name, page.rows()));
         model.addAttribute("source", words.source(register.figures()));
+        model.addAttribute("works", actor.works() && unit.isPresent());
+        model.addAttribute(
+                "query", filter.unit() == null ? "" : "?unit=" + filter.unit().value());
+        model.addAttribute(
+                "inserted",
+                unit.map(insertions::of).orElse(List.of()).stream()
+                        .map(one -> new Written(
+                                one.title(),
+                                "/plans/" + one.plan(),
+                                words.say("risk.inserted.by", one.risks(), words.moment(one.at()), one.by())))
+                        .toList());
         return "risk/sheet";
     }
+
+    record Written(String title, String href, String by) {}
 
     record SheetLine(
             String title,

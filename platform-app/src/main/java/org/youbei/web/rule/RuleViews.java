@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.jurisdiction.Jurisdictions;
+import org.youbei.library.text.RuleTexts;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Role;
@@ -25,34 +26,50 @@ class RuleViews {
     private final Rules rules;
     private final Jurisdictions jurisdictions;
     private final ObligationWords words;
+    private final RuleTexts texts;
 
-    RuleViews(Rules rules, Jurisdictions jurisdictions, ObligationWords words) {
+    RuleViews(Rules rules, Jurisdictions jurisdictions, ObligationWords words, RuleTexts texts) {
         this.rules = rules;
         this.jurisdictions = jurisdictions;
         this.words = words;
+        this.texts = texts;
     }
 
     List<RuleLine.Document> documents(Actor actor, Locale locale) {
         var unit = actor.scope().unit().orElse(COUNTRY);
+        var index = texts.index();
         return rules.effective(unit).stream()
                 .collect(Collectors.groupingBy(
-                        rule -> rule.rule().document().in(locale),
+                        rule -> rule.rule().document(),
                         LinkedHashMap::new,
-                        Collectors.mapping(rule -> line(actor, rule, locale), Collectors.toList())))
+                        Collectors.mapping(rule -> line(actor, rule, index, locale), Collectors.toList())))
                 .entrySet()
                 .stream()
-                .map(document -> new RuleLine.Document(document.getKey(), document.getValue()))
+                .map(document -> new RuleLine.Document(
+                        document.getKey().in(locale),
+                        index.of(document.getKey().zh(), null)
+                                .map(RuleTexts.Found::href)
+                                .orElse(null),
+                        document.getValue()))
                 .toList();
     }
 
     RuleLine line(Actor actor, EffectiveRule effective, Locale locale) {
+        return line(actor, effective, texts.index(), locale);
+    }
+
+    private RuleLine line(Actor actor, EffectiveRule effective, RuleTexts.Index index, Locale locale) {
         var rule = effective.rule();
+        var clause = index.of(rule.document().zh(), rule.article());
         return new RuleLine(
                 rule.id(),
                 rule.title().in(locale),
                 print(effective.periods(), locale),
                 print(rule.periods(), locale),
                 rule.article(),
+                clause.filter(found -> !found.anchor().isEmpty())
+                        .map(RuleTexts.Found::href)
+                        .orElse(null),
                 words.text("rule.source." + rule.source(), locale),
                 rule.isConfirmed(),
                 rule.law(),

@@ -93,7 +93,8 @@ class SecurityRules {
                         .successHandler(resumption(wished, seal))
                         .failureHandler(new SignInFailure())
                         .permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(new TokenCookie()).ignoringRequestMatchers("/device-readings"))
+                .csrf(csrf -> csrf.csrfTokenRepository(new TokenCookie())
+                        .ignoringRequestMatchers("/device-readings", "/warnings.cap"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?notice=ended"))
                 .requestCache(cache -> cache.requestCache(wished))
                 .exceptionHandling(

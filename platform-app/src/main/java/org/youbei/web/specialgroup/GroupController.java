@@ -1,6 +1,8 @@
 package org.youbei.web.specialgroup;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.youbei.community.CommunityFigures;
 import org.youbei.community.group.GroundEnd;
 import org.youbei.community.group.GroupCounts;
 import org.youbei.community.group.GroupFilter;
@@ -50,6 +53,7 @@ class GroupController {
     private final GroupRegister register;
     private final GroupList people;
     private final GroupCounts counts;
+    private final CommunityFigures figures;
     private final GroupFields fields;
     private final Words words;
     private final Clock clock;
@@ -59,6 +63,7 @@ class GroupController {
             GroupRegister register,
             GroupList people,
             GroupCounts counts,
+            CommunityFigures figures,
             GroupFields fields,
             Words words,
             MessageSource messages,
@@ -66,6 +71,7 @@ class GroupController {
         this.register = register;
         this.people = people;
         this.counts = counts;
+        this.figures = figures;
         this.fields = fields;
         this.words = words;
         this.clock = clock;
@@ -115,10 +121,26 @@ class GroupController {
             throw new AccessDeniedException("people to look after are not for this role");
         }
         var top = actor.scope().unit().orElseThrow(() -> new NotFound("counts of the whole tree"));
-        model.addAttribute("table", counts.table(actor, top));
+        var table = counts.table(actor, top);
+        model.addAttribute("table", table);
+        model.addAttribute("rates", table.rows().stream().collect(Collectors.toMap(GroupCounts.Row::unit, this::rate)));
         model.addAttribute("kinds", GroupKind.values());
         model.addAttribute("fewest", GroupCounts.FEWEST);
         return "specialgroup/counts";
+    }
+
+    /** Per 1,000 usual residents; nothing where the count is hidden or nobody knows how many residents there are. */
+    private String rate(GroupCounts.Row row) {
+        var sum = figures.sum(row.unit(), "residents_usual");
+        var residents = sum.number();
+        var all = row.all();
+        if (all == null || residents == null || residents.signum() == 0) {
+            return Words.NONE;
+        }
+        var rate = new BigDecimal(all).multiply(BigDecimal.valueOf(1_000)).divide(residents, 1, RoundingMode.HALF_UP);
+        return sum.isComplete()
+                ? rate.toPlainString()
+                : words.say("special-group.rate.of", rate.toPlainString(), sum.covered(), sum.communities());
     }
 
     @GetMapping(LIST + "/new")

@@ -77,7 +77,6 @@ class AreaTests {
 
     @Test
     void areNotThereWhereNothingMayBeOpened() {
-        assertThat(status(STREET, "/areas/teams")).isEqualTo(404);
         assertThat(status(STREET, "/areas/no-such-area")).isEqualTo(404);
         assertThat(status(actor(Role.ADMINISTRATOR), "/areas/plans")).isEqualTo(404);
         assertThat(mvc.get().uri("/areas/today").with(SignedInAs.of(STREET))).hasRedirectedUrl("/");

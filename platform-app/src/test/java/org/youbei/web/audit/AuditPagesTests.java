@@ -3,7 +3,6 @@ package org.youbei.web.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,20 +16,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.PlatformTest;
 import org.youbei.SignedInAs;
-import org.youbei.account.Accounts;
-import org.youbei.account.People;
-import org.youbei.account.Positions;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
 import org.youbei.model.JurisdictionCode;
-import org.youbei.model.Role;
 import org.youbei.model.Scope;
 import org.youbei.model.Subject;
-import org.youbei.obligation.ObligationKind;
-import org.youbei.obligation.ObligationLedger;
-import org.youbei.obligation.Opening;
 import org.youbei.testing.Cast;
 
 @PlatformTest
@@ -45,15 +37,6 @@ class AuditPagesTests {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Positions positions;
-
-    @Autowired
-    ObligationLedger ledger;
 
     @Test
     void showsWhoDidWhatWithTheValuesBeforeAndAfter() {
@@ -126,38 +109,6 @@ class AuditPagesTests {
         assertThat(get(Cast.AUDITOR, here + "&unit=没有这个单位").select("tbody tr")).isEmpty();
         assertThat(mvc.get().uri("/audit?unit=123456789012345678").with(SignedInAs.of(Cast.AUDITOR)))
                 .hasStatus(400);
-    }
-
-    @Test
-    void leadsAnAdministratorToNoPageThatIsNotForThem() {
-        var account = People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO).id();
-        var position = Scopes.in(
-                        Scope.ALL, () -> positions.create(Cast.ADMINISTRATOR, Cast.JIYUQIAO, "岗位" + UUID.randomUUID()))
-                .orElseThrow()
-                .id();
-        var duty = Scopes.in(
-                        Scope.ALL,
-                        () -> ledger.open(
-                                Cast.SUPERVISOR,
-                                new Opening(
-                                        ObligationKind.PLAN_FILING,
-                                        new Subject("plan", UUID.randomUUID()),
-                                        "示例备案",
-                                        Cast.JIYUQIAO,
-                                        null,
-                                        null,
-                                        "plan-filing",
-                                        LocalDate.of(2026, 11, 20))))
-                .orElseThrow();
-
-        assertThat(leads(Cast.ADMINISTRATOR, account)).contains("/accounts/" + account);
-        assertThat(leads(Cast.ADMINISTRATOR, position)).contains("/positions");
-        assertThat(leads(Cast.ADMINISTRATOR, duty)).containsOnly("/audit?subject=" + duty);
-        assertThat(leads(Cast.AUDITOR, duty)).containsOnly("/obligations/" + duty);
-    }
-
-    private List<String> leads(Actor actor, UUID subject) {
-        return get(actor, "/audit?subject=" + subject).select("tbody td.main a").eachAttr("href");
     }
 
     @Test

@@ -110,6 +110,9 @@ class CommunityPagesTests {
         assertThat(page(get(Cast.STREET, "/communities")).select("tbody tr")).hasSizeGreaterThan(5);
         assertThat(get(CommunityPagesTests.sibling(), "/communities/420106001002"))
                 .hasStatus(404);
+        assertThat(page(get(Cast.SUPERVISOR, "/communities?alone=true")).select("tbody tr"))
+                .as("communities without a neighbour's agreement")
+                .hasSizeGreaterThan(5);
         assertThat(get(Cast.STREET, "/communities?state=NONSENSE")).hasStatus(400);
         assertThat(get(Cast.STREET, "/communities/420106001002/figures/none")).hasStatus(404);
     }

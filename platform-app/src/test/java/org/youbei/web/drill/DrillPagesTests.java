@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -58,6 +59,55 @@ class DrillPagesTests {
         clock.reset();
         zh = new PlanPages(mvc, "zh-CN");
         en = new PlanPages(mvc, "en");
+    }
+
+    @Test
+    void preparesAllAtOnceAndIsReadyWithIt() {
+        var drill = drawnUp("一次备齐");
+        assertThat(page(zh.get(Cast.STREET, drill)).select("a[href$=/items]")).hasSize(1);
+        assertThat(page(en.get(Cast.STREET, drill + "/items")).text())
+                .contains("Objectives", "Injects")
+                .doesNotContain("??");
+        var bad = zh.post(
+                Cast.STREET,
+                drill + "/items",
+                Map.of("objectives", "人员转移：四十分钟内", "injects", "电话占线", "evaluators", "查无此人"));
+        assertThat(status(bad)).isEqualTo(422);
+        assertThat(page(bad).select(".yb-errors").text()).contains("前面缺第几分钟", "没有对应的账号");
+        assertThat(page(bad).select("textarea[name=objectives]").val()).contains("人员转移");
+        assertThat(page(zh.get(Cast.STREET, drill)).select("#objectives").text())
+                .doesNotContain("人员转移");
+
+        var lacking = zh.post(Cast.STREET, drill + "/items", Map.of("objectives", "人员转移", "ready", "true"));
+        assertThat(status(lacking)).isEqualTo(422);
+        assertThat(page(zh.get(Cast.STREET, drill)).select("#objectives").text())
+                .doesNotContain("人员转移");
+
+        var fields = Map.of(
+                "request", UUID.randomUUID().toString(),
+                "objectives", "人员转移：四十分钟内\n叫应",
+                "injects", "8 电话占线\n12分钟 断电",
+                "participants", "示例队，抢险队，一队");
+        location(zh.post(Cast.STREET, drill + "/items", fields));
+        assertThat(status(zh.post(Cast.STREET, drill + "/items", fields))).isEqualTo(422);
+        var shown = page(zh.get(Cast.STREET, drill));
+        assertThat(shown.select("#objectives .yb-check")).hasSize(2);
+        assertThat(shown.select("#injects .yb-check").text()).contains("电话占线", "断电");
+        assertThat(shown.select("#participants").text()).contains("示例队", "抢险队");
+    }
+
+    private String drawnUp(String title) {
+        return location(zh.post(
+                Cast.STREET,
+                "/drills",
+                Map.of(
+                        "unit", "420106001",
+                        "title", title,
+                        "form", "TABLE_TOP",
+                        "content", "SINGLE",
+                        "purpose", "CHECK",
+                        "startsAt", "2026-11-23T10:30",
+                        "endsAt", "2026-11-23T12:00")));
     }
 
     @Test
@@ -192,7 +242,11 @@ class DrillPagesTests {
         zh.post(Cast.STREET, open.select("form[action$=completion]").attr("action"), Map.of("remark", "已培训"));
         var done = page(zh.get(Cast.STREET, findings));
         assertThat(done.select(".yb-step").text()).contains("已整改待验证");
-        zh.post(Cast.STREET, done.select("form[action$=verification]").attr("action"), Map.of("label", "消防检查"));
+        var verification = done.select("form[action$=verification]").attr("action");
+        var own = zh.post(Cast.STREET, verification, Map.of("label", "消防检查"));
+        assertThat(status(own)).as("whoever remedied it").isEqualTo(403);
+        assertThat(page(own).select("main").text()).contains("不能核验自己的整改");
+        zh.post(Cast.colleague(Cast.STREET), verification, Map.of("label", "消防检查"));
         assertThat(page(zh.get(Cast.STREET, findings)).select(".yb-step").text())
                 .contains("已验证", "消防检查");
         step(drill, "closing");
@@ -446,7 +500,8 @@ class DrillPagesTests {
                 Map.of("unit", "420106002", "rule", "fire-drill", "name", place, "since", "2026-10-01"));
         var drafted = zh.post(Cast.SIBLING_STREET, "/drill-schedules", Map.of("year", "2027"));
         assertThat(location(drafted)).isEqualTo("/drill-schedules?year=2027");
-        var row = page(zh.get(Cast.SIBLING_STREET, "/drill-schedules?year=2027")).select("tr:contains(" + place + ")");
+        var row =
+                page(zh.get(Cast.SIBLING_STREET, "/drill-schedules?year=2027")).select("tr:contains(" + place + ")");
         assertThat(row.text()).contains("草案", "2027-10-01");
         var shift = row.select("form[action$=shift]").attr("action");
         assertThat(status(zh.post(Cast.SIBLING_STREET, shift, Map.of("day", "2029-06-16"))))
@@ -454,7 +509,8 @@ class DrillPagesTests {
         location(zh.post(Cast.SIBLING_STREET, shift, Map.of("day", "2027-06-16")));
         var confirm = row.select("form[action$=confirmation]").attr("action");
         var drill = location(zh.post(Cast.SIBLING_STREET, confirm, Map.of()));
-        assertThat(page(zh.get(Cast.SIBLING_STREET, drill)).select(".sub").text()).contains("2027-06-16 09:00");
+        assertThat(page(zh.get(Cast.SIBLING_STREET, drill)).select(".sub").text())
+                .contains("2027-06-16 09:00");
         assertThat(page(zh.get(Cast.SIBLING_STREET, "/drill-schedules?month=2027-06"))
                         .select("td:has(time[datetime=2027-06-16]) a[href=" + drill + "]")
                         .text())
@@ -511,12 +567,14 @@ class DrillPagesTests {
     }
 
     private void step(String drill, String noun) {
-        Document form = page(zh.get(Cast.STREET, drill + "/" + noun));
+        // Whoever evaluates does not direct.
+        var actor = Set.of("start", "hold", "end").contains(noun) ? Cast.colleague(Cast.STREET) : Cast.STREET;
+        Document form = page(zh.get(actor, drill + "/" + noun));
         assertThat(form.select("form[action$=" + noun + "]"))
                 .as("%s: %s", noun, form.select("main").text())
                 .hasSize(1);
         location(zh.post(
-                Cast.STREET,
+                actor,
                 drill + "/" + noun,
                 Map.of("request", form.select("input[name=request]").val())));
     }

@@ -5,6 +5,7 @@ import static org.youbei.web.plan.PlanPages.location;
 import static org.youbei.web.plan.PlanPages.page;
 import static org.youbei.web.plan.PlanPages.status;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -89,8 +90,9 @@ class EvaluatorPagesTests {
     void letsAnEvaluatorFromBelowNoteAFindingAndTakeItBack() {
         drill("RUNNING", "now()");
         within(() -> jdbc.sql("""
-                        insert into drill.evaluator (drill, account, jurisdiction, district, name, unit)
-                        values (?, ?, '420106001', '420106', '王示例', '420106001001')""").params(id, Cast.COMMUNITY.account()).update());
+            insert into drill.evaluator (drill, account, jurisdiction, district, name, unit)
+            values (?, ?, '420106001', '420106', '王示例', '420106001001')\
+            """).params(id, Cast.COMMUNITY.account()).update());
         note(Cast.STREET, "街道看到的");
         var open = page(zh.get(Cast.COMMUNITY, drill + "/findings"));
         assertThat(open.select("form.yb-form")).hasSize(1);
@@ -117,8 +119,9 @@ class EvaluatorPagesTests {
     void saysNothingOfWhatWhoTakesPartFromBelowDoesNotSee() {
         drill("RUNNING", "null");
         within(() -> jdbc.sql("""
-                        insert into drill.participant (id, drill, jurisdiction, district, name, post, team, unit, account)
-                        values (?, ?, '420106001', '420106', '王示例', '网格员', '', '420106001001', ?)""")
+            insert into drill.participant (id, drill, jurisdiction, district, name, post, team, unit, account)
+            values (?, ?, '420106001', '420106', '王示例', '网格员', '', '420106001001', ?)\
+            """)
                 .params(UUID.randomUUID(), id, Cast.COMMUNITY.account())
                 .update());
         var seen = page(zh.get(Cast.COMMUNITY, drill));
@@ -128,6 +131,24 @@ class EvaluatorPagesTests {
                 .isEmpty();
         assertThat(page(zh.get(Cast.STREET, drill)).select("#covers, #objectives, #injects, #evaluators, #tasks"))
                 .hasSize(5);
+    }
+
+    @Test
+    void showsWhoEvaluatesNoStepThatDirectsTheDrillButWhoTakesIt() {
+        drill("RUNNING", "null");
+        within(() -> jdbc.sql("""
+            insert into drill.evaluator (drill, account, jurisdiction, district, name, unit)
+            values (?, ?, '420106001', '420106', '吴示例', '420106001')\
+            """).params(id, Cast.STREET.account()).update());
+        var directing = "main a[href$=/end], main form[action$=/hold], main form[action$=/end]";
+        for (var address : List.of(drill, drill + "/run-sheet")) {
+            var own = page(zh.get(Cast.STREET, address));
+            assertThat(own.select(directing)).as(address).isEmpty();
+            assertThat(own.select("main").text()).contains("请由其他人主持");
+            var other = page(zh.get(Cast.colleague(Cast.STREET), address));
+            assertThat(other.select(directing)).as(address).hasSize(2);
+            assertThat(other.select("main").text()).doesNotContain("请由其他人主持");
+        }
     }
 
     private void note(Actor actor, String text) {
@@ -153,10 +174,11 @@ class EvaluatorPagesTests {
 
     private void drill(String state, String ended) {
         within(() -> jdbc.sql("""
-                        insert into drill.drill (id, jurisdiction, district, revision, title, form, content, purpose, announced, scenario,
-                          site, controller, safety_officer, attendance_code, starts_at, ends_at, state, made_at, made_by, started_at, ended_at)
-                        values (?, '420106001', '420106', 0, '评估演练', 'TABLE_TOP', 'SINGLE', 'CHECK', true, '', '', '', '', 'X', now(),
-                          now() + interval '2 hours', ?, now(), '', now(), %s)""".formatted(ended)).params(id, state).update());
+            insert into drill.drill (id, jurisdiction, district, revision, title, form, content, purpose, announced, scenario,
+              site, controller, safety_officer, attendance_code, starts_at, ends_at, state, made_at, made_by, started_at, ended_at)
+            values (?, '420106001', '420106', 0, '评估演练', 'TABLE_TOP', 'SINGLE', 'CHECK', true, '', '', '', '', 'X', now(),
+              now() + interval '2 hours', ?, now(), '', now(), %s)\
+            """.formatted(ended)).params(id, state).update());
     }
 
     private void within(Runnable work) {

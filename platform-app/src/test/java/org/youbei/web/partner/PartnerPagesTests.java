@@ -81,6 +81,13 @@ class PartnerPagesTests {
                 .isEqualTo(302);
         assertThat(status(zh.post(HERE, agreement + "/signing", Map.of()))).isEqualTo(302);
         assertThat(page(zh.get(HERE, agreement)).text()).contains("协议到期", "协议联系测试");
+        assertThat(page(zh.get(THERE, agreement + "/paper")).text()).contains("不超过 20 人", "联系岗位：社区书记");
+        assertThat(page(en.get(HERE, agreement + "/paper")).text()).contains("no more than 20");
+        var word = zh.get(HERE, agreement + ".docx").getResponse();
+        assertThat(word.getContentType()).contains("wordprocessingml");
+        assertThat(word.getContentLength() + word.getContentAsByteArray().length)
+                .isGreaterThan(2_000);
+        assertThat(status(zh.get(ASIDE, agreement + "/paper"))).isEqualTo(404);
         var tooMuch = zh.post(HERE, agreement + "/call", Map.of("amount", "21", "back", "2026-12-01", "remark", "值守"));
         assertThat(status(tooMuch)).isEqualTo(422);
         assertThat(page(tooMuch).select(".yb-errors").text()).contains("超过协议上限 20 人");

@@ -154,7 +154,8 @@ class PlanAfterwardsPagesTests {
 
     private void issue(Actor actor, String plan, String issuer) {
         location(zh.post(actor, plan + "/submission", Map.of("note", "说明")));
-        location(zh.post(actor, plan + "/approval", Map.of("approver", "主任", "on", DAY, "coordinated", "true")));
+        location(zh.post(
+                Cast.colleague(actor), plan + "/approval", Map.of("approver", "主任", "on", DAY, "coordinated", "true")));
         location(zh.post(actor, plan + "/issue", Map.of("number", issuer + "〔2026〕" + ++serial + "号", "on", DAY)));
     }
 

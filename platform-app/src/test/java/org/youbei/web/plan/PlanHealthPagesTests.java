@@ -121,7 +121,7 @@ class PlanHealthPagesTests {
                     return binding;
                 }));
         location(zh.post(Cast.STREET, plan + "/submission", Map.of()));
-        location(zh.post(Cast.STREET, plan + "/approval", Map.of("approver", "街道主任", "on", DAY)));
+        location(zh.post(Cast.colleague(Cast.STREET), plan + "/approval", Map.of("approver", "街道主任", "on", DAY)));
         location(zh.post(
                 Cast.STREET,
                 plan + "/issue",

@@ -23,15 +23,18 @@ import org.youbei.testing.TestClock;
 
 @PlatformTest
 class PlanPagesTests {
+    /** Approves what the first one drafted. */
+    private static final Actor COLLEAGUE = Cast.colleague(Cast.STREET);
+
     private static final AtomicInteger SERIAL = new AtomicInteger(100);
     private static final String TEXT = """
-            关于印发预案的通知
-            1 总则
-            1.1 编制目的
-            提高应对能力。
-            2 组织体系
-            设指挥部。
-            """;
+        关于印发预案的通知
+        1 总则
+        1.1 编制目的
+        提高应对能力。
+        2 组织体系
+        设指挥部。
+        """;
     private static final String DAY = "2026-11-20";
 
     @Autowired
@@ -51,6 +54,42 @@ class PlanPagesTests {
     }
 
     @Test
+    void findsWordsInTheWholeDraftAndReplacesThemWhereChosen() {
+        var plan = zh.imported(Cast.STREET, "420106001", "替换用词", "1 总则\n警戒区由派出所设置。\n2 响应\n警戒区扩大。\n3 附则\n无。");
+        var found = page(zh.get(
+                Cast.STREET, plan + "/replacement?find=%E8%AD%A6%E6%88%92%E5%8C%BA&by=%E9%9A%94%E7%A6%BB%E5%8C%BA"));
+        assertThat(found.select("tbody tr")).hasSize(2);
+        assertThat(found.select("tbody mark").eachText()).containsOnly("警戒区");
+        var first = found.select("input[name=section]").first().val();
+        var fields = Map.of("find", "警戒区", "by", "隔离区", "section", first);
+        location(zh.post(Cast.STREET, plan + "/replacement", fields));
+        assertThat(page(zh.get(Cast.STREET, plan + "?version=work"))
+                        .select(".yb-prose")
+                        .text())
+                .contains("隔离区由派出所", "警戒区扩大");
+        var again = zh.post(Cast.STREET, plan + "/replacement", fields);
+        assertThat(status(again)).isEqualTo(422);
+        assertThat(page(again).text()).contains("所选章节里没有这几个字");
+        assertThat(page(en.get(Cast.STREET, plan + "/replacement?find=%3Cb%3E")).text())
+                .doesNotContain("??");
+    }
+
+    @Test
+    void leadsFromSectionToSectionByItsTitle() {
+        var plan = zh.imported(Cast.STREET, "420106001", "上下节", "1 总则\n甲。\n2 响应\n乙。\n3 附则\n丙。");
+        var tree = page(zh.get(Cast.STREET, plan + "/sections"));
+        assertThat(tree.select(".yb-outline details")).hasSize(3);
+        var middle = tree.select(".yb-outline a.name").get(1).attr("href");
+        var editor = page(zh.get(Cast.STREET, middle));
+        assertThat(editor.select("h1").text()).isEqualTo("2 响应");
+        assertThat(editor.select("a[rel=prev]").text()).isEqualTo("上一节：1 总则");
+        assertThat(editor.select("a[rel=next]").text()).isEqualTo("下一节：3 附则");
+        assertThat(page(zh.get(Cast.STREET, editor.select("a[rel=next]").attr("href")))
+                        .select("a[rel=next]"))
+                .isEmpty();
+    }
+
+    @Test
     void leadsAStreetOfficerFromTheImportToAnIssuedPlanWithItsDuties() {
         var plan = zh.imported(Cast.STREET, "420106001", "街道总体预案", TEXT);
         var draft = page(zh.get(Cast.STREET, plan));
@@ -61,7 +100,7 @@ class PlanPagesTests {
 
         accept(plan);
         step(Cast.STREET, plan, "submission", Map.of("note", "说明"));
-        step(Cast.STREET, plan, "approval", Map.of("approver", "街道主任", "on", DAY));
+        step(COLLEAGUE, plan, "approval", Map.of("approver", "街道主任", "on", DAY));
         step(Cast.STREET, plan, "issue", Map.of("number", number(), "on", DAY));
 
         var issued = page(zh.get(Cast.STREET, plan));
@@ -305,7 +344,7 @@ class PlanPagesTests {
         var plan = zh.imported(Cast.STREET, "420106001", title, TEXT);
         accept(plan);
         step(Cast.STREET, plan, "submission", Map.of());
-        step(Cast.STREET, plan, "approval", Map.of("approver", "街道主任", "on", DAY));
+        step(COLLEAGUE, plan, "approval", Map.of("approver", "街道主任", "on", DAY));
         return plan;
     }
 

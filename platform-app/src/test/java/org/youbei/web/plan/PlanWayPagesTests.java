@@ -95,7 +95,7 @@ class PlanWayPagesTests {
         var answer = action(plan + "/consultations", "answer");
         assertThat(status(zh.post(STREET, answer, Map.of("answer", "COMMENTS", "answeredOn", DAY))))
                 .isEqualTo(422);
-        post(answer, Map.of("answer", "COMMENTS", "answeredOn", DAY, "words", "补充<b>警戒区</b>"));
+        post(answer, Map.of("answer", "COMMENTS", "answeredOn", DAY, "words", "补充<b>警戒区</b>", "proof", "电话记录"));
         post(plan + "/opinions", Map.of("party", "居民张某", "answeredOn", DAY, "words", "写明集合点"));
         var round = page(en.get(STREET, plan + "/consultations"));
         assertThat(round.text())
@@ -161,12 +161,156 @@ class PlanWayPagesTests {
                 .isEmpty();
     }
 
+    @Test
+    void goesTheWholeWayOnTheTaskListWithEachNextThingInPlace() {
+        var plan = written("清单办理");
+        assertThat(page(zh.get(STREET, plan)).select(".yb-head a.btn-primary").text())
+                .doesNotContain("送审");
+        assertThat(page(zh.get(STREET, plan)).select(".yb-step a[href$=/papers]"))
+                .isNotEmpty();
+        assertThat(now(zh, plan).text()).contains("编制小组");
+        sent(
+                plan + "/preparation",
+                Map.of(
+                        "drafters",
+                        "吴示例，街道办\n李示例",
+                        "titleRISK_ASSESSMENT",
+                        "示例",
+                        "titleRESOURCE_SURVEY",
+                        "示例",
+                        "titleCASE_ANALYSIS",
+                        "示例"));
+        assertThat(now(en, plan).text()).contains("Consultation").doesNotContain("??");
+        sent(plan + "/consultation", Map.of("on", DAY, "answerBy", "2026-12-01", "parties", "派出所\n医院"));
+        answered(plan);
+        sent(plan + "/review", Map.of("on", DAY, "experts", "陈示例，高校"));
+        minuted(plan);
+        var check = now(zh, plan);
+        assertThat(check.select("dl.yb-facts").text()).contains("吴示例（组长）", "征求 2 家意见，同意 1 家，有意见 1 家", "陈示例");
+        assertThat(check.select("textarea[name=note]").val()).contains("采纳 1 条");
+        sent(plan + "/submission", Map.of("note", "编制说明"));
+        assertThat(page(zh.get(STREET, plan + "/tasks")).select("main").text()).contains("请同单位的另一位同事办理");
+        location(zh.post(Cast.colleague(STREET), plan + "/approval", Map.of("approver", "主任", "on", DAY)));
+        assertThat(now(zh, plan).text()).contains("印发");
+    }
+
+    private void answered(String plan) {
+        var sheet = now(zh, plan);
+        assertThat(sheet.select("legend").eachText()).containsExactlyInAnyOrder("派出所", "医院");
+        var fields = new HashMap<String, String>();
+        sheet.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.putAll(Map.of(
+                "answeredOn", DAY, "answer1", "AGREES", "answer2", "COMMENTS", "handling2", "PARTLY", "end", "true"));
+        fields.put("proof", "复函存档");
+        var bad = zh.post(STREET, plan + "/answers", fields);
+        assertThat(status(bad)).isEqualTo(422);
+        assertThat(page(bad).select(".yb-errors a").eachAttr("href")).contains("#words2");
+        assertThat(page(bad).select(".yb-errors").text()).contains("意见内容").doesNotContain("??");
+        fields.putAll(Map.of("words2", "补充<b>警戒区</b>", "handling2", "ADOPTED"));
+        sent(plan + "/answers", fields);
+        var late = zh.post(STREET, plan + "/answers", fields);
+        assertThat(status(late)).isEqualTo(409);
+        assertThat(page(late).text()).contains("已经结束");
+    }
+
+    private void minuted(String plan) {
+        var sheet = now(zh, plan);
+        var fields = new HashMap<String, String>();
+        sheet.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.putAll(Map.of("on", DAY, "rest", "MET", "point2", "PARTLY", "verdict", "AMENDED", "opinion", "补充衔接内容"));
+        var bad = zh.post(STREET, plan + "/minutes", fields);
+        assertThat(status(bad)).isEqualTo(422);
+        assertThat(page(bad).select(".yb-errors").text()).contains("评语");
+        fields.putAll(Map.of("remark2", "与上级预案衔接", "sign1", "true", "proof", "签字页存档"));
+        sent(plan + "/minutes", fields);
+        assertThat(status(zh.post(STREET, plan + "/minutes", fields))).isEqualTo(409);
+    }
+
+    /** Sends a form of the task list, which leads back to it. */
+    private void sent(String address, Map<String, String> fields) {
+        var more = new HashMap<>(fields);
+        more.put("from", "tasks");
+        var sent = zh.post(STREET, address, more);
+        assertThat(page(sent).select(".yb-errors").text()).isEmpty();
+        assertThat(location(sent)).endsWith("/tasks");
+    }
+
+    private static Element now(PlanPages pages, String plan) {
+        var now = page(pages.get(STREET, plan + "/tasks")).selectFirst("#now");
+        if (now == null) {
+            throw new AssertionError("nothing to do");
+        }
+        return now;
+    }
+
+    @Test
+    void acceptsSeveralFilingsAtOnceBesideTheirRows() {
+        var first = issued("批量受理甲");
+        post(first + "/filing", Map.of("on", DAY, "note", "正文"));
+        var inbox = page(zh.get(Cast.SUPERVISOR, "/plan-filings"));
+        assertThat(row(inbox, "批量受理甲").select("input[type=checkbox]")).hasSize(1);
+        assertThat(row(inbox, "批量受理甲").select("button").text()).isEqualTo("受理");
+        var id = first.substring("/plans/".length());
+        assertThat(status(zh.post(STREET, "/plan-filings/acceptances", Map.of("plan", id))))
+                .isEqualTo(403);
+        location(zh.post(Cast.SUPERVISOR, "/plan-filings/acceptances", Map.of()));
+        location(zh.post(Cast.SUPERVISOR, "/plan-filings/acceptances", Map.of("plan", id)));
+        assertThat(page(zh.get(Cast.SUPERVISOR, "/plan-filings?answer=ACCEPTED"))
+                        .text())
+                .contains("批量受理甲");
+    }
+
+    @Test
+    void namesWhomAnAnswerIsFromAndReplacesNoneUnasked() {
+        var plan = written("点名的表单");
+        consultation(plan);
+        var answer = action(plan + "/consultations", "answer");
+        var form = page(zh.get(STREET, answer));
+        assertThat(form.select("header").text()).contains("点名的表单").containsAnyOf("派出所", "医院");
+        assertThat(form.select("input[name=replaces]")).isEmpty();
+        post(answer, Map.of("answer", "COMMENTS", "answeredOn", DAY, "words", "补充警戒区", "proof", "电话记录"));
+
+        var again = page(zh.get(STREET, answer));
+        assertThat(again.select("main").text()).contains("已登记的答复：有意见", "补充警戒区");
+        assertThat(again.select("textarea[name=words]").val()).isEmpty();
+        var agrees = Map.of("answer", "AGREES", "answeredOn", DAY, "proof", "更正来函");
+        var unasked = zh.post(STREET, answer, agrees);
+        assertThat(status(unasked)).isEqualTo(409);
+        assertThat(page(unasked).select("#replaces-error").text()).contains("已有答复");
+        post(answer, Map.of("answer", "AGREES", "answeredOn", DAY, "proof", "更正来函", "replaces", "true"));
+        var round = page(zh.get(STREET, plan + "/consultations"));
+        assertThat(round.select("main table").text())
+                .contains("由 吴示例 登记：更正来函", "更正答复")
+                .doesNotContain("补充警戒区");
+    }
+
+    @Test
+    void namesTheExpertWhoSignsAndOffersNoSecondSignature() {
+        var plan = written("签一次字");
+        post(plan + "/review", Map.of("on", DAY, "experts", "陈教授，高校"));
+        var signature = action(plan + "/reviews", "signature");
+        assertThat(page(zh.get(STREET, signature)).select("header").text()).contains("陈教授（高校）", "签一次字");
+        var bare = zh.post(STREET, signature, Map.of("signedOn", DAY));
+        assertThat(status(bare)).isEqualTo(422);
+        assertThat(page(bare).select("#proof-error").text()).contains("扫描件");
+        post(signature, Map.of("signedOn", DAY, "proof", "签字页存档"));
+
+        var reviews = page(zh.get(STREET, plan + "/reviews"));
+        assertThat(reviews.select("a[href$=signature]")).isEmpty();
+        assertThat(reviews.select("main table").text()).contains("由 吴示例 登记：签字页存档");
+        var second = zh.get(STREET, signature);
+        assertThat(status(second)).isEqualTo(409);
+        assertThat(page(second).select("form[action$=signature]")).isEmpty();
+        assertThat(status(zh.post(STREET, signature, Map.of("signedOn", DAY, "proof", "x"))))
+                .isEqualTo(409);
+    }
+
     private void consult(String plan) {
         consultation(plan);
         for (var link : page(zh.get(STREET, plan + "/consultations"))
                 .select("a[href$=answer]")
                 .eachAttr("href")) {
-            post(link, Map.of("answer", "AGREES", "answeredOn", DAY));
+            post(link, Map.of("answer", "AGREES", "answeredOn", DAY, "proof", "复函存档"));
         }
         post(plan + "/opinions", Map.of("party", "居民张某", "answeredOn", DAY, "words", "写明集合点"));
         post(action(plan + "/consultations", "handling"), Map.of("handling", "ADOPTED"));
@@ -184,7 +328,7 @@ class PlanWayPagesTests {
             points.put("point" + n, "MET");
         }
         post(plan + "/points", points);
-        post(action(plan + "/reviews", "signature"), Map.of("signedOn", DAY));
+        post(action(plan + "/reviews", "signature"), Map.of("signedOn", DAY, "proof", "签字页存档"));
         post(plan + "/verdict", Map.of("on", DAY, "verdict", "PASSED"));
     }
 
@@ -223,7 +367,7 @@ class PlanWayPagesTests {
     private String issued(String title) {
         var plan = zh.imported(STREET, "420106001", title, "1 总则\n1.1 目的\n提高能力。\n2 附则\n施行。\n");
         post(plan + "/submission", Map.of());
-        post(plan + "/approval", Map.of("approver", "主任", "on", DAY));
+        location(zh.post(Cast.colleague(STREET), plan + "/approval", Map.of("approver", "主任", "on", DAY)));
         post(plan + "/issue", Map.of("number", title + "〔2026〕1号", "on", DAY));
         return plan;
     }

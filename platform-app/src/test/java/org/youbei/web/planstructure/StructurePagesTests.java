@@ -20,14 +20,14 @@ import org.youbei.web.plan.PlanPages;
 @PlatformTest
 class StructurePagesTests {
     private static final String TEXT = """
-            关于印发预案的通知
-            1 总则
-            1.1 编制目的
-            提高应对能力。
-            保障安全，见3.2。
-            2 组织体系
-            设指挥部。
-            """;
+        关于印发预案的通知
+        1 总则
+        1.1 编制目的
+        提高应对能力。
+        保障安全，见3.2。
+        2 组织体系
+        设指挥部。
+        """;
 
     @Autowired
     MockMvcTester mvc;
@@ -96,7 +96,7 @@ class StructurePagesTests {
         location(zh.post(
                 Cast.STREET,
                 plan + "/contacts",
-                Map.of("unit", "街道办", "post", "主任", "name", "张三", "phone", "138 0000 0001")));
+                Map.of("unit", "街道办", "post", "主任", "name", "章三八", "phone", "138 0000 0001")));
         var shown = open("/structure");
         assertThat(shown.text()).contains("二级响应", "红色预警", "15 分钟内", "值班员", "138****0001");
         assertThat(shown.html()).doesNotContain("13800000001");
@@ -106,7 +106,7 @@ class StructurePagesTests {
                 page(zh.get(Cast.STREET, step)).select("a[href*=bindings/new]").attr("href");
         var form = page(zh.get(Cast.STREET, bind));
         var thing = form.select("select[name=thing] option").stream()
-                .filter(option -> option.text().contains("张三"))
+                .filter(option -> option.text().contains("章三八"))
                 .findFirst()
                 .orElseThrow()
                 .val();
@@ -114,7 +114,7 @@ class StructurePagesTests {
                 Cast.STREET,
                 plan + "/bindings",
                 Map.of("at", "STEP", "of", step.substring(step.lastIndexOf('/') + 1), "thing", thing)));
-        assertThat(open("/structure").select("#steps").text()).contains("电话 街道办 主任 张三");
+        assertThat(open("/structure").select("#steps").text()).contains("电话 街道办 主任 章三八");
         assertThat(page(zh.get(Cast.STREET, plan)).select("#steps").text()).contains("电话叫应");
         for (var form2 : List.of("/responses/new", "/steps/new", "/contacts/new", "/structure", "/sections")) {
             var english = page(new PlanPages(mvc, "en").get(Cast.STREET, plan + form2));

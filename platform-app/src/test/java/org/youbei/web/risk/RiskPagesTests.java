@@ -19,6 +19,7 @@ import org.youbei.division.DivisionImporter;
 import org.youbei.model.Actor;
 import org.youbei.testing.Cast;
 import org.youbei.testing.TestClock;
+import org.youbei.web.importing.ImportsAsPeopleSee;
 import org.youbei.web.plan.PlanPages;
 
 /** A risk as people lead it, from the walk through the area to the alarm of its gauge. */
@@ -141,6 +142,54 @@ class RiskPagesTests {
         assertThat(status(zh.post(WORKER, alarm, Map.of("remark", "")))).isEqualTo(422);
         assertThat(status(zh.post(WORKER, alarm, Map.of("remark", "已封闭")))).isEqualTo(302);
         assertThat(page(zh.get(WORKER, risk)).text()).contains("告警已处置", "防汛预案 4.2");
+    }
+
+    @Test
+    void writesTheRisksIntoADraftOnceWithTheWayBack() {
+        zh.post(WORKER, registered("写入预案的风险") + "/assessment", rated("3", "3"));
+        var plan = zh.imported(Cast.STREET, "420106001", "写入风险的预案", "1 总则\n有内容。");
+        var id = plan.substring(plan.lastIndexOf('/') + 1);
+        assertThat(page(en.get(Cast.STREET, "/risk-sheet/insertion")).select("option[value=" + id + "]"))
+                .hasSize(1);
+        var address = "/risk-sheet/insertion?unit=420106001001";
+        assertThat(status(en.post(Cast.STREET, address, Map.of("plan", "")))).isEqualTo(422);
+        var form = Map.of("plan", id, "request", "0198c0de-0000-7000-8000-000000000001");
+        assertThat(status(en.post(Cast.STREET, address, form))).isEqualTo(302);
+        assertThat(status(en.post(Cast.STREET, address, form)))
+                .as("the same form again")
+                .isEqualTo(302);
+        var again = zh.post(Cast.STREET, address, Map.of("plan", id));
+        assertThat(status(again)).isEqualTo(409);
+        assertThat(page(again).text()).contains("已写入");
+        var text = page(zh.get(Cast.STREET, plan)).text();
+        assertThat(text.split("主要风险", -1).length - 1).as(text).isGreaterThanOrEqualTo(1);
+        assertThat(page(zh.get(Cast.STREET, "/risk-sheet?unit=420106001001"))
+                        .select("a[href=/plans/" + id + "]")
+                        .text())
+                .contains("写入风险的预案");
+        assertThat(status(zh.get(Cast.SIBLING_STREET, "/risk-sheet/insertion?unit=420106001001")))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void takesReadingsFromASpreadsheetOnceAndRefusesOtherValuesForTheSameTime() {
+        var risk = registered("导入读数的风险");
+        zh.post(WORKER, risk + "/gauges", Map.of("name", "水尺", "quantity", "WATER_LEVEL", "rhythm", "DAILY"));
+        var sheet = new ImportsAsPeopleSee(mvc, "zh-CN", "/gauge-reading-imports", WORKER);
+        var heads = "社区代码,风险名称,监测点,日期,时间,读数\n";
+        var line = "420106001001,导入读数的风险,水尺,2026-11-20,08:00,";
+        var upload = sheet.uploaded(heads + line + "19.5\n" + line.replace("08:00", "９：００") + "１９．６\n"
+                + line.replace("水尺", "没有的水尺") + "19\n" + line.replace("08:00", "25:00") + "19\n");
+        assertThat(sheet.rows(upload)).anyMatch(row -> row.contains("没有正在使用的监测点"));
+        sheet.taken(upload);
+        var gauge = page(zh.get(WORKER, risk)).select("a[href^=/gauges/]").attr("href");
+        assertThat(page(zh.get(WORKER, gauge)).select("table").text()).contains("19.5", "19.6");
+        var twice = sheet.uploaded(heads + line + "19.5\n");
+        assertThat(sheet.rows(twice)).allMatch(row -> row.contains("无变化") || row.contains("没有变化"));
+        var other = sheet.uploaded(heads + line + "21\n");
+        assertThat(sheet.rows(other)).hasSize(1);
+        sheet.taken(other);
+        assertThat(page(zh.get(WORKER, gauge)).select("table").text()).doesNotContain(" 21 ");
     }
 
     @Test

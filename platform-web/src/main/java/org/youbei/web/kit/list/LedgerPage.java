@@ -43,6 +43,7 @@ public final class LedgerPage<R> {
     private final ListAddress list;
     private final PageLinks links;
     private final List<Act> acts = new ArrayList<>();
+    private final List<Act> bulk = new ArrayList<>();
     private final List<Chip> chips = new ArrayList<>();
     private final List<Find> finds = new ArrayList<>();
     private final List<Find> asked = new ArrayList<>();
@@ -110,6 +111,18 @@ public final class LedgerPage<R> {
     /** Something that changes, by a button. */
     public LedgerPage<R> send(boolean may, String key, String href, String look) {
         return may ? act(new Act(texts.say(key), href, look, true)) : this;
+    }
+
+    /** What is done to all rows whose boxes are ticked, by a button below the list. */
+    public LedgerPage<R> bulk(boolean may, String key, String href) {
+        if (may) {
+            bulk.add(new Act(texts.say(key), href, "btn-quiet", true));
+        }
+        return this;
+    }
+
+    public List<Act> getBulk() {
+        return rows.isEmpty() ? List.of() : bulk;
     }
 
     public LedgerPage<R> act(Act act) {

@@ -1,9 +1,11 @@
 package org.youbei.web.kit.unit;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.youbei.jurisdiction.Jurisdiction;
 import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
@@ -33,12 +35,34 @@ public class UnitPicker {
 
     public Map<String, String> choices(JurisdictionCode top, Predicate<JurisdictionCode> offered) {
         var units = new LinkedHashMap<String, String>();
-        jurisdictions.subtree(top, MOST).stream()
+        var all = jurisdictions.subtree(top, MOST);
+        var names = new HashMap<JurisdictionCode, String>();
+        all.forEach(unit -> names.put(unit.code(), unit.name()));
+        all.stream()
                 .filter(unit -> offered.test(unit.code()))
-                .forEach(unit -> units.put(unit.code().value(), unit.name()));
+                .forEach(unit -> units.put(unit.code().value(), placed(unit, top, names)));
         if (units.isEmpty() && offered.test(top)) {
             units.put(top.value(), name(top));
         }
+        return units;
+    }
+
+    /** A community below a district with the street in front: two of them may have one name. */
+    private static String placed(Jurisdiction unit, JurisdictionCode top, Map<JurisdictionCode, String> names) {
+        var above = unit.code().parent().filter(parent -> !parent.equals(top)).map(names::get);
+        return unit.code().level().compareTo(JurisdictionLevel.COMMUNITY) < 0
+                ? unit.name()
+                : above.map(street -> street + " › " + unit.name()).orElse(unit.name());
+    }
+
+    /** The units directly below the scope's own. */
+    public Map<String, String> children(Actor actor) {
+        var units = new LinkedHashMap<String, String>();
+        actor.scope()
+                .unit()
+                .map(jurisdictions::children)
+                .orElseGet(jurisdictions::roots)
+                .forEach(unit -> units.put(unit.code().value(), unit.name()));
         return units;
     }
 

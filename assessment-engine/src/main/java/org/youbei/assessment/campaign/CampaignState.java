@@ -1,0 +1,16 @@
+package org.youbei.assessment.campaign;
+
+public enum CampaignState {
+    DRAFT,
+    /** Units answer. */
+    OPEN,
+    /** Streets check and approve. */
+    CHECKING,
+    /** The supervisor decides cell by cell. */
+    REVIEW,
+    /** Everything is frozen with its inputs; not yet shown to units. */
+    LOCKED,
+    /** Units see themselves and may appeal. */
+    PUBLISHED,
+    FINAL
+}

@@ -1,0 +1,36 @@
+package org.youbei.incident;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.youbei.duty.log.OpenMatters;
+import org.youbei.listing.NamedRows;
+import org.youbei.model.ThingNames;
+
+/** Incidents, reports and plans in action by their names, in the audit trail and in handovers. */
+@Configuration(proxyBeanMethods = false)
+class IncidentNames {
+    @Bean
+    ThingNames incidentTitles(JdbcClient jdbc) {
+        return new NamedRows(jdbc, "incident", "incident.incident", "title", "/incidents/");
+    }
+
+    @Bean
+    ThingNames incidentReportNames(JdbcClient jdbc) {
+        return new NamedRows(jdbc, "incident-report", "incident.report", "number || ' ' || what", "/incident-reports/");
+    }
+
+    @Bean
+    ThingNames activationNames(JdbcClient jdbc) {
+        return new NamedRows(jdbc, "activation", "incident.activation", "plan_title", "/activations/");
+    }
+
+    /** What runs in a unit comes along with each handover of its duty room. */
+    @Bean
+    OpenMatters runningIncidents(Incidents incidents) {
+        return unit -> incidents.running().stream()
+                .filter(one -> one.unit().equals(unit))
+                .map(one -> one.title() + "（" + one.place() + "）")
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.youbei.incident;
+
+import org.youbei.model.Reason;
+import org.youbei.model.Refusal.Kind;
+
+/** Why something about incidents is refused. Sentences: {@code refusal.incident.<name in lower case with hyphens>}. */
+public enum IncidentRefusal implements Reason {
+    NOT_YOURS(Kind.FORBIDDEN),
+    OUT_OF_ORDER(Kind.CONFLICT),
+    UNIT,
+    MISSING,
+    /** The number of characters that fit. */
+    TOO_LONG,
+    NUMBER,
+    PLACE,
+    IN_THE_FUTURE,
+    /** Known before it happened; called or written before it was known. */
+    TIMES,
+    SAME_INCIDENT,
+    /** The other one is over or of another unit. */
+    NOT_MERGEABLE(Kind.CONFLICT),
+    /** Plans that it started still run. */
+    STILL_RUNNING(Kind.CONFLICT),
+    /** No final report has been sent. */
+    NO_FINAL_REPORT(Kind.CONFLICT),
+    /** A report without signer is not sent. */
+    NO_SIGNER,
+    NOT_SIGNED(Kind.CONFLICT),
+    /** Only who stands above receives a report. */
+    OWN_REPORT(Kind.FORBIDDEN),
+    /** A final report was written; nothing follows it. */
+    FINAL_WRITTEN(Kind.CONFLICT),
+    /** The one before is not sent yet. */
+    BEFORE_NOT_SENT(Kind.CONFLICT),
+    /** The plan is not in force for the unit, or was replaced meanwhile. */
+    PLAN_NOT_IN_FORCE(Kind.CONFLICT),
+    /** The plan runs for the incident already. */
+    PLAN_RUNS(Kind.CONFLICT),
+    /** The plan has no steps for the level. */
+    NO_STEPS(Kind.CONFLICT),
+    HOURS,
+    ENDED(Kind.CONFLICT),
+    /** Somebody was first; the name. */
+    STAMPED(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    IncidentRefusal() {
+        this(Kind.INVALID);
+    }
+
+    IncidentRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String noun() {
+        return "incident";
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

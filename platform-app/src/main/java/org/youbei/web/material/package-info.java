@@ -1,0 +1,5 @@
+/** The pages of materials. */
+@NullMarked
+package org.youbei.web.material;
+
+import org.jspecify.annotations.NullMarked;

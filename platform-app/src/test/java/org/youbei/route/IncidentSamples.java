@@ -1,0 +1,248 @@
+package org.youbei.route;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
+import org.youbei.incident.Incident;
+import org.youbei.incident.IncidentState;
+import org.youbei.incident.report.IncidentReports;
+import org.youbei.incident.report.ReportWords;
+import org.youbei.incident.run.Activations;
+import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Actor;
+import org.youbei.model.HazardCategory;
+import org.youbei.model.ResponseLevel;
+import org.youbei.plan.Confidentiality;
+import org.youbei.plan.PlanActions;
+import org.youbei.plan.PlanContent;
+import org.youbei.plan.PlanEntry;
+import org.youbei.plan.PlanKind;
+import org.youbei.plan.PlanRegistry;
+import org.youbei.plan.PlanSource;
+import org.youbei.plan.PlanWay;
+import org.youbei.plan.Step;
+import org.youbei.plan.response.StepWords;
+import org.youbei.plan.section.Passage;
+import org.youbei.testing.Cast;
+import org.youbei.warning.WarningColour;
+import org.youbei.warning.Warnings;
+import org.youbei.warning.cap.CapMessage;
+import org.youbei.warning.rule.WarningChain;
+
+/** Warnings, reports, incidents and plans in action of the street. */
+class IncidentSamples implements RouteSamples {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final Warnings warnings;
+    private final IncidentReports reports;
+    private final Activations activations;
+    private final PlanRegistry registry;
+    private final PlanActions actions;
+    private final PlanWay way;
+    private final Clock clock;
+
+    IncidentSamples(ApplicationContext context) {
+        warnings = context.getBean(Warnings.class);
+        reports = context.getBean(IncidentReports.class);
+        activations = context.getBean(Activations.class);
+        registry = context.getBean(PlanRegistry.class);
+        actions = context.getBean(PlanActions.class);
+        way = context.getBean(PlanWay.class);
+        clock = context.getBean(Clock.class);
+    }
+
+    @Override
+    public void addTo(Map<String, Supplier<Sample>> samples) {
+        warnings(samples);
+        reports(samples);
+        incidents(samples);
+        activations(samples);
+    }
+
+    private void warnings(Map<String, Supplier<Sample>> samples) {
+        samples.put(
+                "POST /warnings",
+                () -> Sample.none()
+                        .with("unit", Cast.JIYUQIAO)
+                        .with("event", "暴雨")
+                        .with("colour", "YELLOW")
+                        .with("headline", "示例")
+                        .with("expires", minute().plusHours(6)));
+        samples.put("POST /warnings/file", () -> Sample.none().upload("message", "示例.cap", "<other/>"));
+        samples.put("POST /warnings/sources/new", () -> Sample.none().with("name", "示例"));
+        for (var page : List.of("", "/message.cap", "/acknowledgement")) {
+            samples.put("GET /warnings/{id}" + page, () -> Sample.at(warning()));
+        }
+        samples.put("POST /warnings/{id}/acknowledgement", () -> Sample.at(warning()));
+        samples.put("POST /warnings.cap", () -> Sample.none().body("application/cap+xml", new byte[] {'<'}));
+    }
+
+    private LocalDateTime minute() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** Of the district, about the street: it reaches both. */
+    private UUID warning() {
+        var now = clock.instant();
+        var message = new CapMessage(
+                "sample-" + UUID.randomUUID(),
+                "示例",
+                WarningChain.Kind.ALERT,
+                List.of(),
+                false,
+                now,
+                now.plusSeconds(36_000),
+                "暴雨",
+                WarningColour.YELLOW,
+                "示例",
+                "",
+                "",
+                "示例街道",
+                List.of(Cast.JIYUQIAO.value()),
+                List.of());
+        return DeskRoom.as(Cast.SUPERVISOR, () -> warnings.type(Cast.SUPERVISOR, Cast.WUCHANG, message));
+    }
+
+    private void reports(Map<String, Supplier<Sample>> samples) {
+        samples.put(
+                "POST /incident-reports",
+                () -> Sample.none()
+                        .with("unit", Cast.JIYUQIAO)
+                        .with("title", "示例")
+                        .with("place", "示例路")
+                        .with("happenedAt", minute())
+                        .with("knownAt", minute())
+                        .with("what", "示例")
+                        .with("source", "示例")
+                        .with("category", "NATURAL_DISASTER"));
+        samples.put("GET /incident-reports/{id}", () -> Sample.at(report()));
+        samples.put("GET /incident-reports/{id}/report.docx", () -> Sample.at(report()));
+        samples.put("GET /incident-reports/of/{incident}", () -> Sample.at(incident()));
+        samples.put(
+                "POST /incident-reports/of/{incident}",
+                () -> Sample.at(reported())
+                        .with("kind", "FOLLOW_UP")
+                        .with("what", "示例")
+                        .with("source", "示例"));
+        samples.put("GET /incident-reports/{id}/{step}", () -> Sample.at(report(), "signature"));
+        samples.put(
+                "POST /incident-reports/{id}/{step}",
+                () -> Sample.at(report(), "signature").with("signer", "示例"));
+    }
+
+    private UUID report() {
+        var now = clock.instant();
+        var said = new Incident(
+                UUID.randomUUID(),
+                Cast.JIYUQIAO,
+                "示例路积水",
+                HazardCategory.NATURAL_DISASTER,
+                null,
+                "",
+                IncidentState.REPORTED,
+                false,
+                now,
+                now,
+                "示例路",
+                null,
+                List.of(),
+                null);
+        var words = ReportWords.least("示例", "积水", 0, null, null, null);
+        return DeskRoom.as(Cast.STREET, () -> reports.first(Cast.STREET, UUID.randomUUID(), said, words));
+    }
+
+    private UUID incident() {
+        return incident(report());
+    }
+
+    /** An incident whose first report went out, so that a further one may follow. */
+    private UUID reported() {
+        var report = report();
+        DeskRoom.as(Cast.STREET, () -> reports.sign(Cast.STREET, report, "示例"));
+        DeskRoom.as(Cast.STREET, () -> reports.send(Cast.STREET, report));
+        return incident(report);
+    }
+
+    private UUID incident(UUID report) {
+        return Scopes.in(Cast.STREET.scope(), () -> reports.find(report)).incident();
+    }
+
+    private void incidents(Map<String, Supplier<Sample>> samples) {
+        for (var page : List.of("", "/run", "/grade", "/merge", "/activation")) {
+            samples.put("GET /incidents/{id}" + page, () -> Sample.at(incident()));
+        }
+        samples.put("GET /incidents/{id}/steps/{step}", () -> Sample.at(incident(), "verification"));
+        samples.put(
+                "POST /incidents/{id}/steps/{step}",
+                () -> Sample.at(incident(), "verification").with("remark", "示例"));
+        samples.put(
+                "POST /incidents/{id}/grade",
+                () -> Sample.at(incident()).with("grade", "LARGE").with("reason", "示例"));
+        samples.put(
+                "POST /incidents/{id}/merge",
+                () -> Sample.at(incident()).with("into", incident()).with("reason", "示例"));
+        samples.put(
+                "POST /incidents/{id}/activation",
+                () -> Sample.at(incident())
+                        .with("plan", UUID.randomUUID())
+                        .with("level", "III")
+                        .with("matter", "示例")
+                        .with("hours", "6")
+                        .with("measures", "示例"));
+    }
+
+    private void activations(Map<String, Supplier<Sample>> samples) {
+        for (var page : List.of("", "/level", "/ending")) {
+            samples.put("GET /activations/{id}" + page, () -> Sample.at(activation()));
+        }
+        samples.put("GET /activations/{id}/steps/{step}", this::step);
+        samples.put("POST /activations/{id}/steps/{step}", this::step);
+        samples.put(
+                "POST /activations/{id}/level",
+                () -> Sample.at(activation()).with("level", "I").with("reason", "示例"));
+        samples.put(
+                "POST /activations/{id}/ending", () -> Sample.at(activation()).with("reason", "示例"));
+    }
+
+    private Sample step() {
+        var activation = activation();
+        var step = Scopes.in(Cast.STREET.scope(), () -> activations.sheet(activation))
+                .getFirst();
+        return Sample.at(activation, step.id());
+    }
+
+    private UUID activation() {
+        var plan = plan();
+        var incident = incident();
+        return DeskRoom.as(
+                Cast.STREET,
+                () -> activations.start(
+                        Cast.STREET, UUID.randomUUID(), incident, plan, ResponseLevel.III, "示例", 6, "示例"));
+    }
+
+    private UUID plan() {
+        var entry = new PlanEntry(Cast.JIYUQIAO, PlanKind.GENERAL, null, "示例启动", null, Confidentiality.OPEN, "", "");
+        var content = new PlanContent(PlanSource.BY_HAND, List.of(new Passage(1, "1", "总则", "有内容。")), List.of());
+        var plan = DeskRoom.as(Cast.STREET, () -> registry.register(Cast.STREET, UUID.randomUUID(), entry, content))
+                .getId();
+        var step = new StepWords("应急办", "赶到现场", 10, "", null, null);
+        DeskRoom.as(Cast.STREET, () -> actions.addStep(Cast.STREET, plan, step));
+        var today = LocalDate.now(clock);
+        take(Cast.STREET, plan, new Step.Submission(""));
+        take(Cast.colleague(Cast.STREET), plan, new Step.Approval("主任", today));
+        var number = "示例启〔" + today.getYear() + "〕" + NUMBERS.incrementAndGet() + "号";
+        take(Cast.STREET, plan, new Step.Issue(number, today));
+        return plan;
+    }
+
+    private void take(Actor actor, UUID plan, Step next) {
+        DeskRoom.as(actor, () -> way.take(actor, plan, UUID.randomUUID(), next));
+    }
+}

@@ -1,0 +1,65 @@
+package org.youbei.web.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.youbei.web.plan.PlanPages.page;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.youbei.PlatformTest;
+import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Subject;
+import org.youbei.obligation.ObligationKind;
+import org.youbei.obligation.ObligationLedger;
+import org.youbei.obligation.Opening;
+import org.youbei.testing.Cast;
+import org.youbei.web.plan.PlanPages;
+
+/** The sheet of a month draws days of its neighbours, with what is due on them. */
+@PlatformTest
+class NeighbourDaysTests {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ObligationLedger ledger;
+
+    @Test
+    void showsWhatIsDueInTheFirstDaysOfTheNextMonth() {
+        var zh = new PlanPages(mvc, "zh-CN");
+        var id = Scopes.in(Cast.SUPERVISOR.scope(), () -> ledger.open(Cast.SUPERVISOR, opening()))
+                .orElseThrow();
+        var due = page(zh.get(Cast.STREET, "/obligations?q=下月初"))
+                .select("tbody tr:contains(下月初到期) td.num")
+                .text();
+        assertThat(LocalDate.parse(due)).isBetween("2026-12-01", "2026-12-06");
+        var november = page(zh.get(Cast.STREET, "/calendar?month=2026-11"));
+        assertThat(november.select("td.other:has(time[datetime=" + due + "]) a.event[href=/obligations/" + id + "]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void offersTheFeedToCalendarProgramsToo() {
+        var zh = new PlanPages(mvc, "zh-CN");
+        zh.post(Cast.STREET, "/feeds", Map.of("reach", "PERSON"));
+        var links = page(zh.get(Cast.STREET, "/calendar")).select("a[href^=webcal://]");
+        assertThat(links).hasSize(1);
+        assertThat(links.attr("href")).endsWith(".ics");
+        zh.post(Cast.STREET, "/feeds/revocation", Map.of("reach", "PERSON"));
+    }
+
+    private static Opening opening() {
+        return new Opening(
+                ObligationKind.PLAN_FILING,
+                new Subject("plan", UUID.randomUUID()),
+                "下月初到期",
+                Cast.JIYUQIAO,
+                null,
+                null,
+                "plan-filing",
+                LocalDate.of(2026, 11, 4));
+    }
+}

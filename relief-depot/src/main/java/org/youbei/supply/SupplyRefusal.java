@@ -1,0 +1,103 @@
+package org.youbei.supply;
+
+import org.youbei.model.Reason;
+import org.youbei.model.Refusal.Kind;
+
+/** Why something about supplies is refused. Sentences: {@code refusal.supply.<name in lower case with hyphens>}. */
+public enum SupplyRefusal implements Reason {
+    NOT_YOURS(Kind.FORBIDDEN),
+    UNIT,
+    MISSING,
+    /** The number of characters that fit. */
+    TOO_LONG,
+    /** Another one of the unit is called so. */
+    KNOWN(Kind.CONFLICT),
+    /** GB/T 38565 has no such category. */
+    CATEGORY,
+    ITEM,
+    POINT,
+    POINT_CLOSED(Kind.CONFLICT),
+    /** Lots are left there; how many. */
+    POINT_IN_USE(Kind.CONFLICT),
+    ITEM_RETIRED(Kind.CONFLICT),
+    /** Some of it is left. */
+    ITEM_IN_STOCK(Kind.CONFLICT),
+    POSITION,
+    NUMBER,
+    /** A pack needs its name and its size, both. */
+    PACK,
+    /** Not more than zero, or more than any store holds. */
+    QUANTITY,
+    /** Pieces are whole. */
+    PIECES,
+    /** Given in a unit that the item is not counted in; that of the item. */
+    MEASURE,
+    /** It expires before it was made. */
+    DATES,
+    /** The item needs a day on which it expires. */
+    EXPIRY_MISSING,
+    /** A lot that has expired is not received. */
+    EXPIRED,
+    /** Made or received in the future. */
+    FUTURE,
+    /** Before the open period; its first day. */
+    PERIOD_CLOSED,
+    /** An entry of an earlier day needs a reason. */
+    REASON_MISSING,
+    /** Less is there than was asked for; what is free, and the unit. */
+    NOT_ENOUGH(Kind.CONFLICT),
+    /** On a later day less than nothing would be there; that day and how much. */
+    BELOW_ZERO(Kind.CONFLICT),
+    /** Expired, quarantined, recalled or damaged lots are not handed out; which. */
+    UNSOUND(Kind.CONFLICT),
+    /** From a place to itself. */
+    SAME_PLACE,
+    REVERSED(Kind.CONFLICT),
+    /** A reversal is not taken back. */
+    REVERSAL(Kind.CONFLICT),
+    /** A stock-take after it has confirmed what is there. */
+    COUNTED_SINCE(Kind.CONFLICT),
+    /** More comes back than went out; what is still out. */
+    RETURN_TOO_MUCH,
+    /** Only what was issued comes back. */
+    NOT_ISSUED(Kind.CONFLICT),
+    /** Another person must agree. */
+    SECOND_PERSON(Kind.FORBIDDEN),
+    /** One is waiting already. */
+    WAITING(Kind.CONFLICT),
+    OUT_OF_ORDER(Kind.CONFLICT),
+    /** A line was not counted. */
+    LINE,
+    /** A difference needs a reason. */
+    LINE_REASON,
+    /** A list does not change what is known; a count does. What is known. */
+    COUNT_ONLY(Kind.CONFLICT),
+    /** Nothing lies there that could be counted. */
+    NOTHING(Kind.CONFLICT),
+    PEOPLE,
+    DAYS,
+    /** Things have moved on since it was proposed. */
+    STALE(Kind.CONFLICT),
+    /** The agreement is not in force, or is about something else. */
+    AGREEMENT(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    SupplyRefusal() {
+        this(Kind.INVALID);
+    }
+
+    SupplyRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String noun() {
+        return "supply";
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,4 @@
+package org.youbei.library.reading;
+
+/** A reading with the name of its unit. */
+public record ReadingRow(Reading reading, String unitName) {}

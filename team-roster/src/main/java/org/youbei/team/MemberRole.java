@@ -1,0 +1,8 @@
+package org.youbei.team;
+
+/** What somebody is in a team. */
+public enum MemberRole {
+    LEADER,
+    DEPUTY,
+    MEMBER
+}

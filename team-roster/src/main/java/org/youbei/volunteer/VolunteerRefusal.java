@@ -1,0 +1,84 @@
+package org.youbei.volunteer;
+
+import org.youbei.model.Reason;
+import org.youbei.model.Refusal.Kind;
+
+/** Why something about volunteers is refused. Sentences: {@code refusal.volunteer.<name in lower case with hyphens>}. */
+public enum VolunteerRefusal implements Reason {
+    OUT_OF_ORDER(Kind.CONFLICT),
+    NOT_YOURS(Kind.FORBIDDEN),
+    /** So many applications from one address; try again in an hour. */
+    OFTEN(Kind.UNAVAILABLE),
+    /** The unit has had enough for today. */
+    FULL_FOR_TODAY(Kind.UNAVAILABLE),
+    /** An application needs a document, so that nobody applies twice. */
+    DOCUMENT,
+    BORN,
+    /** Below the least age; that age. */
+    TOO_YOUNG,
+    /** Below eighteen a guardian consents. */
+    GUARDIAN,
+    CONSENT,
+    /** Applied or a volunteer already. */
+    KNOWN(Kind.CONFLICT),
+    /** May apply again from a day on; that day. */
+    AGAIN(Kind.CONFLICT),
+    SKILL,
+    DISTANCE,
+    REMARK,
+    AGAIN_DAY,
+    /** No basic course that counts today. */
+    UNTRAINED(Kind.CONFLICT),
+    /** What is still open: a list of items. */
+    NOT_CLEARED(Kind.CONFLICT),
+    ITEM_COMPUTED,
+    /** The shift ends before it begins, or lasts longer than a day. */
+    TIMES,
+    PAST,
+    BOUNDS,
+    QUALIFICATION,
+    /** Sign-up begins later; when. */
+    NOT_OPEN(Kind.CONFLICT),
+    /** The shift has begun or was called off. */
+    OVER(Kind.CONFLICT),
+    FULL(Kind.CONFLICT),
+    /** At the same time as another one; both titles. */
+    OVERLAP(Kind.CONFLICT),
+    NOT_ACTIVE(Kind.CONFLICT),
+    MINOR(Kind.CONFLICT),
+    /** The certificate does not count on the day; the qualification. */
+    UNQUALIFIED(Kind.CONFLICT),
+    SIGNED(Kind.CONFLICT),
+    NOT_SIGNED(Kind.CONFLICT),
+    /** Not at the time of the shift. */
+    CHECK_TIME(Kind.CONFLICT),
+    CHECKED(Kind.CONFLICT),
+    CARD(Kind.INVALID),
+    /** Nobody confirms their own hours. */
+    OWN_HOURS(Kind.FORBIDDEN),
+    CONFIRMED(Kind.CONFLICT),
+    REVERSED(Kind.CONFLICT),
+    /** Nothing confirmed in this time. */
+    NOTHING(Kind.CONFLICT),
+    WITHDRAWN(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    VolunteerRefusal() {
+        this(Kind.INVALID);
+    }
+
+    VolunteerRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String noun() {
+        return "volunteer";
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
