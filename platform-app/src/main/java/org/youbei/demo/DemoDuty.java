@@ -77,7 +77,11 @@ class DemoDuty implements DemoPart {
         for (var person : STAFF) {
             person(actor, station, person, "值班员", false, number++);
         }
-        var now = roster(actor, station, month);
+        var running = YearMonth.from(clock.instant().atZone(ChinaTime.ZONE).minusMinutes(MORNING));
+        var now = roster(actor, station, running);
+        if (!running.equals(month)) {
+            roster(actor, station, month);
+        }
         roster(actor, station, month.plusMonths(1));
         handOn(actor, rosters.sheet(now).slots());
         calls(actor, station);
