@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,12 +39,14 @@ public class Persons {
     private final StoredPeople people;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Persons(StoredPeople people, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Persons(StoredPeople people, JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.people = people;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -115,7 +118,8 @@ public class Persons {
         }
     }
 
-    private List<Outcome<UUID>> joined(Actor actor, List<Entering> asked, @Nullable UUID[] ids, List<List<Refusal>> refusals) {
+    private List<Outcome<UUID>> joined(
+            Actor actor, List<Entering> asked, @Nullable UUID[] ids, List<List<Refusal>> refusals) {
         var outcomes = new ArrayList<Outcome<UUID>>();
         var members = new ArrayList<UUID>();
         var as = new ArrayList<Entering>();
@@ -233,6 +237,7 @@ public class Persons {
             return Outcome.refused(PersonRefusal.STILL_NEEDED.refusal(open));
         }
         people.anonymise(id, PersonEntry.of("—", IdNumber.Kind.NONE, "", ""), ChinaTime.today(clock));
+        events.publishEvent(new PersonForgotten(id));
         remember(actor, id, person.unit(), "person.forgotten", Map.of());
         return Outcome.done(id);
     }

@@ -152,6 +152,13 @@ class StoredPeople {
               name_shown = '—', id_shown = '', phone_shown = '', anonymised_on = ?
             where id = ?\
             """).params(seal.seal(TABLE, id, nobody), today, id).update();
+        jdbc.sql("update person.certificate set number = '—', remark = '' where person = ?")
+                .param(id)
+                .update();
+        jdbc.sql("update person.request set note = '', answer = case when answered_on is null then '' else '—'"
+                        + " end where person = ?")
+                .param(id)
+                .update();
     }
 
     Optional<Person> find(UUID id) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youbei.division.DivisionImporter;
+import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
@@ -23,6 +24,7 @@ import org.youbei.person.Persons;
 import org.youbei.team.Posts.Place;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
+import org.youbei.testing.TestClock;
 
 @PostgresTest
 class PostsTests {
@@ -100,6 +102,14 @@ class PostsTests {
                 .hasSizeGreaterThan(100)
                 .allMatch(sum -> sum.places() > sum.vacant().size() - 1);
         assertThat(sums).extracting(PostSum::unit).contains(Cast.JIYUQIAO, UNIT).doesNotContain(Cast.WUCHANG);
+    }
+
+    @Test
+    void looksAtEveryUnitOnceADay(@Autowired PostWatch watch, @Autowired TestClock clock) {
+        clock.set(TODAY.plusDays(1));
+        assertThat(Scopes.wholeTree(watch::runIfDue)).isGreaterThan(100);
+        assertThat(open(ObligationKind.POST_VACANT)).isTrue();
+        assertThat(Scopes.wholeTree(watch::runIfDue)).as("claimed for today").isZero();
     }
 
     private boolean open(ObligationKind kind) {
