@@ -18,6 +18,7 @@ import org.youbei.model.ResidentId;
 import org.youbei.person.Certificates;
 import org.youbei.person.IdNumber;
 import org.youbei.person.PersonEntry;
+import org.youbei.sheet.SheetUploads;
 import org.youbei.testing.Cast;
 import org.youbei.volunteer.Application;
 import org.youbei.volunteer.Applications;
@@ -27,6 +28,7 @@ import org.youbei.volunteer.ShiftEntry;
 import org.youbei.volunteer.Shifts;
 import org.youbei.volunteer.Step;
 import org.youbei.volunteer.Volunteer;
+import org.youbei.volunteer.VolunteerSheet;
 import org.youbei.volunteer.VolunteerStep;
 import org.youbei.volunteer.Volunteers;
 import org.youbei.volunteer.hours.Interval;
@@ -41,6 +43,8 @@ class VolunteerSamples implements RouteSamples {
     private final ServiceHours hours;
     private final ServiceCertificates served;
     private final Certificates certificates;
+    private final VolunteerSheet sheet;
+    private final SheetUploads uploads;
     private final Clock clock;
 
     VolunteerSamples(ApplicationContext context) {
@@ -50,6 +54,8 @@ class VolunteerSamples implements RouteSamples {
         hours = context.getBean(ServiceHours.class);
         served = context.getBean(ServiceCertificates.class);
         certificates = context.getBean(Certificates.class);
+        sheet = context.getBean(VolunteerSheet.class);
+        uploads = context.getBean(SheetUploads.class);
         clock = context.getBean(Clock.class);
     }
 
@@ -73,6 +79,7 @@ class VolunteerSamples implements RouteSamples {
                         .with("from", ChinaTime.today(clock).minusDays(3))
                         .with("to", ChinaTime.today(clock)));
         samples.put("POST /volunteer-poster", () -> Sample.none().with("unit", Cast.JIYUQIAO_COMMUNITY));
+        CommunitySamples.addImport(uploads, samples, "/volunteer-imports", sheet);
         open(samples);
         shifts(samples);
         hours(samples);

@@ -106,6 +106,19 @@ public class Persons {
         return known;
     }
 
+    /** The numbers among these that the district has under another name; nothing is told of which. */
+    @Transactional(readOnly = true)
+    public List<String> underOtherNames(List<Entering> asked) {
+        var known = known(asked);
+        return asked.stream()
+                .filter(one -> {
+                    var same = known.get(one.unit().district() + people.document(one.entry()));
+                    return same != null && !same.nameHash().equals(people.name(one.entry()));
+                })
+                .map(one -> one.entry().idNumber())
+                .toList();
+    }
+
     /** Whoever was entered by somebody else at the same moment is that one. */
     private void caughtUp(List<Entering> asked, @Nullable UUID[] ids) {
         var known = known(asked);

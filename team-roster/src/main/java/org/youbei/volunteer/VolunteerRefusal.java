@@ -21,6 +21,14 @@ public enum VolunteerRefusal implements Reason {
     CONSENT,
     /** Applied or a volunteer already. */
     KNOWN(Kind.CONFLICT),
+    /** A volunteer of the district already; nothing is told of who or where. */
+    TAKEN(Kind.CONFLICT),
+    /** A day in the future, or before 1990. */
+    DAY,
+    /** A word that is no skill; the word. */
+    SKILL_WORD,
+    /** No days or parts of days; what was typed. */
+    FREE,
     /** May apply again from a day on; that day. */
     AGAIN(Kind.CONFLICT),
     SKILL,

@@ -72,18 +72,24 @@ class VolunteerController {
         this.units = units;
         this.words = words;
         this.steps = steps;
-        Column<VolunteerRow> name = Column.link("person.form.name", row -> "/volunteers/" + row.id(), VolunteerRow::name);
+        Column<VolunteerRow> name =
+                Column.link("person.form.name", row -> "/volunteers/" + row.id(), VolunteerRow::name);
         Column<VolunteerRow> phone = Column.text("person.form.phone", VolunteerRow::phone);
         Column<VolunteerRow> able = Column.<VolunteerRow>text(
                         "volunteer.skills",
-                        row -> VolunteerWords.list(row.skills().stream().map(skills::qualification).toList()))
+                        row -> VolunteerWords.list(
+                                row.skills().stream().map(skills::qualification).toList()))
                 .wide();
-        Column<VolunteerRow> unit = Column.<VolunteerRow>text("person.form.unit", VolunteerRow::unitName).sorted("unit");
+        Column<VolunteerRow> unit = Column.<VolunteerRow>text("person.form.unit", VolunteerRow::unitName)
+                .sorted("unit");
         Column<VolunteerRow> state = Column.state("volunteer.state", row -> words.state(row.state()));
-        Column<VolunteerRow> applied = Column.<VolunteerRow>day("volunteer.applied", VolunteerRow::appliedOn).sorted("applied");
-        Column<VolunteerRow> served = Column.<VolunteerRow>text("volunteer.served", row -> words.hours(row.minutes())).wide();
+        Column<VolunteerRow> applied = Column.<VolunteerRow>day("volunteer.applied", VolunteerRow::appliedOn)
+                .sorted("applied");
+        Column<VolunteerRow> served = Column.<VolunteerRow>text("volunteer.served", row -> words.hours(row.minutes()))
+                .wide();
         ledger = Ledger.of(messages, "volunteer", "/volunteers", list, name, phone, able, unit, state, applied, served);
-        waiting = Ledger.of(messages, "volunteer-application", "/volunteer-applications", list, name, phone, able, unit, applied);
+        waiting = Ledger.of(
+                messages, "volunteer-application", "/volunteer-applications", list, name, phone, able, unit, applied);
     }
 
     @GetMapping("/volunteers")
@@ -96,6 +102,7 @@ class VolunteerController {
         InspectionAnswers.demandReader(actor);
         LedgerPage<VolunteerRow> page = ledger.page(actor.scope(), filter, place, request);
         return page.act(actor.works(), "volunteer.poster", "/volunteer-poster")
+                .act(actor.works(), "volunteer.import", "/volunteer-imports")
                 .same("volunteer.export", "/volunteers.xlsx")
                 .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
                 .chips("state", VolunteerState.values(), "volunteer.state.")
@@ -105,7 +112,10 @@ class VolunteerController {
 
     @GetMapping("/volunteers.xlsx")
     void xlsx(
-            Actor actor, @ModelAttribute VolunteerFilter filter, @ModelAttribute Place place, HttpServletResponse response)
+            Actor actor,
+            @ModelAttribute VolunteerFilter filter,
+            @ModelAttribute Place place,
+            HttpServletResponse response)
             throws IOException {
         InspectionAnswers.demandReader(actor);
         ledger.xlsx(actor.scope(), filter, place, response);
@@ -150,7 +160,8 @@ class VolunteerController {
                 yield new ModelAndView("thing/show", model);
             }
             case Outcome.Refused<PersonEntry>(var refusals) ->
-                steps.take(openForm(volunteer), sent, typed -> typed, (request, typed) -> Outcome.<UUID>refused(refusals));
+                steps.take(
+                        openForm(volunteer), sent, typed -> typed, (request, typed) -> Outcome.<UUID>refused(refusals));
         };
     }
 
@@ -237,17 +248,20 @@ class VolunteerController {
         var made = sent.texts().getOrDefault("unit", "");
         var unit = org.youbei.model.JurisdictionCode.parse(made);
         if (unit.isPresent()
-                && applications.poster(actor, unit.get())
-                        instanceof Outcome.Done<Applications.Poster>(var poster)) {
+                && applications.poster(actor, unit.get()) instanceof Outcome.Done<Applications.Poster>(var poster)) {
             var model = new ExtendedModelMap();
-            var address = request.getRequestURL().toString().replaceFirst("/volunteer-poster$", "/join/" + poster.code());
+            var address =
+                    request.getRequestURL().toString().replaceFirst("/volunteer-poster$", "/join/" + poster.code());
             model.addAttribute("poster", poster);
             model.addAttribute("address", address);
             model.addAttribute("picture", CodePicture.of(address));
             return new ModelAndView("volunteer/poster", model);
         }
         return steps.take(
-                posterForm(actor), sent, typed -> typed, (id, typed) -> UnitFields.read(typed).then(one -> applications.poster(actor, one)));
+                posterForm(actor),
+                sent,
+                typed -> typed,
+                (id, typed) -> UnitFields.read(typed).then(one -> applications.poster(actor, one)));
     }
 
     private StepForm posterForm(Actor actor) {

@@ -22,7 +22,8 @@ class VolunteerEntries implements AreaEntries {
     @Override
     public List<AreaEntry> entries() {
         return List.of(
-                AreaEntry.of(TEAMS, 30, "volunteers", "/volunteers", "users", READERS).withDuties("VOLUNTEER_EXIT"),
+                AreaEntry.of(TEAMS, 30, "volunteers", "/volunteers", "users", READERS)
+                        .withDuties("VOLUNTEER_EXIT"),
                 AreaEntry.of(TEAMS, 32, "volunteer-applications", "/volunteer-applications", "inbox", READERS)
                         .withDuties("VOLUNTEER_VETTING"),
                 AreaEntry.of(TEAMS, 34, "shifts", "/shifts", "calendar-event", READERS),
@@ -34,6 +35,7 @@ class VolunteerEntries implements AreaEntries {
     public List<AreaAct> acts() {
         return List.of(
                 AreaAct.of(TEAMS, 30, "shift-new", "/shifts/new", "plus", WORKERS),
-                AreaAct.of(TEAMS, 32, "volunteer-poster", "/volunteer-poster", "printer", WORKERS));
+                AreaAct.of(TEAMS, 32, "volunteer-poster", "/volunteer-poster", "printer", WORKERS),
+                AreaAct.of(TEAMS, 34, "volunteer-import", "/volunteer-imports", "file-import", WORKERS));
     }
 }
