@@ -164,6 +164,14 @@ public class Agreements {
         return stored.findById(id).orElseThrow(() -> new NotFound(id));
     }
 
+    /** Those with another unit that are in force today and that a unit of the scope may call on, at most 500, by title. */
+    @Transactional(readOnly = true)
+    public List<Agreement> callable(Actor actor, AbilityKind ability) {
+        return stored.callable(ability, today()).stream()
+                .filter(agreement -> actor.scope().contains(agreement.unit()))
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public List<Fact<AgreementState>> timeline(UUID agreement) {
         return chronicle.of(agreement, AgreementState.class);

@@ -38,7 +38,7 @@ public record Terms(
         standIn = standIn.strip();
     }
 
-    boolean isInForce(LocalDate day) {
+    public boolean isInForce(LocalDate day) {
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,8 @@ class ScopedTransactions extends JpaTransactionManager {
 
     private static final String SCOPE =
             ", set_config('youbei.scope_from', ?, true), set_config('youbei.scope_to', ?, true)";
+    private static final String TURN =
+            "select set_config('youbei.scope_from', ?, true), set_config('youbei.scope_to', ?, true)";
     private static final String AS_JOB = ", set_config('role', 'youbei_job', true)";
     /** Under which the thread's present transaction began is kept beside its connection. */
     private static final Object TOLD = ScopedTransactions.class;
@@ -118,6 +121,43 @@ class ScopedTransactions extends JpaTransactionManager {
                                         now.map(Scope::value).orElse("of nothing")));
             }
         }
+    }
+
+    /**
+     * Goes on in the scope of another unit and comes back, in the present transaction. Where the work fails, the transaction stays with the other
+     * scope: whoever catches the failure can do nothing more in it but roll back.
+     */
+    <T> T under(Scope scope, Supplier<T> work) {
+        if (!(TransactionSynchronizationManager.getResource(TOLD) instanceof Optional<?> told)
+                || !(told.orElse(null) instanceof Scopes.Entered before)) {
+            throw new IllegalTransactionStateException("there is no transaction that could go on in another scope");
+        }
+        if (before.scope().equals(Scope.ALL)) {
+            return Scopes.in(scope, work);
+        }
+        refuseOtherScope();
+        var done = Scopes.in(scope, () -> {
+            turn(new Scopes.Entered(scope, false));
+            var result = work.get();
+            entities().flush();
+            return result;
+        });
+        turn(before);
+        return done;
+    }
+
+    /** What was changed before is written under the scope in which it was changed. */
+    private void turn(Scopes.Entered next) {
+        entities().flush();
+        try (var statement = connections().getConnection().prepareStatement(TURN)) {
+            statement.setString(1, next.scope().from());
+            statement.setString(2, next.scope().to());
+            statement.execute();
+        } catch (SQLException failure) {
+            throw new IllegalTransactionStateException("the database did not take the other scope", failure);
+        }
+        TransactionSynchronizationManager.unbindResource(TOLD);
+        TransactionSynchronizationManager.bindResource(TOLD, Optional.of(next));
     }
 
     private void tell(Work work, Scopes.@Nullable Entered entered) throws SQLException {

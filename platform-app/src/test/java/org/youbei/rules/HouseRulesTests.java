@@ -77,6 +77,19 @@ class HouseRulesTests {
                 .check(MAIN);
     }
 
+    /** Whoever may go to another unit's scope in one transaction does so because both have agreed on it. */
+    @Test
+    void goesToAnotherUnitForAgreedDrawsOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.youbei.jurisdiction..", "org.youbei.supply.draw..", "org.youbei.supply.stock..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.youbei.jurisdiction.BothScopes")
+                .check(MAIN);
+    }
+
     @Test
     void readsSessionsThroughAFilterOnly() {
         classes()

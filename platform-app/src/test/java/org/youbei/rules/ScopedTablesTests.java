@@ -60,6 +60,8 @@ class ScopedTablesTests {
             Map.entry("shown_to_the_other on partner.agreement_fact", "both parties read its timeline"),
             Map.entry("shown_to_the_other on partner.help", "both parties read a request for help"),
             Map.entry("shown_to_the_other on partner.neighbour", "both units know that they are neighbours"),
+            Map.entry("shown_to_the_other on supply.draw", "both parties read a draw"),
+            Map.entry("taken_by_the_other on supply.draw", "the other unit hands over or declines"),
             Map.entry("stamping on drill.run_step", "a unit below that takes part stamps steps"),
             Map.entry("submitting on drill.evaluator", "an evaluator of a unit below hands in the own sheet"),
             Map.entry("submitting on drill.finding", "an evaluator of a unit below notes findings"),

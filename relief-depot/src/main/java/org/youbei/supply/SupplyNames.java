@@ -33,4 +33,9 @@ class SupplyNames {
     ThingNames proposalsByUnit(JdbcClient jdbc) {
         return new NamedRows(jdbc, "transfer-proposal", "supply.proposal", "unit_name", "/transfer-proposals/");
     }
+
+    @Bean
+    ThingNames drawsByItem(JdbcClient jdbc) {
+        return new NamedRows(jdbc, "agreement-draw", "supply.draw", "item_name", "/agreement-draws/");
+    }
 }

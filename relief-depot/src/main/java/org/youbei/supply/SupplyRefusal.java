@@ -79,7 +79,25 @@ public enum SupplyRefusal implements Reason {
     /** Things have moved on since it was proposed. */
     STALE(Kind.CONFLICT),
     /** The agreement is not in force, or is about something else. */
-    AGREEMENT(Kind.CONFLICT);
+    AGREEMENT(Kind.CONFLICT),
+    /** Draws are made between units; with an organisation there is no second ledger. */
+    NO_UNIT(Kind.CONFLICT),
+    /** The agreement counts in another unit; which. */
+    AGREEMENT_MEASURE,
+    /** Only the drawing unit knows the item. */
+    ITEM_NOT_SHARED,
+    /** More than the ceiling leaves; how much that is, and the unit. */
+    ABOVE_CEILING(Kind.CONFLICT),
+    /** To be given back in the past. */
+    BACK_PAST,
+    /** To be given back after the agreement has ended; its last day. */
+    BACK_LATE,
+    /** More is handed over than was asked for; how much that was, and the unit. */
+    MORE_THAN_ASKED,
+    /** More comes back than is out; how much that is, and the unit. */
+    MORE_THAN_OUT,
+    /** The lot is of another item; which is meant. */
+    OTHER_ITEM;
 
     private final Kind kind;
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.obligation.ObligationIndex;
+import org.youbei.partner.AbilityKind;
 import org.youbei.partner.Agreement;
 import org.youbei.partner.AgreementState;
 import org.youbei.partner.AgreementStep;
@@ -69,12 +70,17 @@ class AgreementViews {
         if (own && actor.works() && agreement.state() != AgreementState.ENDED) {
             links.add(ThingLink.of(path + "/signed-page", words.say("agreement.signed")));
         }
+        var acts = new ArrayList<ThingLink>();
+        acts.add(ThingLink.of(path + "/paper", words.say("agreement.paper")));
+        if (agreement.terms().ability() == AbilityKind.KIT && agreement.other().isPresent()) {
+            acts.add(ThingLink.of("/agreement-draws?agreement=" + agreement.getId(), words.say("draw.list")));
+        }
         return new ThingPage(
                 agreement.terms().title(),
                 state(agreement.state(), agreement.terms().endsOn()),
                 words.say("agreement.parties", agreement.unitName(), agreement.otherName()),
                 List.of(new Crumb(words.say("agreement.list"), "/agreements")),
-                List.of(ThingLink.of(path + "/paper", words.say("agreement.paper"))),
+                acts,
                 links,
                 List.of(ThingPart.facts(words.say("agreement.facts"), facts(agreement, own))),
                 own ? List.of(due(agreement)) : List.of(),

@@ -2,6 +2,7 @@ package org.youbei.web.supply;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +49,7 @@ class CoverController {
     private static final int MOST_PEOPLE = 1_000_000;
     private static final int MOST_DAYS = 60;
     private static final int MOST = 100;
+    private static final int WEEK = 7;
     private static final UUID NOWHERE = new UUID(0, 0);
 
     private final CoverDesk desk;
@@ -289,15 +291,27 @@ class CoverController {
         return "thing/show";
     }
 
+    /** A transfer leads to its lot; a draw to its agreement, and once it is accepted to itself. */
+    private static ThingCell what(Proposal.Line line) {
+        var text = line.itemName() + " " + SupplyWords.amount(line.quantity(), line.measure());
+        if (!line.isDraw()) {
+            return ThingCell.link(text, "/stock/" + line.stock());
+        }
+        return line.state().equals("ACCEPTED")
+                ? ThingCell.link(text, "/agreement-draws/" + line.id())
+                : ThingCell.link(text, "/agreements/" + line.agreement());
+    }
+
     private List<ThingCell> row(Proposal proposal, Proposal.Line line, boolean may) {
         return List.of(
                 ThingCell.of(String.valueOf(line.number())),
-                ThingCell.link(
-                        line.itemName() + " " + SupplyWords.amount(line.quantity(), line.measure()),
-                        "/stock/" + line.stock()),
+                what(line),
                 ThingCell.of(line.from()),
                 ThingCell.of(words.say("supply.minutes", line.minutes())),
-                ThingCell.of(words.say("proposal.why", line.number(), SupplyWords.amount(line.left(), line.measure()))),
+                ThingCell.of(words.say(
+                        line.isDraw() ? "proposal.why.draw" : "proposal.why",
+                        line.number(),
+                        SupplyWords.amount(line.left(), line.measure()))),
                 may && line.isOpen()
                         ? ThingCell.link(
                                 words.say("proposal.decision"),
@@ -327,9 +341,14 @@ class CoverController {
         return steps.take(
                 lineForm(proposals.find(id), known(id, line)),
                 sent,
-                typed -> typed.choice("choice", Choice.class),
-                (request, choice) -> proposals.decide(actor, id, line, choice == Choice.ACCEPT));
+                typed -> new Decision(
+                        typed.choice("choice", Choice.class) == Choice.ACCEPT,
+                        typed.dayIfAny("back").orElse(null)),
+                (request, said) -> proposals.decide(actor, id, line, said.accepted(), said.back()));
     }
+
+    /** @param back until when a draw is given back; null for a transfer, or where nothing was said */
+    private record Decision(boolean accepted, @Nullable LocalDate back) {}
 
     private Proposal.Line known(UUID id, UUID line) {
         return proposals.lines(id).stream()
@@ -340,15 +359,24 @@ class CoverController {
 
     private StepForm lineForm(Proposal proposal, Proposal.Line line) {
         var back = "/transfer-proposals/" + proposal.id();
+        var choice = FormField.select("choice", words.choices("proposal.choice.", Choice.values()), "ACCEPT");
         return StepForm.of(
                 new FormPages.Form(
                         "proposal.decision",
                         "proposal.form",
                         line.itemName() + " " + SupplyWords.amount(line.quantity(), line.measure()) + " · "
                                 + line.from(),
-                        words.say("proposal.decision.hint"),
+                        words.say(line.isDraw() ? "proposal.decision.hint.draw" : "proposal.decision.hint"),
                         back + "/lines/" + line.id(),
                         back),
-                List.of(FormField.select("choice", words.choices("proposal.choice.", Choice.values()), "ACCEPT")));
+                line.isDraw()
+                        ? List.of(
+                                choice,
+                                FormField.date(
+                                                "back",
+                                                words.today().plusDays(WEEK).toString())
+                                        .optional()
+                                        .hint(words.say("proposal.form.back.hint")))
+                        : List.of(choice));
     }
 }

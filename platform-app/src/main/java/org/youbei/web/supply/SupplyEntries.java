@@ -24,6 +24,7 @@ class SupplyEntries implements AreaEntries {
                 AreaEntry.of(Area.SITES, 22, "supplies", "/supplies", "list", READERS),
                 AreaEntry.of(Area.SITES, 24, "supply-points", "/supply-points", "building-warehouse", READERS),
                 AreaEntry.of(Area.SITES, 26, "stock-movements", "/stock-movements", "rotate", READERS),
+                AreaEntry.of(Area.SITES, 27, "agreement-draws", "/agreement-draws", "arrow-right", READERS),
                 AreaEntry.of(Area.SITES, 28, "stock-counts", "/stock-counts", "clipboard-check", READERS)
                         .withDuties("STOCK_TAKE"));
     }

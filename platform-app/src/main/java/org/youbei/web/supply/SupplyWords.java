@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.youbei.model.ChinaTime;
 import org.youbei.supply.count.CountState;
+import org.youbei.supply.draw.Draw;
 import org.youbei.supply.item.Item;
 import org.youbei.supply.stock.MovementKind;
 import org.youbei.supply.stock.Quality;
@@ -85,6 +86,18 @@ class SupplyWords extends Words {
             case WRITE_OFF -> State.Kind.ENDED;
         };
         return new State(look, of("movement.kind.", kind));
+    }
+
+    State draw(Draw draw) {
+        var kind = switch (draw.state()) {
+            case ASKED -> State.Kind.OPEN;
+            case OUT -> State.Kind.SOON;
+            case BACK -> State.Kind.DONE;
+            case DECLINED, WITHDRAWN -> State.Kind.ENDED;
+        };
+        return draw.isLate(today())
+                ? new State(State.Kind.LATE, say("draw.late"))
+                : new State(kind, of("draw.state.", draw.state()));
     }
 
     List<String> heads(String... names) {

@@ -3,6 +3,7 @@ package org.youbei.supply.need;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.youbei.model.JurisdictionCode;
 
 /**
@@ -24,14 +25,19 @@ public record Proposal(
         String by,
         Instant at) {
     /**
-     * One transfer of it.
+     * One transfer of it, or one draw on an agreement.
      *
-     * @param left what stays of the lot
+     * @param stock the lot that is transferred; null for a draw
+     * @param agreement that is drawn on; null for a transfer
+     * @param item that is drawn; null for a transfer
+     * @param left what stays of the lot, or of the ceiling of the agreement
      */
     public record Line(
             UUID id,
             int number,
-            UUID stock,
+            @Nullable UUID stock,
+            @Nullable UUID agreement,
+            @Nullable UUID item,
             String itemName,
             String measure,
             String from,
@@ -40,6 +46,10 @@ public record Proposal(
             BigDecimal left,
             String state,
             String decidedBy) {
+        public boolean isDraw() {
+            return agreement != null;
+        }
+
         public boolean isOpen() {
             return state.equals("PROPOSED");
         }

@@ -9,8 +9,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +31,14 @@ import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
+import org.youbei.partner.AbilityKind;
+import org.youbei.partner.Agreement;
+import org.youbei.partner.Agreements;
 import org.youbei.supply.Checks;
 import org.youbei.supply.SupplyRefusal;
+import org.youbei.supply.draw.Draws;
+import org.youbei.supply.item.Item;
+import org.youbei.supply.item.Items;
 import org.youbei.supply.point.Point;
 import org.youbei.supply.point.Points;
 import org.youbei.supply.rule.Transfer;
@@ -37,7 +46,8 @@ import org.youbei.supply.stock.StockLedger;
 
 /**
  * Which transfers close the gap of a unit at least cost, by the rule of transfers: pieces times minutes, from all points of the scope that lie outside
- * of the unit. A person accepts line by line; an accepted line becomes a transfer.
+ * of the unit, and from neighbours whose stores the person does not see as far as the ceilings of the agreements with them reach. A person accepts line
+ * by line; an accepted line becomes a transfer, or a draw that the neighbour hands over.
  */
 @Component("supplyProposals")
 @Transactional
@@ -48,6 +58,9 @@ public class Proposals {
     private final CoverDesk desk;
     private final Points points;
     private final StockLedger ledger;
+    private final Draws draws;
+    private final Agreements agreements;
+    private final Items items;
     private final Jurisdictions units;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -57,6 +70,9 @@ public class Proposals {
             CoverDesk desk,
             Points points,
             StockLedger ledger,
+            Draws draws,
+            Agreements agreements,
+            Items items,
             Jurisdictions units,
             JdbcClient jdbc,
             AuditTrail audit,
@@ -64,14 +80,20 @@ public class Proposals {
         this.desk = desk;
         this.points = points;
         this.ledger = ledger;
+        this.draws = draws;
+        this.agreements = agreements;
+        this.items = items;
         this.units = units;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** A lot, or an agreement with the item that it is about. */
     private record Giver(
-            UUID stock,
+            @Nullable UUID stock,
+            @Nullable UUID agreement,
+            @Nullable UUID item,
             String itemName,
             String measure,
             String from,
@@ -98,7 +120,7 @@ public class Proposals {
         var dual = BigDecimal.ZERO;
         for (var line : desk.of(unit, people, days, 24)) {
             if (line.isShort()) {
-                var givers = givers(unit, line.norm(), point);
+                var givers = alike(lots(unit, line.norm(), point), promised(actor, line.norm(), point, lines));
                 var plan = plan(givers, line.cover().shortage());
                 if (plan != null) {
                     total = total.add(plan.total());
@@ -148,7 +170,7 @@ public class Proposals {
                 order.add(i);
             }
         }
-        order.sort(java.util.Comparator.comparingInt(i -> givers.get(i).minutes()));
+        order.sort(Comparator.comparingInt(i -> givers.get(i).minutes()));
         for (int i : order) {
             var giver = givers.get(i);
             var quantity = plan.plan().get(i).getFirst();
@@ -156,6 +178,8 @@ public class Proposals {
                     UuidV7.next(clock),
                     lines.size() + 1,
                     giver.stock(),
+                    giver.agreement(),
+                    giver.item(),
                     giver.itemName(),
                     giver.measure(),
                     giver.from(),
@@ -167,11 +191,72 @@ public class Proposals {
         }
     }
 
-    /** Lots outside of the unit that hold the most usual content of the norm, nearest first. */
-    private List<Giver> givers(JurisdictionCode unit, Norm norm, Point target) {
+    /** Those that hold the most usual content of all, so that pieces of one kind are reckoned with. */
+    private static List<Giver> alike(List<Giver> lots, List<Giver> promised) {
+        var all = new ArrayList<>(lots);
+        all.addAll(promised);
+        var contents = all.stream().map(Giver::content).toList();
+        if (contents.isEmpty()) {
+            return List.of();
+        }
+        var usual = Collections.max(
+                contents,
+                (a, b) -> Integer.compare(Collections.frequency(contents, a), Collections.frequency(contents, b)));
+        return all.stream()
+                .filter(giver -> giver.content().compareTo(usual) == 0)
+                .toList();
+    }
+
+    /**
+     * What neighbours have agreed to give: of each agreement the item of the norm that it names and counts in the same unit, as far as its ceiling leaves
+     * and other lines have not taken it. Of a neighbour whose lots the person sees anyway, the lots are proposed.
+     */
+    private List<Giver> promised(Actor actor, Norm norm, Point target, List<Proposal.Line> taken) {
+        var givers = new ArrayList<Giver>();
+        for (var agreement : agreements.callable(actor, AbilityKind.KIT)) {
+            var other = agreement.other().orElseThrow();
+            if (agreement.unit().contains(target.unit()) && !actor.scope().contains(other)) {
+                var left = draws.account(agreement)
+                        .left()
+                        .subtract(taken.stream()
+                                .filter(line -> agreement.getId().equals(line.agreement()))
+                                .map(Proposal.Line::quantity)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add));
+                named(agreement, norm, other)
+                        .filter(item -> left.compareTo(BigDecimal.ONE) >= 0)
+                        .ifPresent(item -> givers.add(giver(agreement, item, left)));
+            }
+        }
+        return givers;
+    }
+
+    private Optional<Item> named(Agreement agreement, Norm norm, JurisdictionCode other) {
+        var terms = agreement.terms();
+        return items.usedBy(agreement.unit()).stream()
+                .filter(item -> item.code().startsWith(norm.codes())
+                        && item.contentUnit().equals(norm.unit()))
+                .filter(item -> item.unit().equals(terms.unit()) && item.owner().contains(other))
+                .filter(item -> terms.what().contains(item.name()))
+                .min(Comparator.comparing(Item::name).thenComparing(Item::id));
+    }
+
+    private static Giver giver(Agreement agreement, Item item, BigDecimal left) {
+        return new Giver(
+                null,
+                agreement.getId(),
+                item.id(),
+                item.name(),
+                item.unit(),
+                agreement.otherName(),
+                left,
+                item.content(),
+                agreement.terms().lead());
+    }
+
+    /** Lots outside of the unit that serve the norm, first expired first. */
+    private List<Giver> lots(JurisdictionCode unit, Norm norm, Point target) {
         var today = ChinaTime.today(clock);
-        var all = new ArrayList<Giver>();
-        jdbc.sql("""
+        return jdbc.sql("""
             select s.id, s.item_name, s.unit, s.quantity - s.reserved as free, i.content, p.name, p.lead, p.longitude, p.latitude, p.datum
             from supply.stock s join supply.point p on p.id = s.point join supply.item i on i.id = s.item
             where s.held and s.quality = 'OK' and s.expiry >= ? and s.quantity - s.reserved >= 1 and p.mode = 'PHYSICAL'
@@ -179,21 +264,8 @@ public class Proposals {
               and starts_with(i.code, ?) and i.content_unit = ? order by s.expiry, s.id limit 500\
             """)
                 .params(today, unit.value(), unit.value(), norm.codes(), norm.unit())
-                .query(row -> {
-                    all.add(giver(row, target));
-                });
-        var contents = all.stream().map(Giver::content).toList();
-        return contents.isEmpty()
-                ? List.of()
-                : all.stream()
-                        .filter(giver -> giver.content()
-                                        .compareTo(Collections.max(
-                                                contents,
-                                                (a, b) -> Integer.compare(
-                                                        Collections.frequency(contents, a),
-                                                        Collections.frequency(contents, b))))
-                                == 0)
-                        .toList();
+                .query((row, n) -> giver(row, target))
+                .list();
     }
 
     private static Giver giver(ResultSet row, Point target) throws SQLException {
@@ -204,6 +276,8 @@ public class Proposals {
                         row.getBigDecimal("longitude"), row.getBigDecimal("latitude"), GeoPoint.Datum.valueOf(datum));
         return new Giver(
                 row.getObject("id", UUID.class),
+                null,
+                null,
                 row.getString("item_name"),
                 row.getString("unit"),
                 row.getString("name"),
@@ -247,8 +321,8 @@ public class Proposals {
                 .update();
         for (var line : lines) {
             jdbc.sql("""
-                insert into supply.proposal_line (id, proposal, number, jurisdiction, district, stock, item_name, unit, from_name, quantity,
-                  minutes, left_there, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED')\
+                insert into supply.proposal_line (id, proposal, number, jurisdiction, district, stock, agreement, item, item_name, unit, from_name,
+                  quantity, minutes, left_there, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED')\
                 """)
                     .params(
                             line.id(),
@@ -257,6 +331,8 @@ public class Proposals {
                             proposal.unit().value(),
                             proposal.unit().district(),
                             line.stock(),
+                            line.agreement(),
+                            line.item(),
                             line.itemName(),
                             line.measure(),
                             line.from(),
@@ -268,8 +344,12 @@ public class Proposals {
         remember(actor, proposal, "transfer-proposal.made", Map.of("lines", lines.size(), "people", proposal.people()));
     }
 
-    /** A person accepts a line, which becomes a transfer of today, or declines it. */
-    public Outcome<UUID> decide(Actor actor, UUID id, UUID line, boolean accepted) {
+    /**
+     * A person accepts a line, which becomes a transfer of today or a draw, or declines it.
+     *
+     * @param back for a draw the day until which it is given back; null for a transfer
+     */
+    public Outcome<UUID> decide(Actor actor, UUID id, UUID line, boolean accepted, @Nullable LocalDate back) {
         var proposal = find(id);
         if (!Checks.works(actor, proposal.unit())) {
             return Outcome.refused(SupplyRefusal.NOT_YOURS.refusal());
@@ -291,9 +371,7 @@ public class Proposals {
                     : Outcome.refused(SupplyRefusal.OUT_OF_ORDER.refusal());
         }
         if (accepted) {
-            LocalDate today = ChinaTime.today(clock);
-            var act = new StockLedger.Act(line, known.quantity(), today, proposal.targetName(), "");
-            var moved = ledger.transfer(actor, known.stock(), proposal.target(), act);
+            var moved = moved(actor, proposal, known, back);
             if (moved instanceof Outcome.Refused<UUID>) {
                 return moved;
             }
@@ -307,6 +385,25 @@ public class Proposals {
                 accepted ? "transfer-proposal.accepted" : "transfer-proposal.declined",
                 Map.of("line", known.number()));
         return Outcome.done(line);
+    }
+
+    private Outcome<UUID> moved(Actor actor, Proposal proposal, Proposal.Line line, @Nullable LocalDate back) {
+        var stock = line.stock();
+        if (stock != null) {
+            var act =
+                    new StockLedger.Act(line.id(), line.quantity(), ChinaTime.today(clock), proposal.targetName(), "");
+            return ledger.transfer(actor, stock, proposal.target(), act);
+        }
+        var asked = back == null
+                ? null
+                : new Draws.Asked(
+                        Objects.requireNonNull(line.agreement()),
+                        Objects.requireNonNull(line.item()),
+                        line.quantity(),
+                        proposal.target(),
+                        back,
+                        proposal.targetName());
+        return asked == null ? Outcome.refused(SupplyRefusal.MISSING.at("back")) : draws.ask(actor, line.id(), asked);
     }
 
     @Transactional(readOnly = true)
@@ -343,6 +440,8 @@ public class Proposals {
                         row.getObject("id", UUID.class),
                         row.getInt("number"),
                         row.getObject("stock", UUID.class),
+                        row.getObject("agreement", UUID.class),
+                        row.getObject("item", UUID.class),
                         row.getString("item_name"),
                         row.getString("unit"),
                         row.getString("from_name"),

@@ -14,12 +14,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.youbei.jurisdiction.BothScopes;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
 import org.youbei.model.BindableKind;
 import org.youbei.model.BindableThingChanged;
 import org.youbei.model.ChinaTime;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
@@ -47,6 +49,7 @@ public class StockLedger {
     private final Items items;
     private final Points points;
     private final StockDuties duties;
+    private final BothScopes both;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -57,6 +60,7 @@ public class StockLedger {
             Items items,
             Points points,
             StockDuties duties,
+            BothScopes both,
             JdbcClient jdbc,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -65,6 +69,7 @@ public class StockLedger {
         this.items = items;
         this.points = points;
         this.duties = duties;
+        this.both = both;
         this.jdbc = jdbc;
         this.audit = audit;
         this.events = events;
@@ -322,6 +327,49 @@ public class StockLedger {
         return Outcome.done(there.id());
     }
 
+    /**
+     * Brings so much of a lot to a point of another unit, which has agreed to it: the half that leaves under the scope of the one, the half that arrives
+     * under that of the other, in one transaction. The caller has checked the agreement.
+     */
+    public Outcome<UUID> across(Actor actor, UUID id, JurisdictionCode unit, UUID to, Act act) {
+        var here = stocks.locked(id);
+        if (!Checks.works(actor, here.unit())) {
+            return Outcome.refused(SupplyRefusal.NOT_YOURS.refusal());
+        }
+        if (stocks.knows(act.request(), id, MovementKind.TRANSFER_OUT)) {
+            return Outcome.done(id);
+        }
+        var checks = leaving(here, act);
+        var target = both.there(unit, () -> points.find(to));
+        checks.when(target.closed(), SupplyRefusal.POINT_CLOSED.refusal());
+        if (!checks.isFine()) {
+            return checks.refused();
+        }
+        post(
+                actor,
+                here,
+                posting(
+                        act.request(),
+                        MovementKind.TRANSFER_OUT,
+                        act.quantity().negate(),
+                        act.on(),
+                        act.purpose(),
+                        act.reason()));
+        both.run(
+                unit,
+                () -> post(
+                        actor,
+                        stocks.locked(target, arriving(here, act.on())),
+                        posting(
+                                act.request(),
+                                MovementKind.TRANSFER_IN,
+                                act.quantity(),
+                                act.on(),
+                                act.purpose(),
+                                act.reason())));
+        return Outcome.done(id);
+    }
+
     private void move(Actor actor, Stock here, Stock there, Act act) {
         var out = posting(
                 act.request(),
@@ -571,6 +619,23 @@ public class StockLedger {
     @Transactional(readOnly = true)
     public Stock find(UUID id) {
         return stocks.find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    @Transactional(readOnly = true)
+    public java.util.Optional<Stock> lookUp(UUID id) {
+        return stocks.find(id);
+    }
+
+    /** Whether entries of that paper are there already. */
+    @Transactional(readOnly = true)
+    public boolean knows(UUID request) {
+        return stocks.knows(request);
+    }
+
+    /** Sound lots of an item that lie at stores of a unit or below it, first expired first, at most 200. */
+    @Transactional(readOnly = true)
+    public List<Stock> of(UUID item, JurisdictionCode unit) {
+        return stocks.free(item, unit, ChinaTime.today(clock));
     }
 
     @Transactional(readOnly = true)

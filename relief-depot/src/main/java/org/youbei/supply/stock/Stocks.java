@@ -95,6 +95,18 @@ class Stocks {
                 .list();
     }
 
+    /** Lots of an item at stores of a unit or below, of which something may be handed out on the day. */
+    List<Stock> free(UUID item, JurisdictionCode unit, LocalDate day) {
+        return jdbc.sql("""
+            select s.* from supply.stock s join supply.point p on p.id = s.point
+            where s.item = ? and s.held and s.quality = 'OK' and s.expiry >= ? and s.quantity > s.reserved and p.mode = 'PHYSICAL'
+              and s.jurisdiction >= ? and s.jurisdiction < ? || '~' order by s.expiry, s.id limit 200\
+            """)
+                .params(item, day, unit.value(), unit.value())
+                .query(Stocks::row)
+                .list();
+    }
+
     boolean knows(UUID request, UUID stock, MovementKind kind) {
         return jdbc.sql("select exists (select from supply.movement where request = ? and stock = ? and kind = ?)")
                 .params(request, stock, kind.name())
