@@ -6,6 +6,9 @@ import java.util.UUID;
 
 /** Who acts: the account, the name to show, the roles held in the scope worked in. Passed to every verb that changes something. */
 public record Actor(UUID account, String name, Set<Role> roles, Scope scope) {
+    /** The name under which the platform's own acts are recorded; pages say it in words. */
+    public static final String PLATFORM_NAME = "youbei";
+
     private static final UUID PLATFORM = new UUID(0, 0);
 
     public Actor {
@@ -14,7 +17,7 @@ public record Actor(UUID account, String name, Set<Role> roles, Scope scope) {
 
     /** The platform itself, for scheduled work and the command line. */
     public static Actor platform() {
-        return new Actor(PLATFORM, "youbei", Set.of(), Scope.ALL);
+        return new Actor(PLATFORM, PLATFORM_NAME, Set.of(), Scope.ALL);
     }
 
     public boolean isPlatform() {

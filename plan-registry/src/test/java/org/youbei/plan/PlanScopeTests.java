@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.NotFound;
+import org.youbei.plan.shelf.NamedPlan;
 import org.youbei.plan.shelf.PlanFilter;
 import org.youbei.plan.shelf.PlanRow;
 import org.youbei.plan.shelf.PlanShelf;
@@ -100,6 +101,25 @@ class PlanScopeTests {
         assertThatThrownBy(() -> dossier(Cast.STREET, draft)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> dossier(Cast.STREET, restricted)).isInstanceOf(NotFound.class);
         assertThat(dossier(Cast.AUDITOR, restricted).sections()).isNotEmpty();
+    }
+
+    @Test
+    void offersDraftsOfTheUnitAndAboveToWriteIn() {
+        var own = registered(Cast.STREET, PlanCast.entry(Cast.JIYUQIAO, PlanKind.GENERAL, "街道草稿"));
+        var inForce = issued(Cast.STREET, PlanCast.entry(Cast.JIYUQIAO, PlanKind.GENERAL, "街道现行"));
+        take(Cast.STREET, inForce, new Step.Revision("修订"));
+
+        assertThat(offered(Cast.STREET)).contains(own, inForce);
+        assertThat(offered(Cast.SIBLING_STREET)).doesNotContain(own, inForce);
+        assertThat(in(Cast.SUPERVISOR, () -> shelf.drafts(Cast.WUCHANG)))
+                .as("a plan of a street is not above its district")
+                .noneMatch(plan -> plan.id().equals(own));
+    }
+
+    private List<UUID> offered(Actor actor) {
+        return in(
+                actor,
+                () -> shelf.drafts(Cast.JIYUQIAO).stream().map(NamedPlan::id).toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -39,6 +40,8 @@ import org.youbei.model.UuidV7;
 class DemoAssessment implements DemoPart {
     private static final long SEED = 20_261_130;
     private static final Duration LAST_YEAR = Duration.ofDays(330);
+    /** As long before today a year is not over yet that is assessed now. */
+    private static final Period SETTLED = Period.ofDays(85);
 
     private final SystemDesk systems;
     private final CampaignDesk campaigns;
@@ -65,9 +68,10 @@ class DemoAssessment implements DemoPart {
     @Override
     public void load(JurisdictionCode district) {
         var supervisor = people("周示例", Role.DISTRICT_SUPERVISOR, district);
+        var year = ChinaTime.today(clock).minus(SETTLED).getYear();
         var system = Hindsight.told(LAST_YEAR, () -> system(supervisor, district));
         Hindsight.tell(LAST_YEAR, () -> {
-            var campaign = opened(supervisor, district, system, CampaignEntry.Levels.STREET);
+            var campaign = opened(supervisor, district, system, CampaignEntry.Levels.STREET, year - 1);
             answered(campaign, district, new Random(SEED), true);
             reviewed(supervisor, campaign);
             reviews.accept(supervisor, campaign, null, true).orElseThrow();
@@ -79,7 +83,7 @@ class DemoAssessment implements DemoPart {
             step(supervisor, campaign, CampaignStep.PUBLICATION);
         });
         Hindsight.tell(Duration.ofDays(25), () -> {
-            var campaign = opened(supervisor, district, system, CampaignEntry.Levels.BOTH);
+            var campaign = opened(supervisor, district, system, CampaignEntry.Levels.BOTH, year);
             answered(campaign, district, new Random(SEED + 1), false);
             reviewed(supervisor, campaign);
             reviews.accept(supervisor, campaign, null, false).orElseThrow();
@@ -94,16 +98,18 @@ class DemoAssessment implements DemoPart {
         return id;
     }
 
-    private UUID opened(Actor supervisor, JurisdictionCode district, UUID system, CampaignEntry.Levels levels) {
+    private UUID opened(
+            Actor supervisor, JurisdictionCode district, UUID system, CampaignEntry.Levels levels, int year) {
         var today = ChinaTime.today(clock);
+        var last = LocalDate.of(year, 12, 31);
         var entry = new CampaignEntry(
-                today.getYear() + " 年度应急能力考核（示例）",
+                year + " 年度应急能力考核（示例）",
                 system,
                 levels,
                 CampaignEntry.Method.WEIGHTED_SUM,
                 CampaignEntry.Grading.BANDS,
-                LocalDate.of(today.getYear(), 1, 1),
-                today,
+                LocalDate.of(year, 1, 1),
+                today.isBefore(last) ? today : last,
                 today.plusDays(14),
                 today.plusDays(21),
                 today.plusDays(36),

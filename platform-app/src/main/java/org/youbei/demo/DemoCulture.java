@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -129,8 +130,19 @@ class DemoCulture implements DemoPart {
         var staff = people(street.code(), Role.STREET_STAFF);
         var today = ChinaTime.today(clock);
         var poster = new Material(
-                UuidV7.next(clock), street.code(), "暴雨避险要点（示例）", Material.Kind.POSTER, Topic.NATURAL_DISASTER, "本街道制作",
-                "本单位制作", "", "", today.plusMonths(8), 200, "各社区宣传栏", null);
+                UuidV7.next(clock),
+                street.code(),
+                "暴雨避险要点（示例）",
+                Material.Kind.POSTER,
+                Topic.NATURAL_DISASTER,
+                "本街道制作",
+                "本单位制作",
+                "",
+                "",
+                today.plusMonths(8),
+                200,
+                "各社区宣传栏",
+                null);
         materials.enter(staff, poster).orElseThrow();
         var room = new Room(
                 UuidV7.next(clock), street.code(), "应急体验馆（示例）", 40, 2, LocalTime.of(9, 0), LocalTime.of(17, 0));
@@ -142,37 +154,71 @@ class DemoCulture implements DemoPart {
             base.book(
                             staff,
                             new Booking(
-                                    UuidV7.next(clock), street.code(), room.id(), party, "带队老师", 18, start,
-                                    start.plus(Duration.ofHours(1)), Booking.State.WAITING, null))
+                                    UuidV7.next(clock),
+                                    street.code(),
+                                    room.id(),
+                                    party,
+                                    "带队老师",
+                                    18,
+                                    start,
+                                    start.plus(Duration.ofHours(1)),
+                                    Booking.State.WAITING,
+                                    null))
                     .orElseThrow();
         }
-        years.draft(staff, UuidV7.next(clock), street.code(), today.getYear() + 1).orElseThrow();
+        years.draft(staff, UuidV7.next(clock), street.code(), today.getYear() + 1)
+                .orElseThrow();
     }
 
     /** People come by the door of those without an account, which has transactions of its own. */
     @Override
     public void afterwards(JurisdictionCode district) {
-        var communities = Scopes.in(Scope.of(district), () -> jurisdictions.children(district).stream()
-                .limit(STREETS)
-                .flatMap(street -> jurisdictions.children(street.code()).stream().limit(1))
-                .toList());
+        var communities = Scopes.in(
+                Scope.of(district),
+                () -> jurisdictions.children(district).stream()
+                        .limit(STREETS)
+                        .flatMap(street ->
+                                jurisdictions.children(street.code()).stream().limit(1))
+                        .toList());
         communities.forEach(this::activity);
     }
 
     private void activity(Jurisdiction community) {
         var staff = people(community.code(), Role.COMMUNITY_WORKER);
         var past = UuidV7.next(clock);
+        var held = ChinaTime.today(clock)
+                .minusDays(20)
+                .atTime(15, 0)
+                .atZone(ChinaTime.ZONE)
+                .toInstant();
+        var since = Duration.between(held, clock.instant());
         in(community, () -> {
-            outcomes.addBuildings(staff, community.code(), List.of("1栋", "2栋", "3栋", "4栋")).orElseThrow();
-            Hindsight.tell(Duration.ofDays(30), () -> plan(staff, past, community, "社区防灾讲座（示例）", clock.instant().plus(Duration.ofDays(10))));
+            outcomes.addBuildings(staff, community.code(), List.of("1栋", "2栋", "3栋", "4栋"))
+                    .orElseThrow();
+            Hindsight.tell(Duration.ofDays(30), () -> plan(staff, past, community, "社区防灾讲座（示例）", held));
             var next = UuidV7.next(clock);
-            plan(staff, next, community, "应急救护体验（示例）", clock.instant().plus(Duration.ofMinutes(90)));
+            plan(staff, next, community, "应急救护体验（示例）", soon());
         });
-        Hindsight.tell(Duration.ofDays(20).minusMinutes(5), () -> visitors(in(community, () -> activities.find(past).codes())));
-        in(community, () -> Hindsight.tell(Duration.ofDays(19), () -> {
-            step(staff, past, new Step.Plain(ActivityStep.HOLDING, ""));
-            step(staff, past, new Step.Recorded(VISITORS + 9, "示例"));
-        }));
+        Hindsight.tell(
+                since.minusMinutes(5),
+                () -> visitors(in(community, () -> activities.find(past).codes())));
+        in(
+                community,
+                () -> Hindsight.tell(Duration.ofDays(19), () -> {
+                    step(staff, past, new Step.Plain(ActivityStep.HOLDING, ""));
+                    step(staff, past, new Step.Recorded(VISITORS + 9, "示例"));
+                }));
+    }
+
+    /** In an hour or two by day, else in the next morning. */
+    private Instant soon() {
+        var now = clock.instant().atZone(ChinaTime.ZONE);
+        var hour = now.truncatedTo(ChronoUnit.HOURS).plusHours(2);
+        var opens = now.toLocalDate().atTime(9, 0).atZone(ChinaTime.ZONE);
+        if (hour.isBefore(opens)) {
+            return opens.toInstant();
+        }
+        return (hour.isBefore(opens.plusHours(10)) ? hour : opens.plusDays(1)).toInstant();
     }
 
     private void visitors(org.youbei.education.activity.Activity.Codes codes) {
@@ -180,20 +226,36 @@ class DemoCulture implements DemoPart {
         var before = door.open(codes.before()).orElseThrow();
         var after = door.open(codes.after()).orElseThrow();
         for (int n = 0; n < VISITORS; n++) {
-            var said = new Door.Arriving("居民" + n, "%04d".formatted(n), n % 3 + 1 + "栋", Audience.values()[n % 4 == 0 ? 2 : 0]);
+            var said = new Door.Arriving(
+                    "居民" + n, "%04d".formatted(n), n % 3 + 1 + "栋", Audience.values()[n % 4 == 0 ? 2 : 0]);
             var ticket = door.checkIn(arrival, said, "192.0.2.1").orElseThrow();
             int nth = n;
-            var guessed = before.questions().stream().map(one -> nth % 2 == 0 ? one.right() : 0).toList();
-            door.answer(before, ticket, UuidV7.next(clock), guessed, "192.0.2.1").orElseThrow();
-            var learnt = after.questions().stream().map(one -> nth % 6 == 0 ? 0 : one.right()).toList();
+            var guessed = before.questions().stream()
+                    .map(one -> nth % 2 == 0 ? one.right() : 0)
+                    .toList();
+            door.answer(before, ticket, UuidV7.next(clock), guessed, "192.0.2.1")
+                    .orElseThrow();
+            var learnt = after.questions().stream()
+                    .map(one -> nth % 6 == 0 ? 0 : one.right())
+                    .toList();
             door.answer(after, ticket, UuidV7.next(clock), learnt, "192.0.2.1").orElseThrow();
         }
     }
 
     private void plan(Actor staff, UUID id, Jurisdiction community, String title, Instant start) {
         var entry = new Entry(
-                title, ActivityForm.LECTURE, Topic.FIRST_AID, Audience.EVERYBODY, "社区活动室", "", start,
-                start.plus(Duration.ofMinutes(90)), 60, BigDecimal.ZERO, "", "折页");
+                title,
+                ActivityForm.LECTURE,
+                Topic.FIRST_AID,
+                Audience.EVERYBODY,
+                "社区活动室",
+                "",
+                start,
+                start.plus(Duration.ofMinutes(90)),
+                60,
+                BigDecimal.ZERO,
+                "",
+                "折页");
         activities.plan(staff, id, community.code(), entry).orElseThrow();
         step(staff, id, new Step.Plain(ActivityStep.ANNOUNCEMENT, ""));
     }

@@ -73,7 +73,7 @@ class SiblingTests {
         // Due on a day of its own: the calendar shows the first few of a day.
         as(Cast.SUPERVISOR, () -> ledger.open(Cast.SUPERVISOR, duty(plan.getId(), today.minusDays(5))));
         // Due before all others: a feed ends where it is full.
-        as(Cast.SUPERVISOR, () -> ledger.open(Cast.SUPERVISOR, duty(plan.getId(), today.minusYears(9))));
+        as(Cast.SUPERVISOR, () -> ledger.open(Cast.SUPERVISOR, duty(UUID.randomUUID(), today.minusYears(9))));
     }
 
     @Test

@@ -94,10 +94,9 @@ class Settlement {
 
     private void record(String action, Weakness weakness) {
         Map<String, @Nullable Object> what = new HashMap<>();
-        what.put("cause", weakness.cause());
+        what.put("health.kind", weakness.kind().name());
         what.put("label", weakness.label());
         what.put("condition", weakness.condition().name());
-        what.put("reason", weakness.reason());
         audit.record(
                 Actor.platform(), AuditEntry.of(action, new Subject("plan", weakness.plan()), weakness.unit(), what));
     }

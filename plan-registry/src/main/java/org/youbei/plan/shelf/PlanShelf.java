@@ -118,7 +118,7 @@ public class PlanShelf {
      * What a plan of the unit may hang under, the nearest first: general plans in force of the units above and, unless it is a
      * general plan itself, of its own unit.
      */
-    public List<SuperiorPlan> superiors(JurisdictionCode unit, PlanKind kind) {
+    public List<NamedPlan> superiors(JurisdictionCode unit, PlanKind kind) {
         return jdbc.sql("""
             select p.id, p.title, coalesce(u.name, p.jurisdiction) as unit_name
             from plan.plan p left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction
@@ -128,9 +128,23 @@ public class PlanShelf {
             """)
                 .param("unit", unit.value())
                 .param("general", kind == PlanKind.GENERAL)
-                .query((row, number) -> new SuperiorPlan(
-                        row.getObject("id", UUID.class), row.getString("title"), row.getString("unit_name")))
+                .query(PlanShelf::named)
                 .list();
+    }
+
+    /** Plans of the unit and of those above it whose working version is a draft, the nearest first, however many there are. */
+    public List<NamedPlan> drafts(JurisdictionCode unit) {
+        return jdbc.sql("""
+            select p.id, p.title, coalesce(u.name, p.jurisdiction) as unit_name
+            from plan.plan p join plan.plan_version v on v.id = p.working
+            left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction
+            where v.state = 'DRAFT' and starts_with(:unit, p.jurisdiction)
+            order by length(p.jurisdiction) desc, p.changed_at desc\
+            """).param("unit", unit.value()).query(PlanShelf::named).list();
+    }
+
+    private static NamedPlan named(ResultSet row, int number) throws SQLException {
+        return new NamedPlan(row.getObject("id", UUID.class), row.getString("title"), row.getString("unit_name"));
     }
 
     /** The next lines: all that say the words where the index knows them, else whatever comes next, read and marked. */

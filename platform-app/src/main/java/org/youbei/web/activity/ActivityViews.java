@@ -68,8 +68,9 @@ class ActivityViews {
                         buildings(brought)),
                 List.of(due(activity)),
                 activities.timeline(activity.getId()).stream()
-                        .map(fact -> new TimelineEntry(
-                                words.moment(fact.at()),
+                        .map(fact -> TimelineEntry.told(
+                                words,
+                                fact.at(),
                                 fact.name(),
                                 words.say("activity.was." + Words.noun(fact.step())),
                                 fact.remark().isEmpty() ? null : fact.remark(),

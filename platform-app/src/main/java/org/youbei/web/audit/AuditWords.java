@@ -73,20 +73,21 @@ class AuditWords {
     }
 
     String sentence(AuditRow row) {
-        return words.say("audit.sentence", row.actor(), action(row), thing(row));
+        return words.say("audit.sentence", words.actor(row.actor()), action(row), thing(row));
     }
 
     /** Who did what, leading to the thing, and to everything that was done to it. */
     void tell(AuditRow row, Markup out) {
         var name = row.names().get(row.subject().id());
         var all = "/audit?subject=" + row.subject().id();
-        out.text(words.say("audit.sentence.start", row.actor(), action(row)));
+        out.text(words.say("audit.sentence.start", words.actor(row.actor()), action(row)));
         if (name == null) {
             out.link(all, subject(row));
         } else {
             out.link(name.address(), name.name());
         }
-        out.under(subject(row) + " · " + roles(row));
+        var roles = roles(row);
+        out.under(roles.isEmpty() ? subject(row) : subject(row) + " · " + roles);
     }
 
     /** The entry's place in the chain of its district. */

@@ -172,9 +172,10 @@ public class AnswerViews {
                 ? ""
                 : words.said(node.measured(), new Said(state, fact.value()));
         var levelled = fact.what().equals("APPROVED") ? words.level(fact.text()) : text(fact);
-        return new TimelineEntry(
-                words.moment(fact.at()),
-                fact.name().equals("youbei") ? words.say("campaign.platform") : fact.name(),
+        return TimelineEntry.told(
+                words,
+                fact.at(),
+                fact.name(),
                 words.say("campaign.cell.was." + fact.what()) + (value.isEmpty() ? "" : " " + value),
                 levelled.isEmpty() ? null : levelled,
                 null,

@@ -151,8 +151,9 @@ class CampaignViews {
     }
 
     private TimelineEntry entry(Fact<CampaignState> fact) {
-        return new TimelineEntry(
-                words.moment(fact.at()),
+        return TimelineEntry.told(
+                words,
+                fact.at(),
                 fact.name(),
                 words.say("campaign.was." + Words.noun(fact.step())),
                 fact.remark().isEmpty() ? null : fact.remark(),

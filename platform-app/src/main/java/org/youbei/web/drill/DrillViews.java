@@ -276,8 +276,9 @@ class DrillViews {
     }
 
     private TimelineEntry entry(Fact<DrillState> event) {
-        return new TimelineEntry(
-                words.moment(event.at()),
+        return TimelineEntry.told(
+                words,
+                event.at(),
                 event.name(),
                 words.say("drill.event." + event.step()),
                 event.remark().isEmpty() ? null : event.remark(),

@@ -205,8 +205,9 @@ class HazardViews {
             case DISMISSED -> State.Kind.ENDED;
             default -> State.Kind.OPEN;
         };
-        return new TimelineEntry(
-                words.moment(fact.at()),
+        return TimelineEntry.told(
+                words,
+                fact.at(),
                 fact.name(),
                 words.say("hazard.step." + noun + ".was"),
                 fact.remark().isEmpty() ? null : fact.remark(),

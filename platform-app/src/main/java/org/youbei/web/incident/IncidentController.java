@@ -335,8 +335,9 @@ class IncidentController {
     }
 
     private TimelineEntry entry(IncidentLine line) {
-        return new TimelineEntry(
-                words.moment(line.at()),
+        return TimelineEntry.told(
+                words,
+                line.at(),
                 line.name(),
                 words.say("incident.line." + line.what()),
                 line.said().isBlank() ? null : line.said(),

@@ -172,8 +172,9 @@ class SystemViews {
     }
 
     private TimelineEntry entry(Fact<SystemState> fact) {
-        return new TimelineEntry(
-                words.moment(fact.at()),
+        return TimelineEntry.told(
+                words,
+                fact.at(),
                 fact.name(),
                 words.say("indicatorsystem.was." + Words.noun(fact.step())),
                 fact.remark().isEmpty() ? null : fact.remark(),

@@ -133,7 +133,7 @@ class ObligationViews {
     private TimelineEntry entry(ObligationSheet.Fact fact, Locale locale) {
         return new TimelineEntry(
                 MOMENT.format(fact.notedAt().atZone(zone)),
-                fact.by(),
+                Actor.PLATFORM_NAME.equals(fact.by()) ? words.text("actor.platform", locale) : fact.by(),
                 words.text("obligation.fact." + fact.kind(), locale),
                 change(fact, locale),
                 null,

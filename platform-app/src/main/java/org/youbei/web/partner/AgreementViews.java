@@ -148,8 +148,9 @@ class AgreementViews {
     }
 
     private TimelineEntry entry(Fact<AgreementState> fact) {
-        return new TimelineEntry(
-                words.moment(fact.at()),
+        return TimelineEntry.told(
+                words,
+                fact.at(),
                 fact.name(),
                 words.say("agreement.was." + Words.noun(fact.step())),
                 fact.remark().isEmpty() ? null : fact.remark(),

@@ -13,8 +13,8 @@ import org.youbei.plan.Authority;
 import org.youbei.plan.Confidentiality;
 import org.youbei.plan.PlanKind;
 import org.youbei.plan.Procedure;
+import org.youbei.plan.shelf.NamedPlan;
 import org.youbei.plan.shelf.PlanShelf;
-import org.youbei.plan.shelf.SuperiorPlan;
 import org.youbei.web.kit.unit.UnitPicker;
 
 /** What the forms of a plan offer to choose from. */
@@ -47,7 +47,7 @@ public class PlanChoices {
     /** The superior plan that a plan of the unit most likely hangs under. */
     public Optional<UUID> suggestedSuperior(JurisdictionCode unit) {
         return shelf.superiors(unit, PlanKind.GENERAL).stream()
-                .map(SuperiorPlan::id)
+                .map(NamedPlan::id)
                 .findFirst();
     }
 

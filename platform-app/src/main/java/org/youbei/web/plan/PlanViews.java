@@ -254,7 +254,7 @@ class PlanViews {
         var kind = event.step().equals("ISSUE") || event.step().equals("FILING_ACCEPTANCE")
                 ? State.Kind.DONE
                 : State.Kind.OPEN;
-        return new TimelineEntry(words.moment(event.at()), event.name(), what, change, null, kind);
+        return TimelineEntry.told(words, event.at(), event.name(), what, change, null, kind);
     }
 
     private String name(JurisdictionCode code) {

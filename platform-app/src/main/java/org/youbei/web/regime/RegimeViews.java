@@ -105,8 +105,9 @@ class RegimeViews {
                         ThingPart.facts(words.say("regime.text"), body)),
                 List.of(basis(regime, locale), readings(actor, regime), due(regime)),
                 regimes.timeline(regime.getId()).stream()
-                        .map(fact -> new TimelineEntry(
-                                words.moment(fact.at()),
+                        .map(fact -> TimelineEntry.told(
+                                words,
+                                fact.at(),
                                 fact.name(),
                                 words.say("regime.was." + Words.noun(fact.step())),
                                 fact.remark().isEmpty() ? null : fact.remark(),

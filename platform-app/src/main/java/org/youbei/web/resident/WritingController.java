@@ -186,9 +186,8 @@ class WritingController {
     }
 
     private OpenDrafts.Draft draft(Neighbourhood here, UUID plan) {
-        return drafts.of(here.unit().code()).stream()
-                .filter(draft -> draft.plan().equals(plan))
-                .findFirst()
+        return drafts.text(here.unit().code(), plan)
+                .map(OpenDrafts.Text::draft)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -21,9 +21,7 @@ import org.youbei.model.Outcome;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
 import org.youbei.plan.PlanText;
-import org.youbei.plan.VersionState;
 import org.youbei.plan.section.Passage;
-import org.youbei.plan.shelf.PlanFilter;
 import org.youbei.plan.shelf.PlanShelf;
 import org.youbei.risk.RiskFilter;
 import org.youbei.risk.RiskInsertions;
@@ -45,7 +43,6 @@ import org.youbei.web.kit.unit.UnitPicker;
 @RequestMapping("/risk-sheet/insertion")
 class RiskInsertionController {
     private static final int MOST_RISKS = 60;
-    private static final int MOST_PLANS = 200;
 
     private final RiskList risks;
     private final RiskInsertions insertions;
@@ -81,7 +78,7 @@ class RiskInsertionController {
     @GetMapping
     ModelAndView form(Actor actor, @RequestParam(required = false) @Nullable JurisdictionCode unit) {
         InspectionAnswers.demandWorker(actor);
-        return steps.show(form(actor, unit(actor, unit), unit));
+        return steps.show(form(unit(actor, unit), unit));
     }
 
     @PostMapping
@@ -90,7 +87,7 @@ class RiskInsertionController {
         var whose = unit(actor, unit);
         var rows = risks.first(actor.scope(), RiskFilter.OPEN.in(unit), MOST_RISKS);
         return steps.take(
-                form(actor, whose, unit),
+                form(whose, unit),
                 sent,
                 typed -> typed.idIfAny("plan"),
                 (request, plan) -> plan.isEmpty()
@@ -151,7 +148,7 @@ class RiskInsertionController {
         }
     }
 
-    private StepForm form(Actor actor, JurisdictionCode unit, @Nullable JurisdictionCode asked) {
+    private StepForm form(JurisdictionCode unit, @Nullable JurisdictionCode asked) {
         var query = asked == null ? "" : "?unit=" + asked.value();
         var page = new FormPages.Form(
                 "risk.insertion",
@@ -160,15 +157,13 @@ class RiskInsertionController {
                 words.say("risk.insertion.hint"),
                 "/risk-sheet/insertion" + query,
                 "/risk-sheet" + query);
-        return StepForm.of(page, List.of(FormField.select("plan", drafts(actor), "")));
+        return StepForm.of(page, List.of(FormField.select("plan", drafts(unit), "")));
     }
 
-    /** Plans of the scope with a version that is written on. */
-    private Map<String, String> drafts(Actor actor) {
+    /** Plans that the section may go into: of the unit or above it. */
+    private Map<String, String> drafts(JurisdictionCode unit) {
         var drafts = new LinkedHashMap<String, String>();
-        shelf.page(actor.scope(), PlanFilter.ALL, null, MOST_PLANS).rows().stream()
-                .filter(row -> row.state() == VersionState.DRAFT || row.revising())
-                .forEach(row -> drafts.put(row.id().toString(), row.title() + " · " + row.unitName()));
+        shelf.drafts(unit).forEach(plan -> drafts.put(plan.id().toString(), plan.title() + " · " + plan.unitName()));
         return drafts;
     }
 

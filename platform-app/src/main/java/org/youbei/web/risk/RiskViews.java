@@ -327,8 +327,9 @@ class RiskViews {
     }
 
     private TimelineEntry entry(Fact<RiskState> fact) {
-        return new TimelineEntry(
-                words.moment(fact.at()),
+        return TimelineEntry.told(
+                words,
+                fact.at(),
                 fact.name(),
                 words.say("risk.was." + Words.noun(fact.step())),
                 fact.remark().isEmpty() ? null : fact.remark(),

@@ -259,8 +259,9 @@ class ShelterViews {
     }
 
     private TimelineEntry entry(Fact<ShelterState> fact) {
-        return new TimelineEntry(
-                words.moment(fact.at()),
+        return TimelineEntry.told(
+                words,
+                fact.at(),
                 fact.name(),
                 words.say("shelter.was." + Words.noun(fact.step())),
                 fact.remark().isEmpty() ? null : fact.remark(),

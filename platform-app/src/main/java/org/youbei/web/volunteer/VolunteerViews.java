@@ -80,8 +80,9 @@ class VolunteerViews {
                 main,
                 List.of(),
                 volunteers.timeline(volunteer.getId()).stream()
-                        .map(fact -> new TimelineEntry(
-                                words.moment(fact.at()),
+                        .map(fact -> TimelineEntry.told(
+                                words,
+                                fact.at(),
                                 fact.name(),
                                 words.say("volunteer.was." + Words.noun(fact.step())),
                                 fact.remark().isEmpty() ? null : fact.remark(),
@@ -98,9 +99,13 @@ class VolunteerViews {
         boolean first = true;
         for (var step : Volunteers.possible(volunteer)) {
             var reasons = volunteers.objections(actor, volunteer, Step.of(step, "–"));
-            var leads = first && step != VolunteerStep.REFUSAL && step != VolunteerStep.EXIT && step != VolunteerStep.LEAVING;
-            links.add(new ThingLink(path + "/" + Words.noun(step), words.say("volunteer.step." + Words.noun(step)), leads)
-                    .barred(words.reasons(reasons)));
+            var leads = first
+                    && step != VolunteerStep.REFUSAL
+                    && step != VolunteerStep.EXIT
+                    && step != VolunteerStep.LEAVING;
+            links.add(
+                    new ThingLink(path + "/" + Words.noun(step), words.say("volunteer.step." + Words.noun(step)), leads)
+                            .barred(words.reasons(reasons)));
             first = first && !leads;
         }
         return links;
@@ -110,7 +115,9 @@ class VolunteerViews {
         var facts = new LinkedHashMap<String, String>();
         facts.put(words.say("person.form.name"), entry.name());
         facts.put(words.say("person.form.idNumber"), entry.idNumber());
-        facts.put(words.say("person.form.born"), entry.birthday().map(Object::toString).orElse(Words.NONE));
+        facts.put(
+                words.say("person.form.born"),
+                entry.birthday().map(Object::toString).orElse(Words.NONE));
         facts.put(words.say("person.form.phone"), entry.phone());
         if (!entry.emergencyName().isEmpty()) {
             facts.put(words.say("join.form.emergencyName"), entry.emergencyName() + " " + entry.emergencyPhone());
@@ -123,12 +130,17 @@ class VolunteerViews {
         var facts = new LinkedHashMap<String, String>();
         facts.put(words.say("volunteer.card"), seen.code());
         facts.put(words.say("person.form.phone"), seen.phone().isEmpty() ? Words.NONE : seen.phone());
-        facts.put(words.say("volunteer.skills"), VolunteerWords.list(seen.skills().stream().map(skills::qualification).toList()));
+        facts.put(
+                words.say("volunteer.skills"),
+                VolunteerWords.list(
+                        seen.skills().stream().map(skills::qualification).toList()));
         facts.put(words.say("volunteer.availability"), words.availability(seen.availability()));
         facts.put(words.say("volunteer.distance"), words.say("volunteer.kilometres", seen.distance()));
         facts.put(words.say("volunteer.applied"), words.day(seen.appliedOn()));
         if (seen.guardian()) {
-            facts.put(words.say("volunteer.adult"), words.say("volunteer.guardian.until", seen.adultOn().toString()));
+            facts.put(
+                    words.say("volunteer.adult"),
+                    words.say("volunteer.guardian.until", seen.adultOn().toString()));
         }
         if (seen.againOn() != null) {
             facts.put(words.say("volunteer.again"), words.day(seen.againOn()));
@@ -155,7 +167,10 @@ class VolunteerViews {
         });
         return ThingPart.table(
                 words.say("volunteer.exit"),
-                List.of(words.say("volunteer.exit.item"), words.say("volunteer.exit.state"), words.say("volunteer.exit.how")),
+                List.of(
+                        words.say("volunteer.exit.item"),
+                        words.say("volunteer.exit.state"),
+                        words.say("volunteer.exit.how")),
                 rows,
                 "");
     }
@@ -181,7 +196,9 @@ class VolunteerViews {
                         ThingCell.of(words.of("service-hours.kind.", row.kind()) + "\n" + row.what()),
                         ThingCell.of(words.hours(row.time().minutes())),
                         works && row.isOpen()
-                                ? ThingCell.link(words.say("service-hours.confirmation"), "/service-hours/" + row.id() + "/confirmation")
+                                ? ThingCell.link(
+                                        words.say("service-hours.confirmation"),
+                                        "/service-hours/" + row.id() + "/confirmation")
                                 : ThingCell.state(words.hours(row))))
                 .toList();
         return ThingPart.table(
@@ -202,7 +219,9 @@ class VolunteerViews {
                         ThingCell.of(one.from() + " – " + one.to()),
                         ThingCell.of(words.hours(one.time().minutes())),
                         works && one.withdrawnOn() == null
-                                ? ThingCell.link(words.say("service-certificate.paper"), "/service-certificates/" + one.code() + "/paper")
+                                ? ThingCell.link(
+                                        words.say("service-certificate.paper"),
+                                        "/service-certificates/" + one.code() + "/paper")
                                 : ThingCell.of(Objects.toString(one.withdrawnOn(), Words.NONE))))
                 .toList();
         var part = ThingPart.table(
@@ -214,6 +233,8 @@ class VolunteerViews {
                         words.say("person.do")),
                 rows,
                 words.say("volunteer.certificates.none"));
-        return works ? part.with(ThingLink.of(path + "/service-certificates", words.say("service-certificate.new"))) : part;
+        return works
+                ? part.with(ThingLink.of(path + "/service-certificates", words.say("service-certificate.new")))
+                : part;
     }
 }

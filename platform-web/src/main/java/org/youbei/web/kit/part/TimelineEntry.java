@@ -1,6 +1,8 @@
 package org.youbei.web.kit.part;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.youbei.web.kit.word.Words;
 
 /**
  * Something that happened.
@@ -19,6 +21,18 @@ public record TimelineEntry(
         @Nullable String change,
         @Nullable String href,
         State.Kind state) {
+    /** What somebody, or the platform itself, did at a moment. */
+    public static TimelineEntry told(
+            Words words,
+            Instant at,
+            String name,
+            String what,
+            @Nullable String change,
+            @Nullable String href,
+            State.Kind state) {
+        return new TimelineEntry(words.moment(at), words.actor(name), what, change, href, state);
+    }
+
     /** The class of the entry's dot. */
     public String look() {
         return new State(state, "").look();

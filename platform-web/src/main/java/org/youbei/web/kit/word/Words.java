@@ -15,6 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.Refusal;
 
@@ -54,6 +55,11 @@ public class Words {
 
     public List<String> reasons(List<Refusal> refusals) {
         return refusals.stream().map(this::reason).toList();
+    }
+
+    /** Who did something, as recorded: a person by name, the platform in words. */
+    public String actor(String name) {
+        return Actor.PLATFORM_NAME.equals(name) ? say("actor.platform") : name;
     }
 
     public String day(@Nullable LocalDate day) {
