@@ -3,11 +3,9 @@ package org.youbei.web.activity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.youbei.education.activity.Activities;
 import org.youbei.education.activity.Activity;
@@ -29,9 +26,8 @@ import org.youbei.education.quiz.Topic;
 import org.youbei.education.shelf.ActivityFilter;
 import org.youbei.education.shelf.ActivityList;
 import org.youbei.education.shelf.ActivityRow;
-import org.youbei.file.IncomingFile;
 import org.youbei.model.Actor;
-import org.youbei.model.Outcome;
+import org.youbei.web.attachment.PicturePages;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.kit.form.FormField;
 import org.youbei.web.kit.form.FormPages;
@@ -49,13 +45,13 @@ import org.youbei.web.library.WorkUnits;
 /** Activities: the list, one of them, planning one, and its proof. */
 @Controller
 class ActivityController {
-    private static final long MOST_BYTES = 20L * 1024 * 1024;
 
     private final Activities activities;
     private final ActivityViews views;
     private final WorkUnits units;
     private final UnitPicker names;
     private final StepPages steps;
+    private final PicturePages pictures;
     private final Words words;
     private final Clock clock;
     private final Ledger<ActivityFilter, ActivityRow> ledger;
@@ -67,6 +63,7 @@ class ActivityController {
             WorkUnits units,
             UnitPicker names,
             StepPages steps,
+            PicturePages pictures,
             Words words,
             MessageSource messages,
             Clock clock) {
@@ -75,6 +72,7 @@ class ActivityController {
         this.units = units;
         this.names = names;
         this.steps = steps;
+        this.pictures = pictures;
         this.words = words;
         this.clock = clock;
         ledger = Ledger.of(
@@ -196,38 +194,27 @@ class ActivityController {
     @GetMapping("/activities/{id}/proof")
     ModelAndView proving(Actor actor, @PathVariable UUID id) {
         InspectionAnswers.demandWorker(actor);
-        return steps.show(proofForm(activities.find(id)));
+        return pictures.show(proofForm(activities.find(id)));
     }
 
     @PostMapping("/activities/{id}/proof")
     ModelAndView prove(Actor actor, @PathVariable UUID id, Sent sent) {
         InspectionAnswers.demandWorker(actor);
-        return steps.take(
+        return pictures.take(
                 proofForm(activities.find(id)),
                 sent,
-                typed -> sent.file("picture"),
-                (request, file) -> file.map(one -> kept(actor, id, one))
-                        .orElseGet(() -> Outcome.refused(ActivityRefusal.MISSING.at("picture"))));
+                ActivityRefusal.MISSING.at("picture"),
+                (name, picture) -> activities.prove(actor, id, name, picture));
     }
 
-    private Outcome<UUID> kept(Actor actor, UUID id, MultipartFile file) {
-        try (var bytes = file.getInputStream();
-                var picture = IncomingFile.read(bytes)) {
-            return activities.prove(actor, id, Objects.requireNonNullElse(file.getOriginalFilename(), ""), picture);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private StepForm proofForm(Activity activity) {
+    private FormPages.Form proofForm(Activity activity) {
         var back = "/activities/" + activity.getId();
-        var page = new FormPages.Form(
+        return new FormPages.Form(
                 "activity.proof",
                 "activity.form",
                 activity.entry().title(),
                 words.say("activity.proof.hint"),
                 back + "/proof",
                 back);
-        return StepForm.of(page, List.of(FormField.file("picture", "image/jpeg,image/png", MOST_BYTES)));
     }
 }

@@ -3,11 +3,9 @@ package org.youbei.web.partner;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -18,10 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.youbei.file.IncomingFile;
 import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
@@ -40,6 +36,7 @@ import org.youbei.partner.OrganisationList;
 import org.youbei.partner.PartnerRefusal;
 import org.youbei.partner.Step;
 import org.youbei.partner.Terms;
+import org.youbei.web.attachment.PicturePages;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.kit.form.FormField;
 import org.youbei.web.kit.form.FormPages;
@@ -57,7 +54,6 @@ import org.youbei.web.kit.word.Words;
 @Controller
 class AgreementController {
     private static final int MOST_PARTNERS = 300;
-    private static final long MOST_BYTES = 20L * 1024 * 1024;
 
     private final Agreements agreements;
     private final AgreementViews views;
@@ -66,6 +62,7 @@ class AgreementController {
     private final OwnUnits units;
     private final UnitPicker names;
     private final StepPages steps;
+    private final PicturePages pictures;
     private final Words words;
     private final Clock clock;
     private final Ledger<AgreementFilter, AgreementRow> ledger;
@@ -79,6 +76,7 @@ class AgreementController {
             OwnUnits units,
             UnitPicker names,
             StepPages steps,
+            PicturePages pictures,
             Words words,
             MessageSource messages,
             Clock clock) {
@@ -89,6 +87,7 @@ class AgreementController {
         this.units = units;
         this.names = names;
         this.steps = steps;
+        this.pictures = pictures;
         this.words = words;
         this.clock = clock;
         ledger = Ledger.of(
@@ -232,39 +231,28 @@ class AgreementController {
     @GetMapping("/agreements/{id}/signed-page")
     ModelAndView signing(Actor actor, @PathVariable UUID id) {
         InspectionAnswers.demandWorker(actor);
-        return steps.show(signedForm(agreements.find(id)));
+        return pictures.show(signedForm(agreements.find(id)));
     }
 
     @PostMapping("/agreements/{id}/signed-page")
     ModelAndView sign(Actor actor, @PathVariable UUID id, Sent sent) {
         InspectionAnswers.demandWorker(actor);
-        return steps.take(
+        return pictures.take(
                 signedForm(agreements.find(id)),
                 sent,
-                typed -> sent.file("picture"),
-                (request, file) -> file.map(one -> kept(actor, id, one))
-                        .orElseGet(() -> Outcome.refused(PartnerRefusal.MISSING.at("picture"))));
+                PartnerRefusal.MISSING.at("picture"),
+                (name, picture) -> agreements.sign(actor, id, name, picture));
     }
 
-    private Outcome<UUID> kept(Actor actor, UUID id, MultipartFile file) {
-        try (var bytes = file.getInputStream();
-                var picture = IncomingFile.read(bytes)) {
-            return agreements.sign(actor, id, Objects.requireNonNullElse(file.getOriginalFilename(), ""), picture);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private StepForm signedForm(Agreement agreement) {
+    private FormPages.Form signedForm(Agreement agreement) {
         var back = "/agreements/" + agreement.getId();
-        var page = new FormPages.Form(
+        return new FormPages.Form(
                 "agreement.signed",
                 "partner.form",
                 agreement.terms().title(),
                 words.say("agreement.signed.hint"),
                 back + "/signed-page",
                 back);
-        return StepForm.of(page, List.of(FormField.file("picture", "image/jpeg,image/png", MOST_BYTES)));
     }
 
     @GetMapping("/agreements/{id}/{noun}")
