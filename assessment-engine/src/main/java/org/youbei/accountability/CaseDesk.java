@@ -38,6 +38,9 @@ import org.youbei.obligation.Opening;
 public class CaseDesk {
     private static final int TEXT = 1_000;
 
+    /** As it stands in the letter: what, due when, as of when, how many working days late. */
+    private static final String FACTS = "“%s”应于 %s 前完成，至 %s 已逾期 %d 个工作日，未报告完成。";
+
     private static final SupervisionLadder LADDER =
             SupervisionLadder.weekdays(Arrays.stream(AccountabilityCase.Rung.values())
                     .map(rung -> new SupervisionLadder.Rung(rung.name(), rung.from()))
@@ -101,7 +104,8 @@ public class CaseDesk {
         if (basis.length() > TEXT) {
             return Outcome.refused(AccountabilityRefusal.TOO_LONG.at("basis", TEXT));
         }
-        var facts = about.title() + "；" + about.due() + "；+" + proposal.get().overdue();
+        var facts = FACTS.formatted(
+                about.title(), about.due(), today(), proposal.get().overdue());
         jdbc.sql("""
             insert into accountability.case_file (id, jurisdiction, district, rung, matter, facts, basis, state, demand, decided_by, answer, lifting, rectification)
             values (:id, :unit, :district, :rung, :matter, :facts, :basis, 'PROPOSED', '', '', '', '', :rectification)\

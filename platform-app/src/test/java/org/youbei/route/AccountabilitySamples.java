@@ -37,16 +37,20 @@ class AccountabilitySamples implements RouteSamples {
                         .with("title", "示例整改")
                         .with("owner", "示例岗位")
                         .with("due", ChinaTime.today(clock).plusDays(9)));
-        for (var page : List.of("", "/report", "/verification")) {
+        for (var page : List.of("", "/report")) {
             samples.put("GET /rectifications/{id}" + page, () -> Sample.at(open()));
         }
+        samples.put("GET /rectifications/{id}/verification", () -> Sample.at(reported()));
         samples.put("POST /rectifications/{id}/report", () -> Sample.at(open()).with("report", "示例"));
         samples.put(
                 "POST /rectifications/{id}/verification",
                 () -> Sample.at(reported()).with("accepted", "true").with("remark", "示例"));
         samples.put("POST /accountability-cases", () -> Sample.none().with("rectification", overdue()));
-        for (var page : List.of("", "/letter.docx", "/decision", "/answer", "/lifting")) {
+        for (var page : List.of("", "/letter.docx", "/decision")) {
             samples.put("GET /accountability-cases/{id}" + page, () -> Sample.at(standing("PROPOSED")));
+        }
+        for (var page : List.of("/answer", "/lifting")) {
+            samples.put("GET /accountability-cases/{id}" + page, () -> Sample.at(standing("DECIDED")));
         }
         samples.put(
                 "POST /accountability-cases/{id}/decision",

@@ -268,10 +268,20 @@ class CaseController {
     private StepForm form(AccountabilityCase one, String what, List<FormField> fields) {
         var path = "/accountability-cases/" + one.id();
         var key = "accountability." + what;
-        return StepForm.of(
+        var form = StepForm.of(
                 new FormPages.Form(
                         key, "accountability.form", one.matter(), words.say(key + ".hint"), path + "/" + what, path),
                 fields);
+        return open(one, what) ? form : form.barred(List.of(AccountabilityRefusal.OUT_OF_ORDER.refusal()), words);
+    }
+
+    private static boolean open(AccountabilityCase one, String what) {
+        return switch (one.state()) {
+            case PROPOSED -> what.equals("decision");
+            case DECIDED -> !what.equals("decision");
+            case ANSWERED -> what.equals("lifting");
+            case LIFTED, DECLINED -> false;
+        };
     }
 
     /** A draft for the one who signs: facts, basis, demand, deadline. */

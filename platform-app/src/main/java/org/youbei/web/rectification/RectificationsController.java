@@ -247,9 +247,11 @@ class RectificationsController {
     private StepForm form(Rectification one, String what, List<FormField> fields) {
         var path = "/rectifications/" + one.id();
         var key = "rectification." + what;
-        return StepForm.of(
+        var form = StepForm.of(
                 new FormPages.Form(
                         key, "rectification.form", one.title(), words.say(key + ".hint"), path + "/" + what, path),
                 fields);
+        var from = what.equals("report") ? Rectification.State.OPEN : Rectification.State.REPORTED;
+        return one.state() == from ? form : form.barred(List.of(AccountabilityRefusal.OUT_OF_ORDER.refusal()), words);
     }
 }
