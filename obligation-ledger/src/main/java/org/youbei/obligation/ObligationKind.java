@@ -56,6 +56,8 @@ public record ObligationKind(String code) {
     public static final ObligationKind EDUCATION_ACTIVITY = new ObligationKind("EDUCATION_ACTIVITY");
     public static final ObligationKind MATERIAL_EXPIRY = new ObligationKind("MATERIAL_EXPIRY");
     public static final ObligationKind EQUIPMENT_CHECK = new ObligationKind("EQUIPMENT_CHECK");
+    public static final ObligationKind ASSET_CHECK = new ObligationKind("ASSET_CHECK");
+    public static final ObligationKind ASSET_RETURN = new ObligationKind("ASSET_RETURN");
     public static final ObligationKind OTHER = new ObligationKind("OTHER");
 
     /** The kinds of this version, in the order in which pages list them. */
@@ -112,6 +114,8 @@ public record ObligationKind(String code) {
             EDUCATION_ACTIVITY,
             MATERIAL_EXPIRY,
             EQUIPMENT_CHECK,
+            ASSET_CHECK,
+            ASSET_RETURN,
             OTHER);
 
     public ObligationKind {
