@@ -25,6 +25,11 @@ class IncidentNames {
         return new NamedRows(jdbc, "activation", "incident.activation", "plan_title", "/activations/");
     }
 
+    @Bean
+    ThingNames callOutTitles(JdbcClient jdbc) {
+        return new NamedRows(jdbc, "call-out", "incident.call_out", "title", "/call-outs/");
+    }
+
     /** What runs in a unit comes along with each handover of its duty room. */
     @Bean
     OpenMatters runningIncidents(Incidents incidents) {

@@ -41,7 +41,11 @@ public enum IncidentRefusal implements Reason {
     HOURS,
     ENDED(Kind.CONFLICT),
     /** Somebody was first; the name. */
-    STAMPED(Kind.CONFLICT);
+    STAMPED(Kind.CONFLICT),
+    /** Nobody was called yet whose time is over; or the stand-ins were called before. */
+    NOT_TO_ESCALATE(Kind.CONFLICT),
+    /** None of those who did not answer has a stand-in. */
+    NO_STAND_IN(Kind.CONFLICT);
 
     private final Kind kind;
 

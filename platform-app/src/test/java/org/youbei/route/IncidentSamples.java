@@ -12,13 +12,23 @@ import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.youbei.incident.Incident;
 import org.youbei.incident.IncidentState;
+import org.youbei.incident.call.CallOuts;
+import org.youbei.incident.call.Wanted;
 import org.youbei.incident.report.IncidentReports;
 import org.youbei.incident.report.ReportWords;
 import org.youbei.incident.run.Activations;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.HazardCategory;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.ResidentId;
 import org.youbei.model.ResponseLevel;
+import org.youbei.person.Entering;
+import org.youbei.person.IdNumber;
+import org.youbei.person.MembershipKind;
+import org.youbei.person.PersonEntry;
+import org.youbei.person.Persons;
 import org.youbei.plan.Confidentiality;
 import org.youbei.plan.PlanActions;
 import org.youbei.plan.PlanContent;
@@ -30,6 +40,7 @@ import org.youbei.plan.PlanWay;
 import org.youbei.plan.Step;
 import org.youbei.plan.response.StepWords;
 import org.youbei.plan.section.Passage;
+import org.youbei.team.Posts;
 import org.youbei.testing.Cast;
 import org.youbei.warning.WarningColour;
 import org.youbei.warning.Warnings;
@@ -46,6 +57,9 @@ class IncidentSamples implements RouteSamples {
     private final PlanRegistry registry;
     private final PlanActions actions;
     private final PlanWay way;
+    private final CallOuts callOuts;
+    private final Posts posts;
+    private final Persons persons;
     private final Clock clock;
 
     IncidentSamples(ApplicationContext context) {
@@ -55,6 +69,9 @@ class IncidentSamples implements RouteSamples {
         registry = context.getBean(PlanRegistry.class);
         actions = context.getBean(PlanActions.class);
         way = context.getBean(PlanWay.class);
+        callOuts = context.getBean(CallOuts.class);
+        posts = context.getBean(Posts.class);
+        persons = context.getBean(Persons.class);
         clock = context.getBean(Clock.class);
     }
 
@@ -64,6 +81,68 @@ class IncidentSamples implements RouteSamples {
         reports(samples);
         incidents(samples);
         activations(samples);
+        callOuts(samples);
+    }
+
+    private void callOuts(Map<String, Supplier<Sample>> samples) {
+        samples.put("GET /call-outs/of/{incident}", () -> Sample.at(incident()));
+        samples.put(
+                "POST /call-outs/of/{incident}",
+                () -> Sample.at(incident())
+                        .with("title", "示例")
+                        .with("minutes", 5)
+                        .with("whom", "posts:" + holder()));
+        for (var page : List.of("", "/escalation", "/ending")) {
+            samples.put("GET /call-outs/{id}" + page, () -> Sample.at(callOut()));
+        }
+        samples.put("POST /call-outs/{id}/escalation", () -> Sample.at(callOut()));
+        samples.put("POST /call-outs/{id}/ending", () -> Sample.at(callOut()));
+        samples.put("GET /call-outs/{id}/answers/{callee}", this::callee);
+        samples.put("POST /call-outs/{id}/answers/{callee}", () -> callee().with("at", minute()));
+    }
+
+    private Sample callee() {
+        var id = callOut();
+        var callee = Scopes.in(Cast.STREET.scope(), () -> callOuts.board(callOuts.find(id)))
+                .getFirst()
+                .callee();
+        return Sample.at(id, callee);
+    }
+
+    private UUID callOut() {
+        var incident = incident();
+        var person = person();
+        return DeskRoom.as(
+                Cast.STREET,
+                () -> callOuts.start(
+                        Cast.STREET,
+                        UUID.randomUUID(),
+                        incident,
+                        null,
+                        "示例",
+                        5,
+                        List.of(new Wanted(person, "示例岗", null))));
+    }
+
+    /** The street, whose first post is held. */
+    private JurisdictionCode holder() {
+        var post = posts.required(Cast.JIYUQIAO).getFirst().id();
+        var person = person();
+        DeskRoom.as(
+                Cast.STREET,
+                () -> posts.appoint(
+                        Cast.STREET, Cast.JIYUQIAO, post, Posts.Place.A, person, ChinaTime.today(clock)));
+        return Cast.JIYUQIAO;
+    }
+
+    private UUID person() {
+        var digits = "42010619800101%03d".formatted(NUMBERS.incrementAndGet() % 1000);
+        var said = PersonEntry.of(
+                "示例人", IdNumber.Kind.RESIDENT, ResidentId.completed(digits).value(), "13900000001");
+        var asked = new Entering(UUID.randomUUID(), Cast.JIYUQIAO, said, MembershipKind.POST);
+        return Scopes.in(Cast.STREET.scope(), () -> persons.enter(Cast.STREET, List.of(asked)))
+                .getFirst()
+                .orElseThrow();
     }
 
     private void warnings(Map<String, Supplier<Sample>> samples) {

@@ -259,6 +259,18 @@ public class Calls {
                 .orElseThrow(() -> new NotFound(id));
     }
 
+    /** Several at once, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Call> these(Collection<UUID> ids) {
+        var found = new java.util.LinkedHashMap<UUID, Call>();
+        jdbc.sql(COLUMNS + "where c.id = any (?::uuid[])")
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Calls::call)
+                .list()
+                .forEach(call -> found.put(call.id(), call));
+        return found;
+    }
+
     /** The latest calls of the scope. */
     @Transactional(readOnly = true)
     public List<Call> latest(int most) {

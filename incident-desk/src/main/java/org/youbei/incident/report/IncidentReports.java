@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -274,7 +276,12 @@ public class IncidentReports {
     /** Where the two clocks of the first report stand; {@code phone} and {@code written}. */
     @Transactional(readOnly = true)
     public Map<String, ReportClock.Standing> clocks(Incident incident) {
-        var first = of(incident.id()).stream()
+        return clocks(incident, of(incident.id()));
+    }
+
+    /** @param written the reports of the incident */
+    public Map<String, ReportClock.Standing> clocks(Incident incident, List<Report> written) {
+        var first = written.stream()
                 .filter(one -> one.kind() == Report.Kind.FIRST)
                 .findFirst();
         var known = local(incident.knownAt());
@@ -290,8 +297,13 @@ public class IncidentReports {
     /** Until when the next report of a running incident is due, by its grade; nothing before the first one or where it is ungraded. */
     @Transactional(readOnly = true)
     public Optional<LocalDateTime> nextDue(Incident incident) {
+        return nextDue(incident, of(incident.id()));
+    }
+
+    /** @param written the reports of the incident */
+    public Optional<LocalDateTime> nextDue(Incident incident, List<Report> written) {
         var grade = incident.grade();
-        var last = of(incident.id()).stream()
+        var last = written.stream()
                 .map(Report::sentAt)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo);
@@ -320,6 +332,18 @@ public class IncidentReports {
                 .param(incident)
                 .query(IncidentReports::report)
                 .list();
+    }
+
+    /** Of several incidents at once, the newest of each first. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Report>> of(Collection<Incident> several) {
+        return jdbc
+                .sql("select * from incident.report where incident = any (?::uuid[]) order by number desc")
+                .param(several.stream().map(one -> one.id().toString()).toArray(String[]::new))
+                .query(IncidentReports::report)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Report::incident));
     }
 
     /** Those of the scope, the newest first. */

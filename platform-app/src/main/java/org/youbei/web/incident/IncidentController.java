@@ -25,7 +25,9 @@ import org.youbei.incident.IncidentRefusal;
 import org.youbei.incident.IncidentState;
 import org.youbei.incident.IncidentStep;
 import org.youbei.incident.Incidents;
+import org.youbei.incident.call.CallOuts;
 import org.youbei.incident.report.IncidentReports;
+import org.youbei.incident.report.Report;
 import org.youbei.incident.rule.AccidentGrade;
 import org.youbei.incident.run.Activations;
 import org.youbei.model.Actor;
@@ -35,6 +37,7 @@ import org.youbei.model.ResponseLevel;
 import org.youbei.place.Places;
 import org.youbei.warning.PlannedActions;
 import org.youbei.web.incidentreport.ReportText;
+import org.youbei.web.callout.CallOutText;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.kit.form.FormField;
 import org.youbei.web.kit.form.FormPages;
@@ -66,6 +69,8 @@ class IncidentController {
     private final Incidents incidents;
     private final IncidentReports reports;
     private final Activations activations;
+    private final CallOuts callOuts;
+    private final CallOutText callText;
     private final PlannedActions plans;
     private final CommunityFigures figures;
     private final Places places;
@@ -80,6 +85,8 @@ class IncidentController {
             Incidents incidents,
             IncidentReports reports,
             Activations activations,
+            CallOuts callOuts,
+            CallOutText callText,
             PlannedActions plans,
             CommunityFigures figures,
             Places places,
@@ -92,6 +99,8 @@ class IncidentController {
         this.incidents = incidents;
         this.reports = reports;
         this.activations = activations;
+        this.callOuts = callOuts;
+        this.callText = callText;
         this.plans = plans;
         this.figures = figures;
         this.places = places;
@@ -128,6 +137,7 @@ class IncidentController {
     }
 
     private ThingPart table(String title, List<Incident> rows) {
+        var written = reports.of(rows);
         return ThingPart.table(
                 words.say(title),
                 List.of(
@@ -137,12 +147,14 @@ class IncidentController {
                         words.say("incident.grade"),
                         words.say("inforeport.clock.written"),
                         words.say("incident.state")),
-                rows.stream().map(this::row).toList(),
+                rows.stream()
+                        .map(one -> row(one, written.getOrDefault(one.id(), List.of())))
+                        .toList(),
                 words.say(title + ".none"));
     }
 
-    private List<ThingCell> row(Incident one) {
-        var standing = reports.clocks(one).get("written");
+    private List<ThingCell> row(Incident one, List<Report> written) {
+        var standing = reports.clocks(one, written).get("written");
         return List.of(
                 ThingCell.link(name(one), LIST + "/" + one.id()),
                 ThingCell.of(units.name(one.unit())),
@@ -175,6 +187,7 @@ class IncidentController {
         main.add(ThingPart.facts(words.say("incident.facts"), facts(incident)));
         main.add(reports(incident));
         main.add(running(incident));
+        main.add(calls(incident));
         main.add(affected(incident));
         main.add(near(incident));
         model.addAttribute(
@@ -264,6 +277,24 @@ class IncidentController {
                         words.say("activation.ended")),
                 rows,
                 words.say("activation.none"));
+    }
+
+    private ThingPart calls(Incident incident) {
+        var all = callOuts.of(incident.id());
+        var sums = callOuts.sums(all);
+        return ThingPart.table(
+                words.say("incident.calls"),
+                List.of(
+                        words.say("callout.head.title"),
+                        words.say("callout.head.called"),
+                        words.say("callout.head.answered")),
+                all.stream()
+                        .map(one -> List.of(
+                                ThingCell.link(one.title(), "/call-outs/" + one.id()),
+                                ThingCell.of(words.moment(one.calledAt())),
+                                ThingCell.state(callText.state(one, sums, clock.instant()))))
+                        .toList(),
+                words.say("incident.calls.none"));
     }
 
     /** Counts as far as communities have said them; never names. */
@@ -362,6 +393,7 @@ class IncidentController {
         }
         if (incident.state().isRunning()) {
             acts.add(ThingLink.of(path + "/activation", words.say("activation.start")));
+            acts.add(ThingLink.of("/call-outs/of/" + incident.id(), words.say("callout.new")));
             acts.add(ThingLink.of(path + "/grade", words.say("incident.grading")));
             acts.add(ThingLink.of(path + "/merge", words.say("incident.merge")));
             acts.add(ThingLink.of("/incident-reports/of/" + incident.id(), words.say("inforeport.next")));
