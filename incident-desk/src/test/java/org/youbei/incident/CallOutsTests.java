@@ -6,13 +6,13 @@ import static org.youbei.duty.DutyRoom.as;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,14 +79,17 @@ class CallOutsTests {
         var incident = incident(false);
         var one = person();
         var other = person();
-        var id = started(incident, new Wanted(one, "指挥", null), new Wanted(other, "通信", null), new Wanted(one, "转移", null));
+        var id = started(
+                incident, new Wanted(one, "指挥", null), new Wanted(other, "通信", null), new Wanted(one, "转移", null));
         assertThat(board(id)).extracting(Called::post).containsExactlyInAnyOrder("指挥、转移", "通信");
         clock.advance(Duration.ofMinutes(3));
         var callee = of(id, one).callee();
         as(Cast.STREET, () -> callOuts.answered(Cast.STREET, id, callee, clock.instant()));
         assertThat(of(id, one).reached()).isEqualTo(CallRule.Reached.IN_TIME);
         assertThat(of(id, one).minutes(clock.instant())).isEqualTo(3);
-        assertThat(board(id).getFirst().person()).as("who is missing stands in front").isEqualTo(other);
+        assertThat(board(id).getFirst().person())
+                .as("who is missing stands in front")
+                .isEqualTo(other);
         assertThat(codes(() -> callOuts.answered(Cast.STREET, id, callee, clock.instant())))
                 .as("an answer counts once")
                 .containsExactly("team.answered");
@@ -162,7 +165,9 @@ class CallOutsTests {
         var callee = of(id, one).callee();
         as(Cast.STREET, () -> callOuts.answered(Cast.STREET, id, callee, clock.instant()));
         as(Cast.STREET, () -> callOuts.end(Cast.STREET, id));
-        assertThat(Scopes.in(Cast.STREET.scope(), () -> incidents.timeline(incident)).getFirst().said())
+        assertThat(Scopes.in(Cast.STREET.scope(), () -> incidents.timeline(incident))
+                        .getFirst()
+                        .said())
                 .endsWith("1/2");
         assertThat(codes(() -> callOuts.end(Cast.STREET, id))).containsExactly("incident.ended");
         var other = board(id).getFirst().callee();
@@ -181,8 +186,7 @@ class CallOutsTests {
                 .containsExactly("incident.out-of-order");
         assertThatThrownBy(() -> Scopes.in(
                         Cast.SIBLING_STREET.scope(),
-                        () -> callOuts.start(
-                                Cast.SIBLING_STREET, UUID.randomUUID(), incident, null, "叫人", 5, wanted)))
+                        () -> callOuts.start(Cast.SIBLING_STREET, UUID.randomUUID(), incident, null, "叫人", 5, wanted)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -235,8 +239,7 @@ class CallOutsTests {
     private UUID started(UUID incident, Wanted... wanted) {
         return as(
                 Cast.STREET,
-                () -> callOuts.start(
-                        Cast.STREET, UUID.randomUUID(), incident, null, "叫人", 5, List.of(wanted)));
+                () -> callOuts.start(Cast.STREET, UUID.randomUUID(), incident, null, "叫人", 5, List.of(wanted)));
     }
 
     private List<Called> board(UUID id) {

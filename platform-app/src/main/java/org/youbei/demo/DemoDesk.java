@@ -179,9 +179,7 @@ class DemoDesk implements DemoPart {
         var officer = story.officer();
         var wanted = groups.people("posts:" + story.unit().value());
         var id = at(
-                23,
-                () -> callOuts.start(
-                        officer, UuidV7.next(clock), incident, activation, "下穿通道内涝：到场处置", 5, wanted));
+                23, () -> callOuts.start(officer, UuidV7.next(clock), incident, activation, "下穿通道内涝：到场处置", 5, wanted));
         answered(story, id, 25);
         answered(story, id, 26);
         at(29, () -> callOuts.escalate(officer, id));

@@ -130,8 +130,7 @@ class IncidentSamples implements RouteSamples {
         var person = person();
         DeskRoom.as(
                 Cast.STREET,
-                () -> posts.appoint(
-                        Cast.STREET, Cast.JIYUQIAO, post, Posts.Place.A, person, ChinaTime.today(clock)));
+                () -> posts.appoint(Cast.STREET, Cast.JIYUQIAO, post, Posts.Place.A, person, ChinaTime.today(clock)));
         return Cast.JIYUQIAO;
     }
 

@@ -45,7 +45,9 @@ public class CallGroups {
         var offered = new LinkedHashMap<String, String>();
         var codes = new ArrayList<JurisdictionCode>();
         codes.add(incident.unit());
-        incident.affected().stream().flatMap(code -> JurisdictionCode.parse(code).stream()).forEach(codes::add);
+        incident.affected().stream()
+                .flatMap(code -> JurisdictionCode.parse(code).stream())
+                .forEach(codes::add);
         for (var code : codes) {
             units.find(code).map(Jurisdiction::name).ifPresent(name -> offered.put(POSTS + code.value(), name));
         }

@@ -252,7 +252,8 @@ public class CallOuts {
             jdbc.sql("update incident.call_out set ended_at = ? where id = ?")
                     .params(Timestamp.from(clock.instant()), id)
                     .update();
-            var answered = board.stream().filter(one -> one.answeredAt() != null).count();
+            var answered =
+                    board.stream().filter(one -> one.answeredAt() != null).count();
             incidents.line(
                     actor,
                     out.incident(),
@@ -299,16 +300,17 @@ public class CallOuts {
         for (var call : calls(out)) {
             var known = calls.find(call);
             var standsIn = !call.equals(out.call());
-            calls.board(known).forEach(one -> all.add(new Called(
-                    one.id(),
-                    one.person(),
-                    standsIn ? standsInFor(posts, one.person()) : post(posts, one.person()),
-                    standsIn,
-                    one.name(),
-                    one.phone(),
-                    known.startedAt(),
-                    one.answeredAt(),
-                    one.reached())));
+            calls.board(known)
+                    .forEach(one -> all.add(new Called(
+                            one.id(),
+                            one.person(),
+                            standsIn ? standsInFor(posts, one.person()) : post(posts, one.person()),
+                            standsIn,
+                            one.name(),
+                            one.phone(),
+                            known.startedAt(),
+                            one.answeredAt(),
+                            one.reached())));
         }
         all.sort((one, other) -> Boolean.compare(one.answeredAt() != null, other.answeredAt() != null));
         return all;
@@ -387,7 +389,6 @@ public class CallOuts {
     private void remember(Actor actor, UUID id, JurisdictionCode unit, String action, int people) {
         audit.record(
                 actor,
-                AuditEntry.of(
-                        action, new Subject("call-out", id), unit, Map.of("people", Integer.toString(people))));
+                AuditEntry.of(action, new Subject("call-out", id), unit, Map.of("people", Integer.toString(people))));
     }
 }

@@ -8,14 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -281,9 +281,8 @@ public class IncidentReports {
 
     /** @param written the reports of the incident */
     public Map<String, ReportClock.Standing> clocks(Incident incident, List<Report> written) {
-        var first = written.stream()
-                .filter(one -> one.kind() == Report.Kind.FIRST)
-                .findFirst();
+        var first =
+                written.stream().filter(one -> one.kind() == Report.Kind.FIRST).findFirst();
         var known = local(incident.knownAt());
         var phoned = first.map(Report::phonedAt).map(IncidentReports::local).orElse(null);
         var sent = first.map(Report::sentAt).map(IncidentReports::local).orElse(null);
@@ -303,10 +302,7 @@ public class IncidentReports {
     /** @param written the reports of the incident */
     public Optional<LocalDateTime> nextDue(Incident incident, List<Report> written) {
         var grade = incident.grade();
-        var last = written.stream()
-                .map(Report::sentAt)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo);
+        var last = written.stream().map(Report::sentAt).filter(Objects::nonNull).max(Instant::compareTo);
         return grade == null || !incident.state().isRunning()
                 ? Optional.empty()
                 : last.map(sent -> ReportCadence.due(accident(grade), local(sent)));

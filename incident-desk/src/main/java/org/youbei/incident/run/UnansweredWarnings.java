@@ -40,7 +40,8 @@ public class UnansweredWarnings {
                         .forEach(one -> found.add(new Unanswered(warning, one)));
             }
         }
-        found.sort((one, other) -> one.street().sentAt().compareTo(other.street().sentAt()));
+        found.sort(
+                (one, other) -> one.street().sentAt().compareTo(other.street().sentAt()));
         return found;
     }
 

@@ -112,7 +112,9 @@ class CallOutController {
     }
 
     private List<String> heads(String... names) {
-        return List.of(names).stream().map(name -> words.say("callout.head." + name)).toList();
+        return List.of(names).stream()
+                .map(name -> words.say("callout.head." + name))
+                .toList();
     }
 
     @GetMapping("/of/{incident}")
@@ -123,7 +125,11 @@ class CallOutController {
 
     @PostMapping("/of/{incident}")
     ModelAndView start(Actor actor, @PathVariable UUID incident, Sent sent) {
-        record Wish(String title, int minutes, String whom, @Nullable UUID activation) {}
+        record Wish(
+                String title,
+                int minutes,
+                String whom,
+                @Nullable UUID activation) {}
         InspectionAnswers.demandWorker(actor);
         var about = incidents.find(incident);
         return steps.take(
@@ -278,8 +284,7 @@ class CallOutController {
     }
 
     private StepForm noteForm(CallOut out, UUID callee) {
-        return form(
-                out, "callout.noting", "/answers/" + callee, List.of(FormField.moment("at", clock.instant())));
+        return form(out, "callout.noting", "/answers/" + callee, List.of(FormField.moment("at", clock.instant())));
     }
 
     @GetMapping("/{id}/escalation")

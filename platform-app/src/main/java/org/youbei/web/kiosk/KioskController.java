@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.web.inspection.InspectionAnswers;
-import org.youbei.web.kit.word.Words;
 import org.youbei.web.kit.unit.UnitPicker;
+import org.youbei.web.kit.word.Words;
 
 /**
  * The wall of the duty room: what runs, how its clocks stand, warnings, who is there. Asked for again by the browser; without a session any more that

@@ -38,8 +38,7 @@ public record Wall(
      *
      * @param level 1 to 4 for the four colours; null for another
      */
-    public record Sign(
-            @Nullable Integer level, String colour, String event, String until, State standing) {}
+    public record Sign(@Nullable Integer level, String colour, String event, String until, State standing) {}
 
     /** A room that is manned. */
     public record Room(String name, String people, String until, String phone) {}

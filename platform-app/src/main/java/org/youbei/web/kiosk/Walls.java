@@ -33,8 +33,8 @@ import org.youbei.warning.WarningColour;
 import org.youbei.warning.Warnings;
 import org.youbei.web.callout.CallOutText;
 import org.youbei.web.kit.part.State;
-import org.youbei.web.kit.word.Words;
 import org.youbei.web.kit.unit.UnitPicker;
+import org.youbei.web.kit.word.Words;
 
 /** Puts the wall together, in a number of statements that does not grow with what is on it. */
 @Component
@@ -98,7 +98,10 @@ class Walls {
                 cases,
                 running.size() - shown.size(),
                 calls(now),
-                warnings.inForce().stream().limit(SIGNS).map(one -> sign(one, now)).toList(),
+                warnings.inForce().stream()
+                        .limit(SIGNS)
+                        .map(one -> sign(one, now))
+                        .toList(),
                 unanswered.now().stream()
                         .limit(RED)
                         .map(one -> words.say(
@@ -113,10 +116,8 @@ class Walls {
     }
 
     private List<Wall.Call> calls(Instant now) {
-        var running = callOuts.all().stream()
-                .filter(CallOut::isRunning)
-                .limit(CASES)
-                .toList();
+        var running =
+                callOuts.all().stream().filter(CallOut::isRunning).limit(CASES).toList();
         var sums = callOuts.sums(running);
         return running.stream()
                 .map(one -> new Wall.Call(
@@ -145,8 +146,7 @@ class Walls {
         standings.forEach((name, standing) -> {
             var limit = name.equals("phone") ? IncidentReports.CLOCK.phone() : IncidentReports.CLOCK.written();
             var left = Duration.between(now, known.plus(limit)).toMinutes();
-            runs.add(new Wall.Run(
-                    words.say("kiosk.clock." + name), state(standing, left), value(standing, left)));
+            runs.add(new Wall.Run(words.say("kiosk.clock." + name), state(standing, left), value(standing, left)));
         });
         reports.nextDue(one, written).ifPresent(due -> {
             var at = LocalDateTime.ofInstant(now, ChinaTime.ZONE);
@@ -190,8 +190,7 @@ class Walls {
         var standing = missing > 0
                 ? new State(State.Kind.LATE, words.say("kiosk.waiting", missing, one.reached()))
                 : new State(
-                        State.Kind.DONE,
-                        words.say("kiosk.acknowledged", one.reached(), slowest == null ? 0 : slowest));
+                        State.Kind.DONE, words.say("kiosk.acknowledged", one.reached(), slowest == null ? 0 : slowest));
         var event = one.exercise() ? words.say("warning.exercise", one.event()) : one.event();
         var expires = one.expiresAt();
         var until = expires == null ? Words.NONE : words.say("kiosk.until", time(expires, now));
@@ -210,9 +209,8 @@ class Walls {
 
     /** The own room first; how many lead and how many are there, not who. */
     private List<Wall.Room> rooms(Actor actor, List<OnDutyNow> manned) {
-        var own = Comparator.comparing((OnDutyNow one) -> !actor.scope()
-                        .unit()
-                        .equals(Optional.of(one.station().unit())))
+        var own = Comparator.comparing((OnDutyNow one) ->
+                        !actor.scope().unit().equals(Optional.of(one.station().unit())))
                 .thenComparing(one -> one.station().unit().value())
                 .thenComparing(one -> one.station().name());
         return manned.stream()

@@ -171,8 +171,7 @@ class WarningController {
                         ThingCell.of(one.street().unitName()),
                         ThingCell.link(
                                 name(one.warning()), LIST + "/" + one.warning().id()),
-                        ThingCell.of(words.say(
-                                "warning.minutes", one.street().minutes(clock.instant()))),
+                        ThingCell.of(words.say("warning.minutes", one.street().minutes(clock.instant()))),
                         receipt(one.street())))
                 .toList();
         return TablePage.of(

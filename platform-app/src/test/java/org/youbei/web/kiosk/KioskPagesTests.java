@@ -86,7 +86,8 @@ class KioskPagesTests {
     void saysHowManyAreOnDutyButNotWho() {
         var room = new DeskRoom(context);
         var slot = room.sheet(room.published()).slots().getFirst();
-        clock.advance(Duration.between(clock.instant(), slot.start().atZone(ChinaTime.ZONE).toInstant())
+        clock.advance(Duration.between(
+                        clock.instant(), slot.start().atZone(ChinaTime.ZONE).toInstant())
                 .plusHours(1));
         var text = page(zh.get(Cast.STREET, "/kiosk")).text();
         assertThat(text).contains("027-88880000", "带班 1 人 · 值班 1 人");
@@ -139,7 +140,10 @@ class KioskPagesTests {
                 List.of("420106001000"),
                 List.of());
         Actor supervisor = Cast.SUPERVISOR;
-        Scopes.in(supervisor.scope(), () -> warnings.type(supervisor, supervisor.scope().unit().orElseThrow(), message))
+        Scopes.in(
+                        supervisor.scope(),
+                        () -> warnings.type(
+                                supervisor, supervisor.scope().unit().orElseThrow(), message))
                 .orElseThrow();
     }
 }
