@@ -1,5 +1,6 @@
 package org.youbei.route;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +15,10 @@ import org.youbei.incident.Incident;
 import org.youbei.incident.IncidentState;
 import org.youbei.incident.call.CallOuts;
 import org.youbei.incident.call.Wanted;
+import org.youbei.incident.loss.LossReport;
+import org.youbei.incident.loss.LossSurveys;
+import org.youbei.incident.loss.Losses;
+import org.youbei.incident.relief.Relief;
 import org.youbei.incident.report.IncidentReports;
 import org.youbei.incident.report.ReportWords;
 import org.youbei.incident.run.Activations;
@@ -57,6 +62,8 @@ class IncidentSamples implements RouteSamples {
     private final PlanRegistry registry;
     private final PlanActions actions;
     private final PlanWay way;
+    private final LossSurveys losses;
+    private final Relief relief;
     private final CallOuts callOuts;
     private final Posts posts;
     private final Persons persons;
@@ -69,6 +76,8 @@ class IncidentSamples implements RouteSamples {
         registry = context.getBean(PlanRegistry.class);
         actions = context.getBean(PlanActions.class);
         way = context.getBean(PlanWay.class);
+        losses = context.getBean(LossSurveys.class);
+        relief = context.getBean(Relief.class);
         callOuts = context.getBean(CallOuts.class);
         posts = context.getBean(Posts.class);
         persons = context.getBean(Persons.class);
@@ -82,6 +91,62 @@ class IncidentSamples implements RouteSamples {
         incidents(samples);
         activations(samples);
         callOuts(samples);
+        losses(samples);
+        relief(samples);
+    }
+
+    private void losses(Map<String, Supplier<Sample>> samples) {
+        samples.put("GET /loss-surveys/of/{incident}", () -> Sample.at(incident()));
+        samples.put("POST /loss-surveys/of/{incident}", () -> Sample.at(incident()));
+        samples.put("GET /loss-surveys/{id}", () -> Sample.at(survey()));
+        samples.put("GET /loss-surveys/{id}/report", () -> Sample.at(survey()));
+        samples.put(
+                "POST /loss-surveys/{id}/report",
+                () -> Sample.at(survey()).with("kind", "FIRST").with("dead", 0));
+        samples.put("GET /loss-surveys/{id}/check", () -> Sample.at(reportedLosses()));
+        samples.put("POST /loss-surveys/{id}/check", () -> Sample.at(reportedLosses()));
+    }
+
+    /** Of the street itself. */
+    private UUID survey() {
+        var incident = incident();
+        DeskRoom.as(Cast.STREET, () -> losses.ask(Cast.STREET, incident));
+        return Scopes.in(Cast.STREET.scope(), () -> losses.of(incident))
+                .getFirst()
+                .id();
+    }
+
+    private UUID reportedLosses() {
+        var id = survey();
+        return DeskRoom.as(
+                Cast.STREET,
+                () -> losses.report(Cast.STREET, UUID.randomUUID(), id, LossReport.Kind.FIRST, Losses.UNKNOWN, "示例"));
+    }
+
+    private void relief(Map<String, Supplier<Sample>> samples) {
+        samples.put(
+                "POST /relief",
+                () -> Sample.none()
+                        .with("unit", Cast.JIYUQIAO)
+                        .with("title", "示例发放")
+                        .with("item", "棉被")
+                        .with("measure", "床")
+                        .with("perPerson", "1")
+                        .with("total", "100")
+                        .with("source", "示例出库 1 号"));
+        for (var page : List.of("", "/line", "/names", "/closing")) {
+            samples.put("GET /relief/{id}" + page, () -> Sample.at(round()));
+        }
+        samples.put(
+                "POST /relief/{id}/line",
+                () -> Sample.at(round()).with("name", "张示例").with("people", 2).with("signed", "SIGNED"));
+        samples.put("POST /relief/{id}/names", () -> Sample.at(round()).with("reason", "示例"));
+        samples.put("POST /relief/{id}/closing", () -> Sample.at(round()));
+    }
+
+    private UUID round() {
+        var said = new Relief.Words("示例发放", "棉被", "床", BigDecimal.ONE, BigDecimal.TEN, "", "示例出库 1 号");
+        return DeskRoom.as(Cast.STREET, () -> relief.open(Cast.STREET, UUID.randomUUID(), Cast.JIYUQIAO, null, said));
     }
 
     private void callOuts(Map<String, Supplier<Sample>> samples) {

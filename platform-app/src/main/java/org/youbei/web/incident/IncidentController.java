@@ -26,6 +26,8 @@ import org.youbei.incident.IncidentState;
 import org.youbei.incident.IncidentStep;
 import org.youbei.incident.Incidents;
 import org.youbei.incident.call.CallOuts;
+import org.youbei.incident.loss.LossSum;
+import org.youbei.incident.loss.LossSurveys;
 import org.youbei.incident.report.IncidentReports;
 import org.youbei.incident.report.Report;
 import org.youbei.incident.rule.AccidentGrade;
@@ -55,6 +57,7 @@ import org.youbei.web.kit.thing.ThingPage;
 import org.youbei.web.kit.thing.ThingPart;
 import org.youbei.web.kit.unit.UnitPicker;
 import org.youbei.web.kit.word.Words;
+import org.youbei.web.loss.LossText;
 
 /** Incidents: what runs, and each one with its clocks, reports, plans in action, who is affected, what is near, and everything that happened. */
 @Controller
@@ -71,6 +74,8 @@ class IncidentController {
     private final Activations activations;
     private final CallOuts callOuts;
     private final CallOutText callText;
+    private final LossSurveys losses;
+    private final LossText lossText;
     private final PlannedActions plans;
     private final CommunityFigures figures;
     private final Places places;
@@ -87,6 +92,8 @@ class IncidentController {
             Activations activations,
             CallOuts callOuts,
             CallOutText callText,
+            LossSurveys losses,
+            LossText lossText,
             PlannedActions plans,
             CommunityFigures figures,
             Places places,
@@ -101,6 +108,8 @@ class IncidentController {
         this.activations = activations;
         this.callOuts = callOuts;
         this.callText = callText;
+        this.losses = losses;
+        this.lossText = lossText;
         this.plans = plans;
         this.figures = figures;
         this.places = places;
@@ -189,6 +198,7 @@ class IncidentController {
         main.add(running(incident));
         main.add(calls(incident));
         main.add(affected(incident));
+        main.add(losses(incident));
         main.add(near(incident));
         model.addAttribute(
                 "thing",
@@ -323,6 +333,24 @@ class IncidentController {
                 words.say("incident.affected.none"));
     }
 
+    private ThingPart losses(Incident incident) {
+        var all = losses.of(incident.id());
+        var rows = all.stream()
+                .map(one -> List.of(
+                        ThingCell.link(units.name(one.unit()), "/loss-surveys/" + one.id()),
+                        ThingCell.of(one.last()
+                                .map(last ->
+                                        words.of("loss.kind.", last.kind()) + " " + words.moment(last.reportedAt()))
+                                .orElse(Words.NONE))))
+                .toList();
+        var title = words.say("incident.losses");
+        return ThingPart.table(
+                all.isEmpty() ? title : title + " · " + lossText.coverage(LossSum.of(all)),
+                List.of(words.say("loss.unit"), words.say("loss.now")),
+                rows,
+                words.say("incident.losses.none"));
+    }
+
     private ThingPart near(Incident incident) {
         var at = incident.at();
         var rows = at == null
@@ -390,6 +418,9 @@ class IncidentController {
                         step != IncidentStep.FALSE_ALARM && acts.isEmpty());
                 acts.add(link.barred(words.reasons(incidents.objections(incident, step))));
             }
+        }
+        if (incident.state().isRunning() || incident.state() == IncidentState.ENDED) {
+            acts.add(ThingLink.of("/loss-surveys/of/" + incident.id(), words.say("loss.ask")));
         }
         if (incident.state().isRunning()) {
             acts.add(ThingLink.of(path + "/activation", words.say("activation.start")));
