@@ -3,12 +3,10 @@ package org.youbei.duty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,23 +58,32 @@ public class DutyWatch {
     }
 
     private List<OnDutyNow> there(List<Slot> slots, Instant moment) {
-        var duty = duty(slots);
         var at = LocalDateTime.ofInstant(moment, ChinaTime.ZONE);
-        var found = new ArrayList<OnDutyNow>();
-        for (var slot : slots) {
-            if (slot.start().isAfter(at) || !at.isBefore(slot.end())) {
-                continue;
-            }
-            found.add(new OnDutyNow(
-                    stations.find(slot.station()), slot.id(), slot.name(), slot.endsAt(), people(duty, slot)));
+        var running = slots.stream()
+                .filter(slot -> !slot.start().isAfter(at) && at.isBefore(slot.end()))
+                .toList();
+        if (running.isEmpty()) {
+            return List.of();
         }
-        return found;
+        var duty = duty(running);
+        var rooms = running.stream().map(Slot::station).collect(Collectors.toSet());
+        var known = stations.these(rooms);
+        var people = stations.people(rooms);
+        return running.stream()
+                .filter(slot -> known.containsKey(slot.station()))
+                .map(slot -> new OnDutyNow(
+                        Objects.requireNonNull(known.get(slot.station())),
+                        slot.id(),
+                        slot.name(),
+                        slot.endsAt(),
+                        people(duty, slot, people)))
+                .toList();
     }
 
     /** Those of a slot after its swaps, leaders first. */
     @Transactional(readOnly = true)
     public List<DutyPerson> of(Slot slot) {
-        return people(duty(List.of(slot)), slot);
+        return people(duty(List.of(slot)), slot, stations.people(List.of(slot.station())));
     }
 
     private OnDuty<UUID> duty(List<Slot> slots) {
@@ -95,9 +102,7 @@ public class DutyWatch {
                 slot.people().stream().map(UUID::toString).toList());
     }
 
-    private List<DutyPerson> people(OnDuty<UUID> duty, Slot slot) {
-        var known =
-                stations.people(slot.station()).stream().collect(Collectors.toMap(DutyPerson::id, Function.identity()));
+    private static List<DutyPerson> people(OnDuty<UUID> duty, Slot slot, Map<UUID, DutyPerson> known) {
         return duty.of(asked(slot)).stream()
                 .map(UUID::fromString)
                 .map(known::get)

@@ -25,6 +25,21 @@ class IncidentNames {
         return new NamedRows(jdbc, "activation", "incident.activation", "plan_title", "/activations/");
     }
 
+    @Bean
+    ThingNames callOutTitles(JdbcClient jdbc) {
+        return new NamedRows(jdbc, "call-out", "incident.call_out", "title", "/call-outs/");
+    }
+
+    @Bean
+    ThingNames lossSurveyTitles(JdbcClient jdbc) {
+        return new NamedRows(jdbc, "loss-survey", "incident.loss_survey", "title", "/loss-surveys/");
+    }
+
+    @Bean
+    ThingNames reliefTitles(JdbcClient jdbc) {
+        return new NamedRows(jdbc, "relief", "incident.relief_round", "title", "/relief/");
+    }
+
     /** What runs in a unit comes along with each handover of its duty room. */
     @Bean
     OpenMatters runningIncidents(Incidents incidents) {

@@ -41,7 +41,29 @@ public enum IncidentRefusal implements Reason {
     HOURS,
     ENDED(Kind.CONFLICT),
     /** Somebody was first; the name. */
-    STAMPED(Kind.CONFLICT);
+    STAMPED(Kind.CONFLICT),
+    /** Nobody was called yet whose time is over; or the stand-ins were called before. */
+    NOT_TO_ESCALATE(Kind.CONFLICT),
+    /** None of those who did not answer has a stand-in. */
+    NO_STAND_IN(Kind.CONFLICT),
+    /** Every affected community is asked already. */
+    ALL_ASKED(Kind.CONFLICT),
+    /** Losses are verified; nothing follows. */
+    LOSS_VERIFIED(Kind.CONFLICT),
+    /** They are verified once the incident has ended. */
+    LOSS_RUNNING(Kind.CONFLICT),
+    /** A zero report says no numbers. */
+    ZERO,
+    /** Only who stands above checks. */
+    OWN_LOSS(Kind.FORBIDDEN),
+    /** Checked already, or not the last one. */
+    LOSS_CHECKED(Kind.CONFLICT),
+    /** More than is left; how much that is. */
+    OVER_STOCK(Kind.CONFLICT),
+    /** Other than the standard says; then a reason is needed. */
+    OFF_STANDARD,
+    /** The round is closed. */
+    CLOSED(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,12 +41,14 @@ public class Incidents {
     private final JdbcClient jdbc;
     private final Jurisdictions units;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Incidents(JdbcClient jdbc, Jurisdictions units, AuditTrail audit, Clock clock) {
+    Incidents(JdbcClient jdbc, Jurisdictions units, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -168,6 +171,7 @@ public class Incidents {
                 .update();
         line(actor, incident.id(), incident.unit(), to.name().toLowerCase(Locale.ROOT), remark);
         remember(actor, incident.id(), incident.unit(), "incident.moved", Map.of("remark", remark));
+        events.publishEvent(new IncidentMoved(actor, incident.id(), to));
     }
 
     /** How grave it is, and which criterion says so. */

@@ -18,7 +18,9 @@
             "warning :: rule",
             "drill :: run",
             "plan",
-            "plan :: response"
+            "plan :: response",
+            "team",
+            "team :: call"
         })
 package org.youbei.incident;
 

@@ -32,6 +32,8 @@ public record ObligationKind(String code) {
     public static final ObligationKind RECTIFICATION_CHECK = new ObligationKind("RECTIFICATION_CHECK");
     public static final ObligationKind ACCOUNTABILITY_ANSWER = new ObligationKind("ACCOUNTABILITY_ANSWER");
     public static final ObligationKind DUTY_HANDOVER = new ObligationKind("DUTY_HANDOVER");
+    public static final ObligationKind LOSS_REPORT = new ObligationKind("LOSS_REPORT");
+    public static final ObligationKind LOSS_VERIFICATION = new ObligationKind("LOSS_VERIFICATION");
     public static final ObligationKind SUPERVISION_ORDER = new ObligationKind("SUPERVISION_ORDER");
     public static final ObligationKind RISK_REVIEW = new ObligationKind("RISK_REVIEW");
     public static final ObligationKind RISK_MEASURE = new ObligationKind("RISK_MEASURE");
@@ -56,6 +58,8 @@ public record ObligationKind(String code) {
     public static final ObligationKind EDUCATION_ACTIVITY = new ObligationKind("EDUCATION_ACTIVITY");
     public static final ObligationKind MATERIAL_EXPIRY = new ObligationKind("MATERIAL_EXPIRY");
     public static final ObligationKind EQUIPMENT_CHECK = new ObligationKind("EQUIPMENT_CHECK");
+    public static final ObligationKind ASSET_CHECK = new ObligationKind("ASSET_CHECK");
+    public static final ObligationKind ASSET_RETURN = new ObligationKind("ASSET_RETURN");
     public static final ObligationKind OTHER = new ObligationKind("OTHER");
 
     /** The kinds of this version, in the order in which pages list them. */
@@ -88,6 +92,8 @@ public record ObligationKind(String code) {
             RECTIFICATION_CHECK,
             ACCOUNTABILITY_ANSWER,
             DUTY_HANDOVER,
+            LOSS_REPORT,
+            LOSS_VERIFICATION,
             SUPERVISION_ORDER,
             RISK_REVIEW,
             RISK_MEASURE,
@@ -112,6 +118,8 @@ public record ObligationKind(String code) {
             EDUCATION_ACTIVITY,
             MATERIAL_EXPIRY,
             EQUIPMENT_CHECK,
+            ASSET_CHECK,
+            ASSET_RETURN,
             OTHER);
 
     public ObligationKind {

@@ -18,6 +18,8 @@ import org.youbei.incident.Incident;
 import org.youbei.incident.IncidentState;
 import org.youbei.incident.IncidentStep;
 import org.youbei.incident.Incidents;
+import org.youbei.incident.call.CallGroups;
+import org.youbei.incident.call.CallOuts;
 import org.youbei.incident.report.IncidentReports;
 import org.youbei.incident.report.Report;
 import org.youbei.incident.report.ReportWords;
@@ -59,6 +61,8 @@ class DemoDesk implements DemoPart {
     private final Incidents incidents;
     private final IncidentReports reports;
     private final Activations activations;
+    private final CallGroups groups;
+    private final CallOuts callOuts;
     private final Warnings warnings;
     private final Jurisdictions units;
     private final EntityManager entities;
@@ -69,6 +73,8 @@ class DemoDesk implements DemoPart {
             Incidents incidents,
             IncidentReports reports,
             Activations activations,
+            CallGroups groups,
+            CallOuts callOuts,
             Warnings warnings,
             Jurisdictions units,
             EntityManager entities,
@@ -77,6 +83,8 @@ class DemoDesk implements DemoPart {
         this.incidents = incidents;
         this.reports = reports;
         this.activations = activations;
+        this.groups = groups;
+        this.callOuts = callOuts;
         this.warnings = warnings;
         this.units = units;
         this.entities = entities;
@@ -154,6 +162,7 @@ class DemoDesk implements DemoPart {
                         "示例路下穿通道内涝处置",
                         6,
                         "封闭通道，抽排积水，转移低洼楼栋人员"));
+        calledOut(story, incident, activation);
         stamped(officer, activation);
         var next = words("示例街道应急办", "积水约 40 厘米，被困 2 人已救出，两台水泵在抽排", 0, 0, 14, "抽排中，预计 3 小时");
         further(story, incident, Report.Kind.FOLLOW_UP, next, 110);
@@ -163,6 +172,28 @@ class DemoDesk implements DemoPart {
         at(250, () -> incidents.take(officer, incident, IncidentStep.ENDING, "恢复通行，转移人员返回"));
         var last = words("示例街道应急办", "积水排除，通行恢复；2 人获救，14 人转移后返回，无伤亡", 0, 0, 14, "已结束");
         further(story, incident, Report.Kind.FINAL, last, 1_500);
+    }
+
+    /** Two answer at once, the stand-ins of the others are called after five minutes, and one of them answers. */
+    private void calledOut(Story story, UUID incident, UUID activation) {
+        var officer = story.officer();
+        var wanted = groups.people("posts:" + story.unit().value());
+        var id = at(
+                23, () -> callOuts.start(officer, UuidV7.next(clock), incident, activation, "下穿通道内涝：到场处置", 5, wanted));
+        answered(story, id, 25);
+        answered(story, id, 26);
+        at(29, () -> callOuts.escalate(officer, id));
+        answered(story, id, 31);
+        at(245, () -> callOuts.end(officer, id));
+    }
+
+    private void answered(Story story, UUID id, int minute) {
+        var callee = callOuts.board(callOuts.find(id)).stream()
+                .filter(one -> one.answeredAt() == null)
+                .reduce((one, other) -> other)
+                .orElseThrow()
+                .callee();
+        at(minute, () -> callOuts.answered(story.officer(), id, callee, story.at(minute)));
     }
 
     private UUID reported(Story story) {

@@ -32,7 +32,6 @@ class DemoDuty implements DemoPart {
     private static final long STEPS = 40_000;
     private static final int DAY = 1_440;
     private static final int MORNING = 540;
-    private static final int HANDED_ON = 4;
     private static final List<String> LEADERS = List.of("赵示例", "钱示例", "孙示例", "李示例", "周示例");
     private static final List<String> STAFF = List.of("吴示例", "郑示例", "王示例", "冯示例", "陈示例", "褚示例", "卫示例", "蒋示例");
 
@@ -78,7 +77,9 @@ class DemoDuty implements DemoPart {
             person(actor, station, person, "值班员", false, number++);
         }
         var running = YearMonth.from(clock.instant().atZone(ChinaTime.ZONE).minusMinutes(MORNING));
-        var now = roster(actor, station, running);
+        var now = running.equals(month)
+                ? roster(actor, station, month)
+                : Hindsight.told(Duration.ofDays(1), () -> roster(actor, station, running));
         if (!running.equals(month)) {
             roster(actor, station, month);
         }
@@ -99,11 +100,11 @@ class DemoDuty implements DemoPart {
         return rosters.publish(actor, roster).orElseThrow();
     }
 
-    /** The last turns were handed on at their ends; the one that runs is not. */
+    /** Every turn was handed on at its end, since none may be while the one before is not; the one that runs is not yet. */
     private void handOn(Actor actor, List<Slot> slots) {
         var now = clock.instant();
         var over = slots.stream().filter(slot -> !slot.endsAt().isAfter(now)).toList();
-        for (int n = Math.max(0, over.size() - HANDED_ON); n < over.size() && n + 1 < slots.size(); n++) {
+        for (int n = 0; n < over.size() && n + 1 < slots.size(); n++) {
             var slot = over.get(n);
             var id = UuidV7.next(clock);
             int place = n;

@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.youbei.duty.log.Handovers;
+import org.youbei.incident.call.CallOuts;
 import org.youbei.jurisdiction.Scopes;
 
 /** What the duty desk looks after by the minute. */
@@ -11,13 +12,16 @@ import org.youbei.jurisdiction.Scopes;
 @ConditionalOnBooleanProperty(name = "youbei.jobs.enabled", matchIfMissing = true)
 class DutyTimetable {
     private final Handovers handovers;
+    private final CallOuts callOuts;
 
-    DutyTimetable(Handovers handovers) {
+    DutyTimetable(Handovers handovers, CallOuts callOuts) {
         this.handovers = handovers;
+        this.callOuts = callOuts;
     }
 
     @Scheduled(initialDelayString = "PT50S", fixedDelayString = "${youbei.duty.check:PT1M}")
     void look() {
         Scopes.wholeTree(handovers::noticeMissed);
+        Scopes.wholeTree(callOuts::followUp);
     }
 }

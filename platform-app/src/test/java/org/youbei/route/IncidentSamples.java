@@ -1,5 +1,6 @@
 package org.youbei.route;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,13 +13,27 @@ import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.youbei.incident.Incident;
 import org.youbei.incident.IncidentState;
+import org.youbei.incident.call.CallOuts;
+import org.youbei.incident.call.Wanted;
+import org.youbei.incident.loss.LossReport;
+import org.youbei.incident.loss.LossSurveys;
+import org.youbei.incident.loss.Losses;
+import org.youbei.incident.relief.Relief;
 import org.youbei.incident.report.IncidentReports;
 import org.youbei.incident.report.ReportWords;
 import org.youbei.incident.run.Activations;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.HazardCategory;
+import org.youbei.model.JurisdictionCode;
+import org.youbei.model.ResidentId;
 import org.youbei.model.ResponseLevel;
+import org.youbei.person.Entering;
+import org.youbei.person.IdNumber;
+import org.youbei.person.MembershipKind;
+import org.youbei.person.PersonEntry;
+import org.youbei.person.Persons;
 import org.youbei.plan.Confidentiality;
 import org.youbei.plan.PlanActions;
 import org.youbei.plan.PlanContent;
@@ -30,6 +45,7 @@ import org.youbei.plan.PlanWay;
 import org.youbei.plan.Step;
 import org.youbei.plan.response.StepWords;
 import org.youbei.plan.section.Passage;
+import org.youbei.team.Posts;
 import org.youbei.testing.Cast;
 import org.youbei.warning.WarningColour;
 import org.youbei.warning.Warnings;
@@ -46,6 +62,11 @@ class IncidentSamples implements RouteSamples {
     private final PlanRegistry registry;
     private final PlanActions actions;
     private final PlanWay way;
+    private final LossSurveys losses;
+    private final Relief relief;
+    private final CallOuts callOuts;
+    private final Posts posts;
+    private final Persons persons;
     private final Clock clock;
 
     IncidentSamples(ApplicationContext context) {
@@ -55,6 +76,11 @@ class IncidentSamples implements RouteSamples {
         registry = context.getBean(PlanRegistry.class);
         actions = context.getBean(PlanActions.class);
         way = context.getBean(PlanWay.class);
+        losses = context.getBean(LossSurveys.class);
+        relief = context.getBean(Relief.class);
+        callOuts = context.getBean(CallOuts.class);
+        posts = context.getBean(Posts.class);
+        persons = context.getBean(Persons.class);
         clock = context.getBean(Clock.class);
     }
 
@@ -64,6 +90,123 @@ class IncidentSamples implements RouteSamples {
         reports(samples);
         incidents(samples);
         activations(samples);
+        callOuts(samples);
+        losses(samples);
+        relief(samples);
+    }
+
+    private void losses(Map<String, Supplier<Sample>> samples) {
+        samples.put("GET /loss-surveys/of/{incident}", () -> Sample.at(incident()));
+        samples.put("POST /loss-surveys/of/{incident}", () -> Sample.at(incident()));
+        samples.put("GET /loss-surveys/{id}", () -> Sample.at(survey()));
+        samples.put("GET /loss-surveys/{id}/report", () -> Sample.at(survey()));
+        samples.put(
+                "POST /loss-surveys/{id}/report",
+                () -> Sample.at(survey()).with("kind", "FIRST").with("dead", 0));
+        samples.put("GET /loss-surveys/{id}/check", () -> Sample.at(reportedLosses()));
+        samples.put("POST /loss-surveys/{id}/check", () -> Sample.at(reportedLosses()));
+    }
+
+    /** Of the street itself. */
+    private UUID survey() {
+        var incident = incident();
+        DeskRoom.as(Cast.STREET, () -> losses.ask(Cast.STREET, incident));
+        return Scopes.in(Cast.STREET.scope(), () -> losses.of(incident))
+                .getFirst()
+                .id();
+    }
+
+    private UUID reportedLosses() {
+        var id = survey();
+        return DeskRoom.as(
+                Cast.STREET,
+                () -> losses.report(Cast.STREET, UUID.randomUUID(), id, LossReport.Kind.FIRST, Losses.UNKNOWN, "示例"));
+    }
+
+    private void relief(Map<String, Supplier<Sample>> samples) {
+        samples.put(
+                "POST /relief",
+                () -> Sample.none()
+                        .with("unit", Cast.JIYUQIAO)
+                        .with("title", "示例发放")
+                        .with("item", "棉被")
+                        .with("measure", "床")
+                        .with("perPerson", "1")
+                        .with("total", "100")
+                        .with("source", "示例出库 1 号"));
+        for (var page : List.of("", "/line", "/names", "/closing")) {
+            samples.put("GET /relief/{id}" + page, () -> Sample.at(round()));
+        }
+        samples.put(
+                "POST /relief/{id}/line",
+                () -> Sample.at(round()).with("name", "张示例").with("people", 2).with("signed", "SIGNED"));
+        samples.put("POST /relief/{id}/names", () -> Sample.at(round()).with("reason", "示例"));
+        samples.put("POST /relief/{id}/closing", () -> Sample.at(round()));
+    }
+
+    private UUID round() {
+        var said = new Relief.Words("示例发放", "棉被", "床", BigDecimal.ONE, BigDecimal.TEN, "", "示例出库 1 号");
+        return DeskRoom.as(Cast.STREET, () -> relief.open(Cast.STREET, UUID.randomUUID(), Cast.JIYUQIAO, null, said));
+    }
+
+    private void callOuts(Map<String, Supplier<Sample>> samples) {
+        samples.put("GET /call-outs/of/{incident}", () -> Sample.at(incident()));
+        samples.put(
+                "POST /call-outs/of/{incident}",
+                () -> Sample.at(incident())
+                        .with("title", "示例")
+                        .with("minutes", 5)
+                        .with("whom", "posts:" + holder()));
+        for (var page : List.of("", "/escalation", "/ending")) {
+            samples.put("GET /call-outs/{id}" + page, () -> Sample.at(callOut()));
+        }
+        samples.put("POST /call-outs/{id}/escalation", () -> Sample.at(callOut()));
+        samples.put("POST /call-outs/{id}/ending", () -> Sample.at(callOut()));
+        samples.put("GET /call-outs/{id}/answers/{callee}", this::callee);
+        samples.put("POST /call-outs/{id}/answers/{callee}", () -> callee().with("at", minute()));
+    }
+
+    private Sample callee() {
+        var id = callOut();
+        var callee = Scopes.in(Cast.STREET.scope(), () -> callOuts.board(callOuts.find(id)))
+                .getFirst()
+                .callee();
+        return Sample.at(id, callee);
+    }
+
+    private UUID callOut() {
+        var incident = incident();
+        var person = person();
+        return DeskRoom.as(
+                Cast.STREET,
+                () -> callOuts.start(
+                        Cast.STREET,
+                        UUID.randomUUID(),
+                        incident,
+                        null,
+                        "示例",
+                        5,
+                        List.of(new Wanted(person, "示例岗", null))));
+    }
+
+    /** The street, whose first post is held. */
+    private JurisdictionCode holder() {
+        var post = posts.required(Cast.JIYUQIAO).getFirst().id();
+        var person = person();
+        DeskRoom.as(
+                Cast.STREET,
+                () -> posts.appoint(Cast.STREET, Cast.JIYUQIAO, post, Posts.Place.A, person, ChinaTime.today(clock)));
+        return Cast.JIYUQIAO;
+    }
+
+    private UUID person() {
+        var digits = "42010619800101%03d".formatted(NUMBERS.incrementAndGet() % 1000);
+        var said = PersonEntry.of(
+                "示例人", IdNumber.Kind.RESIDENT, ResidentId.completed(digits).value(), "13900000001");
+        var asked = new Entering(UUID.randomUUID(), Cast.JIYUQIAO, said, MembershipKind.POST);
+        return Scopes.in(Cast.STREET.scope(), () -> persons.enter(Cast.STREET, List.of(asked)))
+                .getFirst()
+                .orElseThrow();
     }
 
     private void warnings(Map<String, Supplier<Sample>> samples) {

@@ -38,4 +38,9 @@ class SupplyNames {
     ThingNames drawsByItem(JdbcClient jdbc) {
         return new NamedRows(jdbc, "agreement-draw", "supply.draw", "item_name", "/agreement-draws/");
     }
+
+    @Bean
+    ThingNames assetsByNumber(JdbcClient jdbc) {
+        return new NamedRows(jdbc, "asset", "supply.asset", "number || ' ' || name", "/assets/");
+    }
 }

@@ -97,7 +97,15 @@ public enum SupplyRefusal implements Reason {
     /** More comes back than is out; how much that is, and the unit. */
     MORE_THAN_OUT,
     /** The lot is of another item; which is meant. */
-    OTHER_ITEM;
+    OTHER_ITEM,
+    /** Another asset of the unit has the number. */
+    NUMBER_TAKEN(Kind.CONFLICT),
+    /** Somebody has it; who, and until when. */
+    ASSET_OUT(Kind.CONFLICT),
+    /** Somebody changed it since the form was opened. */
+    STALE_FORM(Kind.CONFLICT),
+    /** Assets stand there; how many. */
+    POINT_HAS_ASSETS(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -6,6 +6,7 @@
             "calculate",
             "listing",
             "jurisdiction",
+            "workflow",
             "sheet",
             "sheet :: column",
             "obligation",

@@ -87,8 +87,7 @@ public class Calls {
             int called,
             int answered) {
         CallRule rule() {
-            return new CallRule(
-                    startedAt.atZone(ChinaTime.ZONE).toLocalDateTime(), Duration.ofMinutes(minutes));
+            return new CallRule(startedAt.atZone(ChinaTime.ZONE).toLocalDateTime(), Duration.ofMinutes(minutes));
         }
     }
 
@@ -138,9 +137,7 @@ public class Calls {
                 .update();
         if (made == 1) {
             call(id, unit, List.copyOf(once));
-            audit.record(
-                    actor,
-                    AuditEntry.of("call-test.started", subject(id), unit, Map.of("people", once.size())));
+            audit.record(actor, AuditEntry.of("call-test.started", subject(id), unit, Map.of("people", once.size())));
         }
         return Outcome.done(id);
     }
@@ -174,7 +171,8 @@ public class Calls {
         if (!Said.works(actor, call.unit())) {
             return Outcome.refused(TeamRefusal.NOT_YOURS.refusal());
         }
-        if (at.isBefore(call.startedAt().truncatedTo(java.time.temporal.ChronoUnit.MINUTES)) || at.isAfter(clock.instant())) {
+        if (at.isBefore(call.startedAt().truncatedTo(java.time.temporal.ChronoUnit.MINUTES))
+                || at.isAfter(clock.instant())) {
             return Outcome.refused(TeamRefusal.ANSWER_TIME.at("at"));
         }
         return answered(actor, call, callee, at, "phone");
@@ -197,13 +195,15 @@ public class Calls {
                 .query(UUID.class)
                 .single();
         persons.reached(List.of(person));
-        audit.record(actor, AuditEntry.of("call-test.answered", subject(call.id()), call.unit(), Map.of("signal", signal)));
+        audit.record(
+                actor, AuditEntry.of("call-test.answered", subject(call.id()), call.unit(), Map.of("signal", signal)));
         return Outcome.done(call.id());
     }
 
     /** The call of a secret link, and whether it was answered; empty where there is no such link. */
     public Optional<Call> ofLink(String secret) {
-        return Scopes.wholeTree(() -> transaction.execute(status -> callee(secret).map(this::find)));
+        return Scopes.wholeTree(
+                () -> transaction.execute(status -> callee(secret).map(this::find)));
     }
 
     /** Answers by the secret link; it counts once. */
@@ -240,7 +240,8 @@ public class Calls {
         jdbc.sql("update team.call set ended_at = ? where id = ?")
                 .params(Timestamp.from(clock.instant()), id)
                 .update();
-        audit.record(actor, AuditEntry.of("call-test.ended", subject(id), call.unit(), Map.of("people", call.answered())));
+        audit.record(
+                actor, AuditEntry.of("call-test.ended", subject(id), call.unit(), Map.of("people", call.answered())));
         return Outcome.done(id);
     }
 
@@ -257,6 +258,18 @@ public class Calls {
                 .query(Calls::call)
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Several at once, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Call> these(Collection<UUID> ids) {
+        var found = new java.util.LinkedHashMap<UUID, Call>();
+        jdbc.sql(COLUMNS + "where c.id = any (?::uuid[])")
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Calls::call)
+                .list()
+                .forEach(call -> found.put(call.id(), call));
+        return found;
     }
 
     /** The latest calls of the scope. */
@@ -316,14 +329,12 @@ public class Calls {
         jdbc.sql("""
             select e.id, e.secret, p.name_shown, p.phone_shown from team.callee e join person.person p on p.id = e.person
             where e.call = ? and e.answered_at is null order by e.id\
-            """)
-                .param(id)
-                .query(row -> {
-                    var callee = row.getObject("id", UUID.class);
-                    links.put(
-                            "/acknowledge/" + sealed.decrypt(row.getString("secret"), place(callee)),
-                            row.getString("name_shown") + " " + row.getString("phone_shown"));
-                });
+            """).param(id).query(row -> {
+            var callee = row.getObject("id", UUID.class);
+            links.put(
+                    "/acknowledge/" + sealed.decrypt(row.getString("secret"), place(callee)),
+                    row.getString("name_shown") + " " + row.getString("phone_shown"));
+        });
         audit.record(actor, AuditEntry.of("call-test.links", subject(id), call.unit(), Map.of("people", links.size())));
         return Outcome.done(links);
     }

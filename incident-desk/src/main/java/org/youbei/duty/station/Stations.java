@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -236,6 +238,34 @@ public class Stations {
         return jdbc.sql("select * from duty.station order by jurisdiction, name limit " + MOST)
                 .query(Stations::station)
                 .list();
+    }
+
+    /** Several at once, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Station> these(Collection<UUID> ids) {
+        return jdbc
+                .sql("select * from duty.station where id = any (?::uuid[])")
+                .param(texts(ids))
+                .query(Stations::station)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Station::id, Function.identity()));
+    }
+
+    /** Everybody of several stations, by their own ids. */
+    @Transactional(readOnly = true)
+    public Map<UUID, DutyPerson> people(Collection<UUID> ids) {
+        return jdbc
+                .sql("select * from duty.person where station = any (?::uuid[])")
+                .param(texts(ids))
+                .query(Stations::person)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(DutyPerson::id, Function.identity()));
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     /** In the order of the day. */

@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -274,9 +276,13 @@ public class IncidentReports {
     /** Where the two clocks of the first report stand; {@code phone} and {@code written}. */
     @Transactional(readOnly = true)
     public Map<String, ReportClock.Standing> clocks(Incident incident) {
-        var first = of(incident.id()).stream()
-                .filter(one -> one.kind() == Report.Kind.FIRST)
-                .findFirst();
+        return clocks(incident, of(incident.id()));
+    }
+
+    /** @param written the reports of the incident */
+    public Map<String, ReportClock.Standing> clocks(Incident incident, List<Report> written) {
+        var first =
+                written.stream().filter(one -> one.kind() == Report.Kind.FIRST).findFirst();
         var known = local(incident.knownAt());
         var phoned = first.map(Report::phonedAt).map(IncidentReports::local).orElse(null);
         var sent = first.map(Report::sentAt).map(IncidentReports::local).orElse(null);
@@ -290,11 +296,13 @@ public class IncidentReports {
     /** Until when the next report of a running incident is due, by its grade; nothing before the first one or where it is ungraded. */
     @Transactional(readOnly = true)
     public Optional<LocalDateTime> nextDue(Incident incident) {
+        return nextDue(incident, of(incident.id()));
+    }
+
+    /** @param written the reports of the incident */
+    public Optional<LocalDateTime> nextDue(Incident incident, List<Report> written) {
         var grade = incident.grade();
-        var last = of(incident.id()).stream()
-                .map(Report::sentAt)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo);
+        var last = written.stream().map(Report::sentAt).filter(Objects::nonNull).max(Instant::compareTo);
         return grade == null || !incident.state().isRunning()
                 ? Optional.empty()
                 : last.map(sent -> ReportCadence.due(accident(grade), local(sent)));
@@ -320,6 +328,18 @@ public class IncidentReports {
                 .param(incident)
                 .query(IncidentReports::report)
                 .list();
+    }
+
+    /** Of several incidents at once, the newest of each first. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Report>> of(Collection<Incident> several) {
+        return jdbc
+                .sql("select * from incident.report where incident = any (?::uuid[]) order by number desc")
+                .param(several.stream().map(one -> one.id().toString()).toArray(String[]::new))
+                .query(IncidentReports::report)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Report::incident));
     }
 
     /** Those of the scope, the newest first. */

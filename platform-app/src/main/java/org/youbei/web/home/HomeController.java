@@ -1,9 +1,7 @@
 package org.youbei.web.home;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +23,6 @@ import org.youbei.web.obligation.PageTotals;
 /** The dashboard of supervisors, streets and communities: the same page, as far as each one's scope reaches. */
 @Controller
 class HomeController {
-    private static final String KIOSK_SECONDS = "60";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Jurisdictions jurisdictions;
     private final Tally tally;
@@ -56,16 +52,6 @@ class HomeController {
         this.clock = clock;
     }
 
-    /** For the wall of the duty room: large, without controls, asked for again by the browser every minute. */
-    @GetMapping("/kiosk")
-    @Transactional(readOnly = true)
-    String kiosk(Actor actor, Locale locale, Model model, HttpServletResponse response) {
-        index(actor, locale, model);
-        model.addAttribute("now", TIME.format(clock.instant().atZone(clock.getZone())));
-        response.setHeader("Refresh", KIOSK_SECONDS);
-        return "home/kiosk";
-    }
-
     /** In one transaction, so that the scope is told to the database once. */
     @GetMapping("/")
     @Transactional(readOnly = true)
@@ -88,6 +74,7 @@ class HomeController {
         model.addAttribute("empty", children.isEmpty() && unit.isEmpty());
         model.addAttribute("mayImport", actor.has(Role.ADMINISTRATOR));
         model.addAttribute("mayPlan", actor.works());
+        model.addAttribute("mayWatch", actor.works() || actor.has(Role.AUDITOR));
         return "home/index";
     }
 

@@ -15,6 +15,15 @@ class HomeEntries implements AreaEntries {
     public List<AreaEntry> entries() {
         return List.of(
                 AreaEntry.of(TODAY, 10, "home", "/", "home").inBar(1, Role.values()),
-                AreaEntry.of(TODAY, 90, "kiosk", "/kiosk", "table"));
+                AreaEntry.of(
+                        TODAY,
+                        90,
+                        "kiosk",
+                        "/kiosk",
+                        "table",
+                        Role.DISTRICT_SUPERVISOR,
+                        Role.STREET_STAFF,
+                        Role.COMMUNITY_WORKER,
+                        Role.AUDITOR));
     }
 }

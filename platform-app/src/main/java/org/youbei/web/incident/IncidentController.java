@@ -25,7 +25,11 @@ import org.youbei.incident.IncidentRefusal;
 import org.youbei.incident.IncidentState;
 import org.youbei.incident.IncidentStep;
 import org.youbei.incident.Incidents;
+import org.youbei.incident.call.CallOuts;
+import org.youbei.incident.loss.LossSum;
+import org.youbei.incident.loss.LossSurveys;
 import org.youbei.incident.report.IncidentReports;
+import org.youbei.incident.report.Report;
 import org.youbei.incident.rule.AccidentGrade;
 import org.youbei.incident.run.Activations;
 import org.youbei.model.Actor;
@@ -34,6 +38,7 @@ import org.youbei.model.Outcome;
 import org.youbei.model.ResponseLevel;
 import org.youbei.place.Places;
 import org.youbei.warning.PlannedActions;
+import org.youbei.web.callout.CallOutText;
 import org.youbei.web.incidentreport.ReportText;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.kit.form.FormField;
@@ -52,6 +57,7 @@ import org.youbei.web.kit.thing.ThingPage;
 import org.youbei.web.kit.thing.ThingPart;
 import org.youbei.web.kit.unit.UnitPicker;
 import org.youbei.web.kit.word.Words;
+import org.youbei.web.loss.LossText;
 
 /** Incidents: what runs, and each one with its clocks, reports, plans in action, who is affected, what is near, and everything that happened. */
 @Controller
@@ -66,6 +72,10 @@ class IncidentController {
     private final Incidents incidents;
     private final IncidentReports reports;
     private final Activations activations;
+    private final CallOuts callOuts;
+    private final CallOutText callText;
+    private final LossSurveys losses;
+    private final LossText lossText;
     private final PlannedActions plans;
     private final CommunityFigures figures;
     private final Places places;
@@ -80,6 +90,10 @@ class IncidentController {
             Incidents incidents,
             IncidentReports reports,
             Activations activations,
+            CallOuts callOuts,
+            CallOutText callText,
+            LossSurveys losses,
+            LossText lossText,
             PlannedActions plans,
             CommunityFigures figures,
             Places places,
@@ -92,6 +106,10 @@ class IncidentController {
         this.incidents = incidents;
         this.reports = reports;
         this.activations = activations;
+        this.callOuts = callOuts;
+        this.callText = callText;
+        this.losses = losses;
+        this.lossText = lossText;
         this.plans = plans;
         this.figures = figures;
         this.places = places;
@@ -128,6 +146,7 @@ class IncidentController {
     }
 
     private ThingPart table(String title, List<Incident> rows) {
+        var written = reports.of(rows);
         return ThingPart.table(
                 words.say(title),
                 List.of(
@@ -137,12 +156,14 @@ class IncidentController {
                         words.say("incident.grade"),
                         words.say("inforeport.clock.written"),
                         words.say("incident.state")),
-                rows.stream().map(this::row).toList(),
+                rows.stream()
+                        .map(one -> row(one, written.getOrDefault(one.id(), List.of())))
+                        .toList(),
                 words.say(title + ".none"));
     }
 
-    private List<ThingCell> row(Incident one) {
-        var standing = reports.clocks(one).get("written");
+    private List<ThingCell> row(Incident one, List<Report> written) {
+        var standing = reports.clocks(one, written).get("written");
         return List.of(
                 ThingCell.link(name(one), LIST + "/" + one.id()),
                 ThingCell.of(units.name(one.unit())),
@@ -175,7 +196,9 @@ class IncidentController {
         main.add(ThingPart.facts(words.say("incident.facts"), facts(incident)));
         main.add(reports(incident));
         main.add(running(incident));
+        main.add(calls(incident));
         main.add(affected(incident));
+        main.add(losses(incident));
         main.add(near(incident));
         model.addAttribute(
                 "thing",
@@ -266,6 +289,24 @@ class IncidentController {
                 words.say("activation.none"));
     }
 
+    private ThingPart calls(Incident incident) {
+        var all = callOuts.of(incident.id());
+        var sums = callOuts.sums(all);
+        return ThingPart.table(
+                words.say("incident.calls"),
+                List.of(
+                        words.say("callout.head.title"),
+                        words.say("callout.head.called"),
+                        words.say("callout.head.answered")),
+                all.stream()
+                        .map(one -> List.of(
+                                ThingCell.link(one.title(), "/call-outs/" + one.id()),
+                                ThingCell.of(words.moment(one.calledAt())),
+                                ThingCell.state(callText.state(one, sums, clock.instant()))))
+                        .toList(),
+                words.say("incident.calls.none"));
+    }
+
     /** Counts as far as communities have said them; never names. */
     private ThingPart affected(Incident incident) {
         var codes = List.of("residents_usual", "households", "residents_65");
@@ -290,6 +331,24 @@ class IncidentController {
                         words.say("incident.aged")),
                 rows,
                 words.say("incident.affected.none"));
+    }
+
+    private ThingPart losses(Incident incident) {
+        var all = losses.of(incident.id());
+        var rows = all.stream()
+                .map(one -> List.of(
+                        ThingCell.link(units.name(one.unit()), "/loss-surveys/" + one.id()),
+                        ThingCell.of(one.last()
+                                .map(last ->
+                                        words.of("loss.kind.", last.kind()) + " " + words.moment(last.reportedAt()))
+                                .orElse(Words.NONE))))
+                .toList();
+        var title = words.say("incident.losses");
+        return ThingPart.table(
+                all.isEmpty() ? title : title + " · " + lossText.coverage(LossSum.of(all)),
+                List.of(words.say("loss.unit"), words.say("loss.now")),
+                rows,
+                words.say("incident.losses.none"));
     }
 
     private ThingPart near(Incident incident) {
@@ -360,8 +419,12 @@ class IncidentController {
                 acts.add(link.barred(words.reasons(incidents.objections(incident, step))));
             }
         }
+        if (incident.state().isRunning() || incident.state() == IncidentState.ENDED) {
+            acts.add(ThingLink.of("/loss-surveys/of/" + incident.id(), words.say("loss.ask")));
+        }
         if (incident.state().isRunning()) {
             acts.add(ThingLink.of(path + "/activation", words.say("activation.start")));
+            acts.add(ThingLink.of("/call-outs/of/" + incident.id(), words.say("callout.new")));
             acts.add(ThingLink.of(path + "/grade", words.say("incident.grading")));
             acts.add(ThingLink.of(path + "/merge", words.say("incident.merge")));
             acts.add(ThingLink.of("/incident-reports/of/" + incident.id(), words.say("inforeport.next")));

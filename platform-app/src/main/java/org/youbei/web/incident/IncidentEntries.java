@@ -23,7 +23,11 @@ class IncidentEntries implements AreaEntries {
         return List.of(
                 AreaEntry.of(RESPONSE, 20, "incidents", "/incidents", "alert-triangle", READERS),
                 AreaEntry.of(RESPONSE, 22, "incident-reports", "/incident-reports", "file-text", READERS),
-                AreaEntry.of(RESPONSE, 24, "warnings", "/warnings", "flag", READERS));
+                AreaEntry.of(RESPONSE, 24, "warnings", "/warnings", "flag", READERS),
+                AreaEntry.of(RESPONSE, 26, "call-outs", "/call-outs", "bell", READERS),
+                AreaEntry.of(RESPONSE, 28, "loss-surveys", "/loss-surveys", "chart-bar", READERS)
+                        .withDuties("LOSS_REPORT", "LOSS_VERIFICATION"),
+                AreaEntry.of(RESPONSE, 30, "relief", "/relief", "package", READERS));
     }
 
     @Override

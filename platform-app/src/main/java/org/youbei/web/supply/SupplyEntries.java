@@ -23,6 +23,8 @@ class SupplyEntries implements AreaEntries {
                         .withDuties("STOCK_EXPIRY"),
                 AreaEntry.of(Area.SITES, 22, "supplies", "/supplies", "list", READERS),
                 AreaEntry.of(Area.SITES, 24, "supply-points", "/supply-points", "building-warehouse", READERS),
+                AreaEntry.of(Area.SITES, 25, "assets", "/assets", "building-warehouse", READERS)
+                        .withDuties("ASSET_CHECK", "ASSET_RETURN"),
                 AreaEntry.of(Area.SITES, 26, "stock-movements", "/stock-movements", "rotate", READERS),
                 AreaEntry.of(Area.SITES, 27, "agreement-draws", "/agreement-draws", "arrow-right", READERS),
                 AreaEntry.of(Area.SITES, 28, "stock-counts", "/stock-counts", "clipboard-check", READERS)

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.youbei.model.ChinaTime;
+import org.youbei.supply.asset.AssetRow;
+import org.youbei.supply.asset.AssetState;
 import org.youbei.supply.count.CountState;
 import org.youbei.supply.draw.Draw;
 import org.youbei.supply.item.Item;
@@ -98,6 +100,28 @@ class SupplyWords extends Words {
         return draw.isLate(today())
                 ? new State(State.Kind.LATE, say("draw.late"))
                 : new State(kind, of("draw.state.", draw.state()));
+    }
+
+    State asset(AssetRow row) {
+        return asset(row.state(), row.backOn());
+    }
+
+    /** @param back the day until which it comes back; null where nobody has it */
+    State asset(AssetState state, @Nullable LocalDate back) {
+        var kind = switch (state) {
+            case READY -> State.Kind.DONE;
+            case OUT -> State.Kind.OPEN;
+            case FAULTY -> State.Kind.PAUSED;
+            case RETIRED -> State.Kind.ENDED;
+        };
+        return back != null && back.isBefore(today())
+                ? new State(State.Kind.LATE, say("asset.late"))
+                : new State(kind, of("asset.state.", state));
+    }
+
+    /** What it burns and how full it was; empty where it needs nothing. */
+    String fuel(String fuel, @Nullable Integer left) {
+        return fuel.isEmpty() || left == null ? fuel : fuel + " " + left + "%";
     }
 
     List<String> heads(String... names) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.youbei.incident.run.Activations;
+import org.youbei.incident.run.UnansweredWarnings;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.JurisdictionLevel;
@@ -65,7 +64,7 @@ class WarningController {
     private final Warnings warnings;
     private final WarningSources sources;
     private final PlannedActions plans;
-    private final Activations activations;
+    private final UnansweredWarnings unanswered;
     private final UnitPicker units;
     private final StepPages steps;
     private final Words words;
@@ -75,7 +74,7 @@ class WarningController {
             Warnings warnings,
             WarningSources sources,
             PlannedActions plans,
-            Activations activations,
+            UnansweredWarnings unanswered,
             UnitPicker units,
             StepPages steps,
             Words words,
@@ -83,7 +82,7 @@ class WarningController {
         this.warnings = warnings;
         this.sources = sources;
         this.plans = plans;
-        this.activations = activations;
+        this.unanswered = unanswered;
         this.units = units;
         this.steps = steps;
         this.words = words;
@@ -167,19 +166,14 @@ class WarningController {
     @GetMapping("/no-response")
     String silent(Actor actor, Model model) {
         InspectionAnswers.demandReader(actor);
-        var busy = activations.running().stream().map(one -> one.unit()).collect(Collectors.toSet());
-        var rows = new ArrayList<List<ThingCell>>();
-        for (var warning : warnings.inForce()) {
-            if (warning.colour() == WarningColour.RED) {
-                warnings.receipts(warning.id()).stream()
-                        .filter(one -> one.unit().level() == JurisdictionLevel.STREET && !busy.contains(one.unit()))
-                        .forEach(one -> rows.add(List.of(
-                                ThingCell.of(one.unitName()),
-                                ThingCell.link(name(warning), LIST + "/" + warning.id()),
-                                ThingCell.of(words.say("warning.minutes", one.minutes(clock.instant()))),
-                                receipt(one))));
-            }
-        }
+        var rows = unanswered.now().stream()
+                .map(one -> List.of(
+                        ThingCell.of(one.street().unitName()),
+                        ThingCell.link(
+                                name(one.warning()), LIST + "/" + one.warning().id()),
+                        ThingCell.of(words.say("warning.minutes", one.street().minutes(clock.instant()))),
+                        receipt(one.street())))
+                .toList();
         return TablePage.of(
                         words.say("warning.no-response"),
                         words.say("warning.no-response.sub"),

@@ -145,6 +145,13 @@ public class Points {
         if (lots > 0) {
             return Outcome.refused(SupplyRefusal.POINT_IN_USE.refusal(lots));
         }
+        int assets = jdbc.sql("select count(*) from supply.asset where point = ? and state <> 'RETIRED'")
+                .param(id)
+                .query(Integer.class)
+                .single();
+        if (assets > 0) {
+            return Outcome.refused(SupplyRefusal.POINT_HAS_ASSETS.refusal(assets));
+        }
         jdbc.sql("update supply.point set closed_on = ? where id = ? and closed_on is null")
                 .params(ChinaTime.today(clock), id)
                 .update();

@@ -1,0 +1,32 @@
+package org.youbei.incident.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.youbei.team.call.CallRule;
+
+/**
+ * Somebody who was called out, masked. Sent is not answered.
+ *
+ * @param callee of the call of the roster, by which an answer is noted
+ * @param post for which the person is called, or for which it stands in
+ * @param standsIn whether the person was called because somebody else did not answer
+ * @param askedAt when
+ */
+public record Called(
+        UUID callee,
+        UUID person,
+        String post,
+        boolean standsIn,
+        String name,
+        String phone,
+        Instant askedAt,
+        @Nullable Instant answeredAt,
+        CallRule.Reached reached) {
+    /** Whole minutes until the answer, or until now. */
+    public long minutes(Instant now) {
+        var until = answeredAt;
+        return Duration.between(askedAt, until == null ? now : until).toMinutes();
+    }
+}

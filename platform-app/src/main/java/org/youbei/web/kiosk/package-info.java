@@ -1,0 +1,5 @@
+/** The screen on the wall of a duty room. */
+@NullMarked
+package org.youbei.web.kiosk;
+
+import org.jspecify.annotations.NullMarked;

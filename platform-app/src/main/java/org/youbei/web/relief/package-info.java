@@ -1,0 +1,5 @@
+/** Relief goods, and the list of who received them. */
+@NullMarked
+package org.youbei.web.relief;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.youbei.supply.asset;
+
+/** What an asset is. */
+public enum AssetKind {
+    /** 水泵 */
+    PUMP,
+    /** 发电机 */
+    GENERATOR,
+    /** 舟艇 */
+    BOAT,
+    /** 车辆 */
+    VEHICLE,
+    /** 照明 */
+    LIGHT,
+    /** 通信 */
+    COMMUNICATION,
+    /** 破拆救援工具 */
+    TOOL,
+    /** 其他 */
+    OTHER
+}
