@@ -63,7 +63,7 @@ public class AccountSheet implements SheetImport<AccountEntry> {
                     .must()
                     .example("张示例"),
             SheetColumn.<AccountEntry>text(USERNAME, LONGEST_USERNAME, AccountEntry::username)
-                    .named("用户名|账号|登录名|账户名", "User name|Username|Account|Login")
+                    .named("用户名|账号|登录名|账户名", "User name|Account|Login")
                     .must()
                     .example("zhang.shili")
                     .note("小写字母、数字和 . _ @ -", "lower-case letters, digits and . _ @ -"),
@@ -80,7 +80,7 @@ public class AccountSheet implements SheetImport<AccountEntry> {
             SheetColumn.<AccountEntry>of(PHONE, new ContactValue(false), AccountEntry::phone)
                     .named("电话|手机|手机号|联系电话", "Telephone|Phone|Mobile"),
             SheetColumn.<AccountEntry>of(EMAIL, new ContactValue(true), AccountEntry::email)
-                    .named("邮箱|电子邮箱|电子邮件", "E-mail|Email"));
+                    .named("邮箱|电子邮箱|电子邮件", "E-mail"));
 
     private final Accounts accounts;
     private final StoredAccounts stored;

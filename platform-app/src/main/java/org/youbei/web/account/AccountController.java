@@ -91,7 +91,8 @@ class AccountController {
             Column.text("account.username", AccountRow::username),
             Column.<AccountRow>text("account.unit-code", row -> row.jurisdiction().value())
                     .inFiles(),
-            Column.text("account.unit", this::unit),
+            Column.<AccountRow>text("account.unit", this::unit).onPage(),
+            Column.<AccountRow>text("account.unit-name", this::unit).inFiles(),
             Column.cell("account.roles", this::roles),
             Column.<AccountRow>text("account.role", this::homeRoles).inFiles(),
             Column.<AccountRow>text(
