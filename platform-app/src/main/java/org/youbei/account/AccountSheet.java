@@ -67,8 +67,7 @@ public class AccountSheet implements SheetImport<AccountEntry> {
                     .must()
                     .example("zhang.shili")
                     .note("小写字母、数字和 . _ @ -", "lower-case letters, digits and . _ @ -"),
-            SheetColumn.<AccountEntry>unit(
-                            UNIT, JurisdictionLevel.PROVINCE, JurisdictionLevel.GRID, AccountEntry::unit)
+            SheetColumn.<AccountEntry>unit(UNIT, JurisdictionLevel.PROVINCE, JurisdictionLevel.GRID, AccountEntry::unit)
                     .named("区划代码|单位代码|行政区划代码", "Division code|Unit code")
                     .must()
                     .example("420106001")

@@ -23,9 +23,11 @@ final class RoleLevels {
         var level = held.at().unit().map(JurisdictionCode::level);
         return switch (held.role()) {
             case ADMINISTRATOR, AUDITOR, ASSESSOR -> true;
-            case DISTRICT_SUPERVISOR -> level.filter(unit -> unit.compareTo(JurisdictionLevel.DISTRICT) > 0)
-                    .isEmpty();
-            case STREET_STAFF -> level.filter(unit -> unit == JurisdictionLevel.STREET).isPresent();
+            case DISTRICT_SUPERVISOR ->
+                level.filter(unit -> unit.compareTo(JurisdictionLevel.DISTRICT) > 0)
+                        .isEmpty();
+            case STREET_STAFF ->
+                level.filter(unit -> unit == JurisdictionLevel.STREET).isPresent();
             case COMMUNITY_WORKER -> atOrBelow(level, JurisdictionLevel.COMMUNITY);
             case VOLUNTEER -> atOrBelow(level, JurisdictionLevel.DISTRICT);
         };

@@ -78,7 +78,13 @@ class AccountSamples implements RouteSamples {
         samples.put("POST /account/second-factor/removal", () -> Sample.none().with("password", "wrong"));
         samples.put("POST /accounts", AccountSamples::form);
         addSheet(samples);
-        samples.put("POST /account-slips", () -> Sample.none().with("row", People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO).id()));
+        samples.put(
+                "POST /account-slips",
+                () -> Sample.none()
+                        .with(
+                                "row",
+                                People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO)
+                                        .id()));
         samples.put("GET /accounts/{id}", this::account);
         samples.put("POST /accounts/{id}/auditor-changes/{change}/confirmation", this::change);
         samples.put("POST /accounts/{id}/auditor-changes/{change}/withdrawal", this::change);

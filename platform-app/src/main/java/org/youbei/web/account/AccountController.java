@@ -89,7 +89,8 @@ class AccountController {
         return new Column[] {
             Column.<AccountRow>link("account.name", row -> "/accounts/" + row.id(), AccountRow::name),
             Column.text("account.username", AccountRow::username),
-            Column.<AccountRow>text("account.unit-code", row -> row.jurisdiction().value())
+            Column.<AccountRow>text(
+                            "account.unit-code", row -> row.jurisdiction().value())
                     .inFiles(),
             Column.<AccountRow>text("account.unit", this::unit).onPage(),
             Column.<AccountRow>text("account.unit-name", this::unit).inFiles(),
@@ -99,8 +100,7 @@ class AccountController {
                             "account.second-factor", row -> words.say("account.second-factor." + row.secondFactor()))
                     .wide(),
             Column.<AccountRow>text(
-                            "account.signed-in",
-                            row -> row.signedInAt() == null ? "" : words.moment(row.signedInAt()))
+                            "account.signed-in", row -> row.signedInAt() == null ? "" : words.moment(row.signedInAt()))
                     .wide(),
             Column.<AccountRow>state("account.state", row -> state(row.disabled(), row.oneTimePassword()))
         };
@@ -116,7 +116,10 @@ class AccountController {
     /** The same rows as a table, which comes in again by {@code /account-imports}; contacts do not go out. */
     @GetMapping("/accounts.xlsx")
     void xlsx(
-            Actor actor, @ModelAttribute AccountFilter filter, @ModelAttribute Place place, HttpServletResponse response)
+            Actor actor,
+            @ModelAttribute AccountFilter filter,
+            @ModelAttribute Place place,
+            HttpServletResponse response)
             throws IOException {
         requireReader(actor);
         table.xlsx(actor.scope(), filter, place, response);

@@ -44,8 +44,8 @@ public class FeedLinks {
                 "links",
                 hasUnit
                         ? Arrays.stream(Reach.values())
-                                .map(reach -> new Link(reach.name(), address(actor, reach)
-                                        .orElse(null)))
+                                .map(reach -> new Link(
+                                        reach.name(), address(actor, reach).orElse(null)))
                                 .toList()
                         : List.of());
     }

@@ -81,7 +81,11 @@ class Months {
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var source = source(actor, monday, monday.plusWeeks(1), null, IN_LIST, locale);
         return new MonthView(
-                words.text("calendar.week", locale, monday.toString(), monday.plusDays(6).toString()),
+                words.text(
+                        "calendar.week",
+                        locale,
+                        monday.toString(),
+                        monday.plusDays(6).toString()),
                 "week",
                 "/calendar?view=week&day=" + monday.minusWeeks(1),
                 "/calendar?view=week&day=" + monday.plusWeeks(1),

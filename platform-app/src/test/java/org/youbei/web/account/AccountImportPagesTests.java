@@ -78,7 +78,9 @@ class AccountImportPagesTests {
         var zh = pages(street, "zh-CN");
         var upload = zh.uploaded(file);
         assertThat(zh.sentences(upload)).contains("新增 2 行");
-        assertThat(zh.rows(upload).getFirst()).contains("138****0001", "z****@example.cn").doesNotContain("13800000001");
+        assertThat(zh.rows(upload).getFirst())
+                .contains("138****0001", "z****@example.cn")
+                .doesNotContain("13800000001");
         assertThat(actions(one)).isEmpty();
 
         assertThat(zh.taken(upload).select(".yb-note").text()).contains("已写入 2 行。");
@@ -100,7 +102,9 @@ class AccountImportPagesTests {
         var zh = pages(district, "zh-CN");
         zh.taken(zh.uploaded(file));
 
-        assertThat(accounts.find(district, accounts.named(auditor).orElseThrow()).orElseThrow().held())
+        assertThat(accounts.find(district, accounts.named(auditor).orElseThrow())
+                        .orElseThrow()
+                        .held())
                 .isEmpty();
         assertThat(actions(auditor)).containsExactly("account.opened", "account.auditor-change-asked");
         assertThat(zh.sentences(zh.uploaded(file))).contains("1 行与现有数据一致，无变化。");
@@ -142,10 +146,7 @@ class AccountImportPagesTests {
         var same = HEAD + "%s,%s,420106001,街道干部,138 0000 0001,\n".formatted(there.name(), there.username());
         assertThat(zh.sentences(zh.uploaded(same))).contains("1 行与现有数据一致");
         var differing = same.replace("138 0000 0001", "13800000002");
-        assertThat(zh.rows(zh.uploaded(differing)))
-                .singleElement()
-                .asString()
-                .contains("有错", "导入只开新账号");
+        assertThat(zh.rows(zh.uploaded(differing))).singleElement().asString().contains("有错", "导入只开新账号");
     }
 
     @Test
@@ -175,14 +176,16 @@ class AccountImportPagesTests {
         assertThat(pages.sentences(own))
                 .contains(language.equals("zh-CN") ? "没有要写入的行。" : "no change")
                 .doesNotContain("有错", "wrong");
-        assertThat(pages.refused("template.xlsx", pages.file("/account-imports/template.xlsx"))).isNotEmpty();
+        assertThat(pages.refused("template.xlsx", pages.file("/account-imports/template.xlsx")))
+                .isNotEmpty();
     }
 
     private List<String> actions(String username) {
         return Scopes.in(
                 Scope.ALL,
-                () -> transaction.execute(status -> jdbc.sql("""
-            select e.action from audit.entry e join account.login_name n on n.account = e.subject_id where n.name = ? order by e.sequence\
-            """).param(username).query(String.class).list()));
+                () -> transaction.execute(status ->
+                        jdbc.sql("""
+                            select e.action from audit.entry e join account.login_name n on n.account = e.subject_id where n.name = ? order by e.sequence\
+                            """).param(username).query(String.class).list()));
     }
 }

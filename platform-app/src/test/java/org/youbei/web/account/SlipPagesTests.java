@@ -81,7 +81,9 @@ class SlipPagesTests {
                 .orElseThrow();
         assertThat(password).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
         assertThat(hashes.matches(password, stored(one))).isTrue();
-        assertThat(page(get("/account-slips/sheet", null)).select(".yb-slip")).as("elsewhere").isEmpty();
+        assertThat(page(get("/account-slips/sheet", null)).select(".yb-slip"))
+                .as("elsewhere")
+                .isEmpty();
         assertThat(actions(one)).containsExactly("account.opened", "account.slip-issued");
     }
 
@@ -101,7 +103,8 @@ class SlipPagesTests {
         assertThat(refusal(make(street, good.id(), known.id()))).contains("已经登录过");
         assertThat(refusal(make(street, good.id(), street.account()))).contains("自己的账号");
         assertThat(refusal(make(street))).contains("1 至 50");
-        assertThat(refusal(make(street, Stream.generate(UUID::randomUUID).limit(51).toArray(UUID[]::new))))
+        assertThat(refusal(
+                        make(street, Stream.generate(UUID::randomUUID).limit(51).toArray(UUID[]::new))))
                 .contains("1 至 50");
         assertThat(stored(good)).isEqualTo(before);
         assertThat(actions(good)).containsExactly("account.opened");
