@@ -333,6 +333,7 @@ class TrainingSessionController {
                 request.getRequestURL().toString().replaceFirst("/trainings/.*$", "/training-in/" + session.code());
         model.addAttribute("heading", session.title());
         model.addAttribute("time", words.time(session));
+        model.addAttribute("code", session.code());
         model.addAttribute("address", address);
         model.addAttribute("picture", CodePicture.of(address));
         return "training/code";
