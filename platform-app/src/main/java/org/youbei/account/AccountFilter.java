@@ -10,7 +10,7 @@ import org.youbei.model.Role;
  * @param q part of the name, or the beginning of the name to sign in with
  * @param unit at home there or below
  * @param role holds it anywhere within the reader's scope
- * @param state {@code disabled}, {@code active}, or both
+ * @param state {@code disabled}, {@code active}, {@code new}, or all of them
  */
 public record AccountFilter(
         @Nullable String q,
@@ -19,6 +19,8 @@ public record AccountFilter(
         @Nullable String state) {
     public static final String ACTIVE = "active";
     public static final String DISABLED = "disabled";
+    /** Never signed in, and not disabled. */
+    public static final String NEW = "new";
 
     public static AccountFilter none() {
         return new AccountFilter(null, null, null, null);

@@ -2,6 +2,7 @@ package org.youbei.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,12 +18,22 @@ import org.youbei.model.Scope;
 /** Lists the accounts at home in the current scope, in the order of the names to sign in with. */
 @Repository
 public class AccountList extends ListReader<AccountFilter, AccountRow> {
-    private static final String ROWS = """
+    /** The roles held at the account's own unit, and one that waits for an auditor, by names parted by spaces. */
+    static final String HOME_ROLES = """
+        coalesce((select string_agg(r.role, ' ' order by r.role) from (
+          select h.role from account.held_role h where h.account = a.id and h.jurisdiction = a.jurisdiction
+          union select 'AUDITOR' from account.auditor_change c
+          where c.account = a.id and c.kind = 'GRANT' and c.settled_as is null and c.scope = a.jurisdiction) r), '')
+        """;
+
+    static final String ROWS = """
         select a.id, a.username, a.name, a.jurisdiction, coalesce(u.name, a.jurisdiction) as unit_name,
           a.disabled_at is not null as disabled, a.password_one_time,
           a.totp_confirmed_at is not null as second_factor, a.signed_in_at,
           coalesce((select string_agg(distinct h.role, ' ' order by h.role) from account.held_role h where h.account = a.id), '')
-            as roles
+            as roles,\s
+        """ + HOME_ROLES + """
+         as home_roles
         from account.account a left join jurisdiction.unit u on u.jurisdiction = a.jurisdiction where true\
         """;
 
@@ -45,8 +56,20 @@ public class AccountList extends ListReader<AccountFilter, AccountRow> {
                 .optional();
     }
 
+    /** Those of the ids that the scope of the transaction shows, unit by unit. */
+    public List<AccountRow> of(Collection<UUID> ids) {
+        return jdbc.sql(ROWS + " and a.id = any(:ids) order by a.jurisdiction, a.username")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(AccountList::row)
+                .list();
+    }
+
     @Override
     protected ListQuery where(Scope scope, AccountFilter filter) {
+        return filtered(scope, filter);
+    }
+
+    static ListQuery filtered(Scope scope, AccountFilter filter) {
         var q = filter.q();
         return new ListQuery()
                 .within(scope, filter.unit(), "a", false)
@@ -59,10 +82,11 @@ public class AccountList extends ListReader<AccountFilter, AccountRow> {
                         "role",
                         filter.role())
                 .when(AccountFilter.ACTIVE.equals(filter.state()), "a.disabled_at is null")
-                .when(AccountFilter.DISABLED.equals(filter.state()), "a.disabled_at is not null");
+                .when(AccountFilter.DISABLED.equals(filter.state()), "a.disabled_at is not null")
+                .when(AccountFilter.NEW.equals(filter.state()), "a.signed_in_at is null and a.disabled_at is null");
     }
 
-    private static AccountRow row(ResultSet row, int number) throws SQLException {
+    static AccountRow row(ResultSet row, int number) throws SQLException {
         var signedIn = row.getTimestamp("signed_in_at");
         return new AccountRow(
                 row.getObject("id", UUID.class),
@@ -71,6 +95,7 @@ public class AccountList extends ListReader<AccountFilter, AccountRow> {
                 new JurisdictionCode(row.getString("jurisdiction")),
                 row.getString("unit_name"),
                 row.getString("roles"),
+                row.getString("home_roles"),
                 row.getBoolean("disabled"),
                 row.getBoolean("password_one_time"),
                 row.getBoolean("second_factor"),

@@ -10,6 +10,7 @@ import org.youbei.model.JurisdictionCode;
  *
  * @param unitName the unit's name, or its code where it cannot be seen
  * @param roles names of the roles held within the reader's scope, parted by spaces
+ * @param homeRoles of these, and of those that wait for an auditor, the ones at the account's own unit
  */
 public record AccountRow(
         UUID id,
@@ -18,6 +19,7 @@ public record AccountRow(
         JurisdictionCode jurisdiction,
         String unitName,
         String roles,
+        String homeRoles,
         boolean disabled,
         boolean oneTimePassword,
         boolean secondFactor,

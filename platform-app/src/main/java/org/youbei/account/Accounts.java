@@ -42,6 +42,9 @@ public class Accounts {
         ON_CONFIRMATION
     }
 
+    /** At most so many slips at once: each password takes a tenth of a second to hash. */
+    public static final int MOST_SLIPS = 50;
+
     private final StoredAccounts stored;
     private final StoredAuditorChanges waiting;
     private final Sessions sessions;
@@ -106,32 +109,67 @@ public class Accounts {
             return Outcome.refused(refusals);
         }
         var hash = hashed.get();
-        var home = account.held().getFirst().jurisdiction();
         return changing(() -> {
-            if (!stored.insert(account, home, hash, oneTime)) {
-                return Outcome.done(false);
-            }
-            if (!stored.claimName(account, home)) {
-                return Outcome.refused(Refusal.at("username", "account.username-taken", account.username()));
-            }
-            account.held().stream()
-                    .filter(role -> !auditorsOwn(actor, role))
-                    .forEach(role -> stored.grant(account.id(), role, actor.account()));
-            var opened = stored.find(account.id()).orElseThrow();
-            note(
-                    actor,
-                    "account.opened",
-                    opened,
-                    Map.of(),
-                    Map.of("username", account.username(), "name", account.name(), "roles", roles(opened.held())));
-            account.held().stream()
-                    .filter(role -> auditorsOwn(actor, role))
-                    .forEach(role -> ask(actor, opened, AuditorChange.Kind.GRANT, role.scope()));
-            return Outcome.done(true);
+            stored.lockNames();
+            return put(actor, account, hash, oneTime);
         });
     }
 
-    private static List<Refusal> refusals(Actor actor, NewAccount account) {
+    private Outcome<Boolean> put(Actor actor, NewAccount account, String hash, boolean oneTime) {
+        var home = account.held().getFirst().jurisdiction();
+        if (!stored.insert(account, home, hash, oneTime)) {
+            return Outcome.done(false);
+        }
+        if (!stored.claimName(account, home)) {
+            return Outcome.refused(taken(account));
+        }
+        account.held().stream()
+                .filter(role -> !auditorsOwn(actor, role))
+                .forEach(role -> stored.grant(account.id(), role, actor.account()));
+        var opened = stored.find(account.id()).orElseThrow();
+        note(
+                actor,
+                "account.opened",
+                opened,
+                Map.of(),
+                Map.of("username", account.username(), "name", account.name(), "roles", roles(opened.held())));
+        account.held().stream()
+                .filter(role -> auditorsOwn(actor, role))
+                .forEach(role -> ask(actor, opened, AuditorChange.Kind.GRANT, role.scope()));
+        return Outcome.done(true);
+    }
+
+    static Refusal taken(NewAccount account) {
+        return Refusal.at("username", "account.username-taken", account.username());
+    }
+
+    /**
+     * Opens the accounts of a table within the transaction that runs already, which may be of a narrower scope than the whole tree: what is written
+     * lies at units of the actor's own, and whether a name is taken is told by the database for the whole tree. Nobody else opens an account
+     * meanwhile, so what was free stays free. Nobody is told a password: all get the hash of one secret that is thrown away, and wait for a slip.
+     *
+     * @return for each, in order, what refused it; empty where it was opened
+     */
+    List<List<Refusal>> openTogether(Actor actor, List<NewAccount> accounts) {
+        var hash = hashes.of(OneTimePassword.generate());
+        stored.lockNames();
+        var names = stored.taken(accounts.stream().map(NewAccount::username).toList());
+        return accounts.stream()
+                .map(account -> {
+                    var refusals = refusals(actor, account);
+                    if (names.contains(account.username())) {
+                        refusals.add(taken(account));
+                    }
+                    if (refusals.isEmpty()) {
+                        put(actor, account, hash, true).orElseThrow();
+                    }
+                    return List.copyOf(refusals);
+                })
+                .toList();
+    }
+
+    /** What speaks against opening the account, beyond a name that somebody else has. */
+    static List<Refusal> refusals(Actor actor, NewAccount account) {
         var refusals = new ArrayList<Refusal>();
         if (!mayAdminister(actor)) {
             refusals.add(Refusal.forbidden("account.forbidden"));
@@ -146,7 +184,15 @@ public class Accounts {
             refusals.add(Refusal.at("role", "account.no-role"));
         }
         refusals.addAll(refusals(actor, account.held()));
+        if (refusals.isEmpty()) {
+            account.held().forEach(role -> levelObjection(actor, role).ifPresent(refusals::add));
+        }
         return refusals;
+    }
+
+    /** The platform itself is not held to it: it opens what a district brings along. */
+    private static Optional<Refusal> levelObjection(Actor actor, HeldRole role) {
+        return actor.isPlatform() ? Optional.empty() : RoleLevels.objection(role);
     }
 
     private static List<Refusal> refusals(Actor actor, Collection<HeldRole> held) {
@@ -166,6 +212,9 @@ public class Accounts {
             var next = new ArrayList<>(account.held());
             next.add(role);
             var refusals = refusals(actor, next);
+            if (refusals.isEmpty()) {
+                levelObjection(actor, role).ifPresent(refusals::add);
+            }
             if (!refusals.isEmpty()) {
                 return Outcome.refused(refusals);
             }
@@ -320,6 +369,63 @@ public class Accounts {
                     Map.of("secondFactor", false));
             return Outcome.done(new Issued(id, account.username(), password));
         });
+    }
+
+    /**
+     * A new one-time password for each of some people who have never signed in, to be handed out on slips: for all of them or for none. Not for
+     * auditors and not for the actor, as with {@link #resetPassword}.
+     *
+     * @return in the order of the ids
+     */
+    public Outcome<List<Issued>> issueSlips(Actor actor, Collection<UUID> ids) {
+        var wanted = ids.stream().distinct().sorted().toList();
+        if (!mayAdminister(actor)) {
+            return Outcome.refused(Refusal.forbidden("account.forbidden"));
+        }
+        if (wanted.isEmpty() || wanted.size() > MOST_SLIPS) {
+            return Outcome.refused(Refusal.of("account.slips", MOST_SLIPS));
+        }
+        var made = wanted.stream().map(id -> OneTimePassword.generate()).toList();
+        var kept = made.stream().map(hashes::of).toList();
+        return changing(() -> {
+            stored.lockAdministration();
+            var issued = new ArrayList<Issued>();
+            for (int at = 0; at < wanted.size(); at++) {
+                switch (slip(actor, wanted.get(at), made.get(at), kept.get(at))) {
+                    case Outcome.Done<Issued>(var one) -> issued.add(one);
+                    case Outcome.Refused<Issued>(var refusals) -> {
+                        return Outcome.<List<Issued>>refused(refusals);
+                    }
+                }
+            }
+            return Outcome.done(List.copyOf(issued));
+        });
+    }
+
+    private Outcome<Issued> slip(Actor actor, UUID id, String password, String hash) {
+        var found = stored.locked(id).filter(account -> visible(actor, account));
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.unknown("account.unknown"));
+        }
+        var account = found.get();
+        var refusal = slipRefusal(actor, account);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        stored.password(id, hash, true);
+        sessions.endAll(id);
+        note(actor, "account.slip-issued", account, Map.of(), Map.of("name", account.name()));
+        return Outcome.done(new Issued(id, account.username(), password));
+    }
+
+    private static Optional<Refusal> slipRefusal(Actor actor, Account account) {
+        if (audits(actor, account)) {
+            return Optional.of(Refusal.of("account.auditor"));
+        }
+        if (account.signedInAt() != null || account.disabled()) {
+            return Optional.of(Refusal.of("account.slips-known", account.username()));
+        }
+        return refusal(actor, account);
     }
 
     /**

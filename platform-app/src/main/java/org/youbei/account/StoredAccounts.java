@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,21 @@ class StoredAccounts {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('youbei.account.administration'))")
                 .query((row, number) -> true)
                 .single();
+    }
+
+    /** Nobody else opens an account until the transaction ends: a name that is free stays free. */
+    void lockNames() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('youbei.account.names'))")
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /** Which of the names somebody signs in with, anywhere in the tree, whatever the scope. */
+    Set<String> taken(Collection<String> names) {
+        return new HashSet<>(jdbc.sql("select account.names_taken(?)")
+                .param(names.toArray(String[]::new))
+                .query((row, number) -> row.getString(1))
+                .list());
     }
 
     /** False if there is an account with this id already. */
@@ -110,6 +128,35 @@ class StoredAccounts {
     /** The account, locked until the transaction ends. */
     Optional<Account> locked(UUID id) {
         return read(id, " for update");
+    }
+
+    /** What a table says of the accounts with these names, as far as the scope shows them. */
+    List<AccountEntry> entries(Collection<String> names) {
+        return jdbc.sql("select a.id, a.username, a.name, a.jurisdiction, a.phone, a.email, " + AccountList.HOME_ROLES
+                        + " as home_roles from account.account a where a.username = any(?)")
+                .param(names.toArray(String[]::new))
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    private AccountEntry entry(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new AccountEntry(
+                row.getString("username"),
+                row.getString("name"),
+                new JurisdictionCode(row.getString("jurisdiction")),
+                AccountEntry.roles(row.getString("home_roles")),
+                contact(row.getString("phone"), phonePlace(id)),
+                contact(row.getString("email"), emailPlace(id)));
+    }
+
+    /** None where the keys of this node do not open it. */
+    private @Nullable Contact contact(@Nullable String sealed, String place) {
+        try {
+            return sealed == null ? null : Contact.of(personal.decrypt(sealed, place));
+        } catch (SealedValues.Unopenable e) {
+            return null;
+        }
     }
 
     Optional<UUID> named(String username) {

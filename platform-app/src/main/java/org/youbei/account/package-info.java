@@ -6,7 +6,7 @@
  * of the actor. It records every change in the audit trail and knows no servlet; the pages live in {@code org.youbei.web}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"model", "jurisdiction", "listing", "start"})
+@ApplicationModule(allowedDependencies = {"model", "jurisdiction", "listing", "sheet", "sheet :: column", "start"})
 package org.youbei.account;
 
 import org.jspecify.annotations.NullMarked;

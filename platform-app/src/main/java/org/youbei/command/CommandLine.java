@@ -19,6 +19,9 @@ public record CommandLine(String command, List<String> words, List<String> optio
             "import-divisions",
             "verify-audit",
             "sweep",
+            "assess-campaign",
+            "cover",
+            "verify-stock",
             "outline",
             "reset-password",
             "confirm-auditor",
@@ -34,6 +37,9 @@ public record CommandLine(String command, List<String> words, List<String> optio
           restore DIR            恢复到空的数据目录 / restore into an empty data directory
           reset-password NAME    重置密码 / a new one-time password for an account
           confirm-auditor NAME   确认审计员变更 / confirm what awaits an auditor about an account
+          verify-stock           按流水重算全部库存 / reckon all stock anew from its ledger
+          cover UNIT PEOPLE DAYS 物资够用几天（JSON）/ how long the stock lasts, as JSON
+          assess-campaign ID     重新计算一次考核的结果 / work out the result of an assessment again
           sweep                  立即执行时限扫描 / run the sweep of duties now
           calculate              逐行回答 JSON 算题，不用数据库 / answer JSON requests line by line, without a database
           outline FILE           识别文档的章节树，不用数据库 / print a document's section tree, without a database

@@ -3,10 +3,12 @@ package org.youbei.route;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
+import org.youbei.account.AccountSheet;
 import org.youbei.account.Accounts;
 import org.youbei.account.AuditorChanges;
 import org.youbei.account.People;
@@ -15,6 +17,7 @@ import org.youbei.attachment.Admitted;
 import org.youbei.attachment.Attachments;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Role;
+import org.youbei.sheet.SheetUploads;
 import org.youbei.testing.Cast;
 
 /** Requests about accounts, posts and files of the street 420106001, each about one of its own. */
@@ -23,12 +26,42 @@ class AccountSamples implements RouteSamples {
     private final AuditorChanges changes;
     private final Positions positions;
     private final Attachments attachments;
+    private final AccountSheet sheet;
+    private final SheetUploads uploads;
 
     AccountSamples(ApplicationContext context) {
         accounts = context.getBean(Accounts.class);
         changes = context.getBean(AuditorChanges.class);
         positions = context.getBean(Positions.class);
         attachments = context.getBean(Attachments.class);
+        sheet = context.getBean(AccountSheet.class);
+        uploads = context.getBean(SheetUploads.class);
+    }
+
+    private void addSheet(Map<String, Supplier<Sample>> samples) {
+        var heads = sheet.columns().heads(Locale.SIMPLIFIED_CHINESE);
+        Supplier<Sample> upload = () -> Sample.at(upload(heads));
+        samples.put("POST /account-imports", () -> Sample.none().upload("file", "示例.xlsx", "no workbook"));
+        samples.put("GET /account-imports/{id}", upload);
+        samples.put("POST /account-imports/{id}", upload);
+        samples.put("GET /account-imports/{id}/columns", upload);
+        samples.put("POST /account-imports/{id}/columns", () -> {
+            var sample = upload.get();
+            for (int at = 0; at < heads.size(); at++) {
+                sample = sample.with("c" + at, at);
+            }
+            return sample;
+        });
+        samples.put("GET /account-imports/{id}/wrong.xlsx", upload);
+    }
+
+    private UUID upload(List<String> heads) {
+        var table = String.join(",", heads) + "\n示例,a b,420106001,街道干部,,\n";
+        var bytes = table.getBytes(StandardCharsets.UTF_8);
+        return Scopes.in(
+                        Cast.ADMINISTRATOR.scope(),
+                        () -> uploads.upload(Cast.ADMINISTRATOR, sheet, "示例.csv", bytes, Locale.SIMPLIFIED_CHINESE))
+                .orElseThrow();
     }
 
     @Override
@@ -44,6 +77,14 @@ class AccountSamples implements RouteSamples {
         samples.put("POST /account/second-factor", () -> Sample.none().with("code", "000000"));
         samples.put("POST /account/second-factor/removal", () -> Sample.none().with("password", "wrong"));
         samples.put("POST /accounts", AccountSamples::form);
+        addSheet(samples);
+        samples.put(
+                "POST /account-slips",
+                () -> Sample.none()
+                        .with(
+                                "row",
+                                People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO)
+                                        .id()));
         samples.put("GET /accounts/{id}", this::account);
         samples.put("POST /accounts/{id}/auditor-changes/{change}/confirmation", this::change);
         samples.put("POST /accounts/{id}/auditor-changes/{change}/withdrawal", this::change);

@@ -17,6 +17,7 @@ import org.youbei.person.DataRequests;
 import org.youbei.person.Entering;
 import org.youbei.person.IdNumber;
 import org.youbei.person.MembershipKind;
+import org.youbei.person.Merges;
 import org.youbei.person.PersonEntry;
 import org.youbei.person.Persons;
 import org.youbei.sheet.SheetUploads;
@@ -35,6 +36,7 @@ class TeamSamples implements RouteSamples {
     private final Persons persons;
     private final Certificates certificates;
     private final DataRequests requests;
+    private final Merges merges;
     private final Teams teams;
     private final Calls calls;
     private final TeamSheet sheet;
@@ -45,6 +47,7 @@ class TeamSamples implements RouteSamples {
         persons = context.getBean(Persons.class);
         certificates = context.getBean(Certificates.class);
         requests = context.getBean(DataRequests.class);
+        merges = context.getBean(Merges.class);
         teams = context.getBean(Teams.class);
         calls = context.getBean(Calls.class);
         sheet = context.getBean(TeamSheet.class);
@@ -67,6 +70,20 @@ class TeamSamples implements RouteSamples {
                         .with("idNumber", number())
                         .with("phone", "13900000001"));
         samples.put("GET /people/{id}", () -> Sample.at(person()));
+        samples.put("GET /people/{id}/merging", () -> Sample.at(person()));
+        samples.put(
+                "POST /people/{id}/merging",
+                () -> Sample.at(person()).with("other", person()).with("reason", "示例"));
+        for (var method : List.of("GET", "POST")) {
+            samples.put(method + " /people/{id}/merges/{merge}", () -> {
+                var kept = person();
+                var gone = person();
+                var merge = UUID.randomUUID();
+                Scopes.in(Cast.COMMUNITY.scope(), () -> merges.merge(Cast.COMMUNITY, merge, kept, gone, "示例"))
+                        .orElseThrow();
+                return Sample.at(kept, merge);
+            });
+        }
         for (var page : List.of("edit", "revelation", "certificates", "requests")) {
             samples.put("GET /people/{id}/" + page, () -> Sample.at(person()));
         }
@@ -134,16 +151,14 @@ class TeamSamples implements RouteSamples {
         samples.put("POST /call-tests/{id}/links", () -> Sample.at(call()));
         samples.put("POST /call-tests/{id}/ending", () -> Sample.at(call()));
         samples.put("GET /call-tests/{id}/answers/{callee}", this::callee);
-        samples.put(
-                "POST /call-tests/{id}/answers/{callee}", () -> callee().with("at", "2026-11-23T10:00"));
+        samples.put("POST /call-tests/{id}/answers/{callee}", () -> callee().with("at", "2026-11-23T10:00"));
         samples.put("GET /acknowledge/{secret}", () -> Sample.at(secret()));
         samples.put("POST /acknowledge/{secret}", () -> Sample.at(secret()));
     }
 
     private UUID call() {
         var people = List.of(person());
-        return as(() -> calls.start(
-                Cast.COMMUNITY, UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, "示例", 5, people));
+        return as(() -> calls.start(Cast.COMMUNITY, UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, "示例", 5, people));
     }
 
     private Sample callee() {
@@ -154,7 +169,8 @@ class TeamSamples implements RouteSamples {
 
     private String secret() {
         var call = call();
-        var link = as(() -> calls.links(Cast.COMMUNITY, call)).keySet().iterator().next();
+        var link =
+                as(() -> calls.links(Cast.COMMUNITY, call)).keySet().iterator().next();
         return link.substring(link.lastIndexOf('/') + 1);
     }
 

@@ -20,7 +20,7 @@ public class PersonList extends ListReader<PersonFilter, PersonRow> {
             select p.id, p.name_shown, p.phone_shown, coalesce(u.name, p.jurisdiction) as unit_name, p.reached_on,
               (select string_agg(distinct m.kind, ',' order by m.kind) from person.membership m
                where m.person = p.id and m.until is null) as kinds
-            from person.person p left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction where p.anonymised_on is null\
+            from person.person p left join jurisdiction.unit u on u.jurisdiction = p.jurisdiction where p.anonymised_on is null and p.merged_into is null\
             """,
             "p.id",
             (row, n) -> new PersonRow(

@@ -34,6 +34,14 @@ public enum PersonRefusal implements Reason {
     CERTIFICATE_TWICE(Kind.CONFLICT),
     WITHDRAWN(Kind.CONFLICT),
     ANSWERED(Kind.CONFLICT),
+    /** The two are one record. */
+    SAME_RECORD,
+    /** Another unit knows one of the two as well; somebody above both merges. */
+    UNITS_BEYOND(Kind.FORBIDDEN),
+    /** One of the two is merged or anonymised already. */
+    MERGED(Kind.CONFLICT),
+    /** Taken back already. */
+    NOT_MERGED(Kind.CONFLICT),
     /** Held posts, teams or volunteering: how many memberships are open. */
     STILL_NEEDED(Kind.CONFLICT);
 

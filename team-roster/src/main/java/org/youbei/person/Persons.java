@@ -249,6 +249,12 @@ public class Persons {
         if (open > 0) {
             return Outcome.refused(PersonRefusal.STILL_NEEDED.refusal(open));
         }
+        jdbc.sql("select id from person.person where merged_into = ? and anonymised_on is null")
+                .param(id)
+                .query(UUID.class)
+                .list()
+                .forEach(one ->
+                        people.anonymise(one, PersonEntry.of("—", IdNumber.Kind.NONE, "", ""), ChinaTime.today(clock)));
         people.anonymise(id, PersonEntry.of("—", IdNumber.Kind.NONE, "", ""), ChinaTime.today(clock));
         events.publishEvent(new PersonForgotten(id));
         remember(actor, id, person.unit(), "person.forgotten", Map.of());

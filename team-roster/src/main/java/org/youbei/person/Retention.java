@@ -40,7 +40,7 @@ public class Retention {
         var last = ChinaTime.today(clock).minusYears(years);
         var due = jdbc.sql("""
             select p.id from person.person p
-            where p.anonymised_on is null
+            where p.anonymised_on is null and p.merged_into is null
               and p.id in (select m.person from person.membership m where m.until <= ?)
               and not exists (select from person.membership m where m.person = p.id and (m.until is null or m.until > ?))
               and not exists (select from person.request r where r.person = p.id and r.answered_on is null)

@@ -164,7 +164,7 @@ class StoredPeople {
     Optional<Person> find(UUID id) {
         return jdbc.sql("select * from person.person where id = ?")
                 .param(id)
-                .query((row, n) -> person(row))
+                .query(StoredPeople::person)
                 .optional();
     }
 
@@ -187,7 +187,7 @@ class StoredPeople {
         return opened;
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    static Person person(ResultSet row, int n) throws SQLException {
         return new Person(
                 row.getObject("id", UUID.class),
                 new JurisdictionCode(row.getString("jurisdiction")),

@@ -1,8 +1,10 @@
 package org.youbei.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,10 +26,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.youbei.account.Account;
+import org.youbei.account.AccountFileList;
 import org.youbei.account.AccountFilter;
 import org.youbei.account.AccountList;
 import org.youbei.account.AccountRow;
@@ -52,7 +54,6 @@ import org.youbei.web.kit.word.Words;
 
 /** The list of accounts, one account, and the form for a new one. */
 @Controller
-@RequestMapping("/accounts")
 class AccountController {
     private final Accounts accounts;
     private final AuditorChanges changes;
@@ -61,11 +62,13 @@ class AccountController {
     private final Words words;
     private final Clock clock;
     private final Ledger<AccountFilter, AccountRow> ledger;
+    private final Ledger<AccountFilter, AccountRow> table;
 
     AccountController(
             Accounts accounts,
             AuditorChanges changes,
             AccountList list,
+            AccountFileList files,
             UnitNames units,
             IssuedPasswords issued,
             Words words,
@@ -77,27 +80,52 @@ class AccountController {
         this.issued = issued;
         this.words = words;
         this.clock = clock;
-        ledger = Ledger.of(
-                messages,
-                "account",
-                "/accounts",
-                list,
-                Column.link("account.name", row -> "/accounts/" + row.id(), AccountRow::name),
-                Column.text("account.username", AccountRow::username),
-                Column.text("account.unit", this::unit),
-                Column.cell("account.roles", this::roles),
-                Column.<AccountRow>text(
-                                "account.second-factor",
-                                row -> words.say("account.second-factor." + row.secondFactor()))
-                        .wide(),
-                Column.<AccountRow>text(
-                                "account.signed-in",
-                                row -> row.signedInAt() == null ? "" : words.moment(row.signedInAt()))
-                        .wide(),
-                Column.state("account.state", row -> state(row.disabled(), row.oneTimePassword())));
+        ledger = Ledger.of(messages, "account", "/accounts", list, columns());
+        table = new Ledger<>("account", "/accounts", files, List.of(columns()), messages);
     }
 
-    @GetMapping
+    @SuppressWarnings("unchecked")
+    private Column<AccountRow>[] columns() {
+        return new Column[] {
+            Column.<AccountRow>link("account.name", row -> "/accounts/" + row.id(), AccountRow::name),
+            Column.text("account.username", AccountRow::username),
+            Column.<AccountRow>text(
+                            "account.unit-code", row -> row.jurisdiction().value())
+                    .inFiles(),
+            Column.<AccountRow>text("account.unit", this::unit).onPage(),
+            Column.<AccountRow>text("account.unit-name", this::unit).inFiles(),
+            Column.cell("account.roles", this::roles),
+            Column.<AccountRow>text("account.role", this::homeRoles).inFiles(),
+            Column.<AccountRow>text(
+                            "account.second-factor", row -> words.say("account.second-factor." + row.secondFactor()))
+                    .wide(),
+            Column.<AccountRow>text(
+                            "account.signed-in", row -> row.signedInAt() == null ? "" : words.moment(row.signedInAt()))
+                    .wide(),
+            Column.<AccountRow>state("account.state", row -> state(row.disabled(), row.oneTimePassword()))
+        };
+    }
+
+    private String homeRoles(AccountRow row) {
+        return Arrays.stream(row.homeRoles().split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(name -> words.say("role." + name))
+                .collect(Collectors.joining("、"));
+    }
+
+    /** The same rows as a table, which comes in again by {@code /account-imports}; contacts do not go out. */
+    @GetMapping("/accounts.xlsx")
+    void xlsx(
+            Actor actor,
+            @ModelAttribute AccountFilter filter,
+            @ModelAttribute Place place,
+            HttpServletResponse response)
+            throws IOException {
+        requireReader(actor);
+        table.xlsx(actor.scope(), filter, place, response);
+    }
+
+    @GetMapping("/accounts")
     String index(
             Actor actor,
             @ModelAttribute AccountFilter filter,
@@ -108,9 +136,13 @@ class AccountController {
         model.addAttribute("waiting", changes.all());
         return ledger.page(actor.scope(), filter, place, request)
                 .act("position.title", "/positions")
+                .same("account.export", "/accounts.xlsx")
+                .act(actor.has(Role.ADMINISTRATOR), "account.import", "/account-imports")
+                .act(actor.has(Role.ADMINISTRATOR), "slip.list", "/account-slips")
                 .primary(actor.has(Role.ADMINISTRATOR), "account.new", "/accounts/new")
                 .chip("state", AccountFilter.ACTIVE, "account.state.active")
                 .chip("state", AccountFilter.DISABLED, "account.state.disabled")
+                .chip("state", AccountFilter.NEW, "account.state.new")
                 .chip("role", Role.ADMINISTRATOR.name(), "role.ADMINISTRATOR")
                 .chip("role", Role.AUDITOR.name(), "role.AUDITOR")
                 .find("q", "account.find")
@@ -132,7 +164,7 @@ class AccountController {
         return new State(kind, words.say("account.state." + (disabled ? "disabled" : oneTime ? "new" : "active")));
     }
 
-    @GetMapping("/new")
+    @GetMapping("/accounts/new")
     String fresh(Actor actor, Model model) {
         requireAdministrator(actor);
         var unit = actor.scope().unit().map(JurisdictionCode::value).orElse("*");
@@ -141,7 +173,7 @@ class AccountController {
         return "account/new";
     }
 
-    @PostMapping
+    @PostMapping("/accounts")
     ModelAndView create(
             Actor actor,
             @Valid @ModelAttribute("form") AccountForm form,
@@ -165,7 +197,7 @@ class AccountController {
         return new ModelAndView("account/new", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/accounts/{id}")
     String show(Actor actor, @PathVariable UUID id, HttpSession session, Model model) {
         requireReader(actor);
         var account = accounts.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

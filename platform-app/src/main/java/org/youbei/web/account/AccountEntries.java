@@ -23,6 +23,9 @@ class AccountEntries implements AreaEntries {
 
     @Override
     public List<AreaAct> acts() {
-        return List.of(AreaAct.of(SYSTEM, 10, "account-new", "/accounts/new", "plus", ADMINISTRATOR));
+        return List.of(
+                AreaAct.of(SYSTEM, 10, "account-new", "/accounts/new", "plus", ADMINISTRATOR),
+                AreaAct.of(SYSTEM, 12, "account-import", "/account-imports", "file-import", ADMINISTRATOR),
+                AreaAct.of(SYSTEM, 14, "account-slips", "/account-slips", "printer", ADMINISTRATOR));
     }
 }

@@ -4,8 +4,12 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.youbei.account.Issued;
 import org.youbei.account.secret.PersonalValues;
@@ -18,6 +22,7 @@ import org.youbei.account.secret.PersonalValues;
 class IssuedPasswords {
     private static final Duration SHOWN = Duration.ofMinutes(2);
     private static final String ATTRIBUTE = "issued.";
+    private static final String SHEET = "issued.sheet";
 
     private final PersonalValues personal;
     private final Clock clock;
@@ -43,6 +48,25 @@ class IssuedPasswords {
             return Optional.empty();
         }
         return Optional.of(personal.decrypt(kept.substring(space + 1), place(account)));
+    }
+
+    /** Those of one sheet of slips, in place of an earlier sheet. */
+    void rememberAll(HttpSession session, Collection<Issued> made) {
+        made.forEach(one -> remember(session, one));
+        session.setAttribute(
+                SHEET, made.stream().map(one -> one.account().toString()).collect(Collectors.joining(" ")));
+    }
+
+    /** Of the last sheet, as long as they are shown. */
+    Map<UUID, String> recallAll(HttpSession session) {
+        var passwords = new LinkedHashMap<UUID, String>();
+        if (session.getAttribute(SHEET) instanceof String kept) {
+            for (var account : kept.split(" ")) {
+                var id = UUID.fromString(account);
+                recall(session, id).ifPresent(password -> passwords.put(id, password));
+            }
+        }
+        return passwords;
     }
 
     private static String place(UUID account) {

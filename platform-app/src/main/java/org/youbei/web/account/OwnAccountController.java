@@ -20,7 +20,9 @@ import org.youbei.account.OwnAccount;
 import org.youbei.account.Sessions;
 import org.youbei.account.SignedIn;
 import org.youbei.account.signin.Enrolment;
+import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
+import org.youbei.web.calendar.FeedLinks;
 import org.youbei.web.kit.part.Flash;
 import org.youbei.web.kit.part.Refusals;
 import org.youbei.web.session.CurrentSession;
@@ -33,17 +35,21 @@ class OwnAccountController {
     private final Sessions sessions;
     private final Enrolment enrolment;
     private final CurrentSession current;
+    private final FeedLinks links;
 
-    OwnAccountController(OwnAccount own, Sessions sessions, Enrolment enrolment, CurrentSession current) {
+    OwnAccountController(
+            OwnAccount own, Sessions sessions, Enrolment enrolment, CurrentSession current, FeedLinks links) {
         this.own = own;
         this.sessions = sessions;
         this.enrolment = enrolment;
         this.current = current;
+        this.links = links;
     }
 
     @GetMapping
-    String show(SignedIn person, Model model) {
+    String show(SignedIn person, Actor actor, Model model) {
         model.addAttribute("person", person);
+        links.addTo(model, actor, "account");
         model.addAttribute("secondFactor", enrolment.enrolled(person));
         return "account/own";
     }

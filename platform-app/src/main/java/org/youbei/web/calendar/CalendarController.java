@@ -2,11 +2,10 @@ package org.youbei.web.calendar;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -16,8 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.Outcome;
 import org.youbei.obligation.feed.Feed.Reach;
 import org.youbei.obligation.feed.Feeds;
@@ -28,20 +27,14 @@ import org.youbei.web.kit.part.Flash;
 class CalendarController {
     private final Months months;
     private final Feeds feeds;
+    private final FeedLinks links;
     private final Clock clock;
 
-    CalendarController(Months months, Feeds feeds, Clock clock) {
+    CalendarController(Months months, Feeds feeds, FeedLinks links, Clock clock) {
         this.months = months;
         this.feeds = feeds;
+        this.links = links;
         this.clock = clock;
-    }
-
-    /** A link as the page shows it; no address while none was made. */
-    record Link(String reach, @Nullable String address) {
-        /** The same for programs that subscribe when it is opened. */
-        public @Nullable String webcal() {
-            return address == null ? null : "webcal" + address.substring(address.indexOf("://"));
-        }
     }
 
     @GetMapping("/calendar")
@@ -49,41 +42,52 @@ class CalendarController {
             Actor actor,
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "month") String view,
+            @RequestParam(defaultValue = "") String day,
             Locale locale,
             Model model) {
-        model.addAttribute("month", months.of(actor, month(month), view.equals("list"), locale));
         model.addAttribute(
-                "links",
-                Arrays.stream(Reach.values()).map(reach -> link(actor, reach)).toList());
-        model.addAttribute("hasUnit", actor.scope().unit().isPresent());
+                "month",
+                view.equals("week")
+                        ? months.week(actor, day(day), locale)
+                        : months.of(actor, month(month), view.equals("list"), locale));
+        links.addTo(model, actor, "calendar");
         model.addAttribute("weekdays", List.of(1, 2, 3, 4, 5, 6, 7));
         return "calendar/show";
     }
 
     /** Makes the person's link, in place of one that is in use. */
     @PostMapping("/feeds")
-    String make(Actor actor, @RequestParam Reach reach, RedirectAttributes redirect) {
+    String make(
+            Actor actor,
+            @RequestParam Reach reach,
+            @RequestParam(defaultValue = "calendar") String back,
+            RedirectAttributes redirect) {
         if (feeds.make(actor, reach) instanceof Outcome.Refused) {
             throw new AccessDeniedException("a feed needs a unit");
         }
         redirect.addFlashAttribute("flash", Flash.done("calendar.feed.made"));
-        return "redirect:/calendar";
+        return FeedLinks.back(back);
     }
 
     @PostMapping("/feeds/revocation")
-    String revoke(Actor actor, @RequestParam Reach reach, RedirectAttributes redirect) {
+    String revoke(
+            Actor actor,
+            @RequestParam Reach reach,
+            @RequestParam(defaultValue = "calendar") String back,
+            RedirectAttributes redirect) {
         feeds.revoke(actor, reach);
         redirect.addFlashAttribute("flash", Flash.done("calendar.feed.revoked"));
-        return "redirect:/calendar";
+        return FeedLinks.back(back);
     }
 
-    private Link link(Actor actor, Reach reach) {
-        var address = feeds.secret(actor, reach)
-                .map(secret -> ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/feeds/{secret}.ics")
-                        .buildAndExpand(secret)
-                        .toUriString());
-        return new Link(reach.name(), address.orElse(null));
+    private LocalDate day(String text) {
+        try {
+            var day = text.isBlank() ? ChinaTime.today(clock) : LocalDate.parse(text);
+            within(YearMonth.from(day));
+            return day;
+        } catch (DateTimeException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "not a day", e);
+        }
     }
 
     private YearMonth month(String text) {

@@ -4,12 +4,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month, ready to print.
+ * A month, or a week of it, ready to print.
  *
+ * @param view {@code month}, {@code list} or {@code week}
+ * @param previous address of the same view one step back
+ * @param month the month by itself, for the way to the other views
+ * @param day a day by which the way to the week is found
  * @param weeks Monday first
  * @param computed whether the year's holidays are not known, so that working days follow the week alone
  */
-record MonthView(String title, String previous, String next, boolean list, boolean computed, List<List<Day>> weeks) {
+record MonthView(
+        String title,
+        String view,
+        String previous,
+        String next,
+        String month,
+        String day,
+        boolean computed,
+        List<List<Day>> weeks) {
     /**
      * One day.
      *

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,47 +47,81 @@ class Months {
         this.clock = clock;
     }
 
-    /** What a month is drawn from. */
+    /**
+     * What a month or a week is drawn from.
+     *
+     * @param month whose days are drawn in full; null where all are
+     */
     private record Source(
-            YearMonth month,
+            LocalDate first,
+            LocalDate behind,
+            @Nullable YearMonth month,
             Map<LocalDate, ObligationList.Day> duties,
             Map<LocalDate, CalendarDay> known,
             WorkingDays working,
             Locale locale) {}
 
     MonthView of(Actor actor, YearMonth month, boolean list, Locale locale) {
-        var known = calendar.known();
-        var source = new Source(
-                month,
-                duties.days(actor.scope(), first(month), behind(month), list ? IN_LIST : IN_CELL).stream()
-                        .collect(Collectors.toMap(ObligationList.Day::day, Function.identity())),
-                known.stream().collect(Collectors.toMap(CalendarDay::day, Function.identity())),
-                new WorkingDays(known),
-                locale);
+        var source = source(actor, first(month), behind(month), month, list ? IN_LIST : IN_CELL, locale);
+        var view = list ? "list" : "month";
+        var today = ChinaTime.today(clock);
         return new MonthView(
                 words.text("calendar.month", locale, Integer.toString(month.getYear()), month.getMonthValue()),
-                month.minusMonths(1).toString(),
-                month.plusMonths(1).toString(),
-                list,
+                view,
+                "/calendar?month=" + month.minusMonths(1) + "&view=" + view,
+                "/calendar?month=" + month.plusMonths(1) + "&view=" + view,
+                month.toString(),
+                (YearMonth.from(today).equals(month) ? today : month.atDay(1)).toString(),
                 source.working().isComputed(month.getYear()),
                 weeks(source));
     }
 
+    /** The week from Monday that the day lies in, with all that is due. */
+    MonthView week(Actor actor, LocalDate day, Locale locale) {
+        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var source = source(actor, monday, monday.plusWeeks(1), null, IN_LIST, locale);
+        return new MonthView(
+                words.text(
+                        "calendar.week",
+                        locale,
+                        monday.toString(),
+                        monday.plusDays(6).toString()),
+                "week",
+                "/calendar?view=week&day=" + monday.minusWeeks(1),
+                "/calendar?view=week&day=" + monday.plusWeeks(1),
+                YearMonth.from(day).toString(),
+                day.toString(),
+                source.working().isComputed(monday.getYear()),
+                weeks(source));
+    }
+
+    private Source source(
+            Actor actor, LocalDate first, LocalDate behind, @Nullable YearMonth month, int most, Locale locale) {
+        var known = calendar.known();
+        return new Source(
+                first,
+                behind,
+                month,
+                duties.days(actor.scope(), first, behind, most).stream()
+                        .collect(Collectors.toMap(ObligationList.Day::day, Function.identity())),
+                known.stream().collect(Collectors.toMap(CalendarDay::day, Function.identity())),
+                new WorkingDays(known),
+                locale);
+    }
+
     /** The Monday on or before the first: days of neighbouring months have their duties too. */
     private static LocalDate first(YearMonth month) {
-        return month.atDay(1).with(java.time.temporal.TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** The Monday behind the last day of the month. */
     private static LocalDate behind(YearMonth month) {
-        return month.atEndOfMonth().with(java.time.temporal.TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return month.atEndOfMonth().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 
     private List<List<Day>> weeks(Source source) {
         var weeks = new ArrayList<List<Day>>();
-        for (var start = first(source.month());
-                !start.isAfter(source.month().atEndOfMonth());
-                start = start.plusWeeks(1)) {
+        for (var start = source.first(); start.isBefore(source.behind()); start = start.plusWeeks(1)) {
             weeks.add(start.datesUntil(start.plusWeeks(1))
                     .map(day -> day(source, day))
                     .toList());
@@ -131,7 +166,7 @@ class Months {
         if (!source.working().isWorkingDay(day)) {
             classes.add("off");
         }
-        if (!YearMonth.from(day).equals(source.month())) {
+        if (source.month() != null && !YearMonth.from(day).equals(source.month())) {
             classes.add("other");
         }
         if (day.equals(ChinaTime.today(clock))) {

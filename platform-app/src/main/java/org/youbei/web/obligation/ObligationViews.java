@@ -96,6 +96,8 @@ class ObligationViews {
             case "risk-alarm" -> "/risk-alarms/" + subject.id();
             case "volunteer" -> "/volunteers/" + subject.id();
             case "service-hours" -> "/service-hours/" + subject.id();
+            case "training-session" -> "/trainings/" + subject.id();
+            case "training-plan" -> "/training-plan";
             case "team" -> "/teams/" + subject.id();
             case "certificate" -> "/certificates/" + subject.id();
             case "data-request" -> "/data-requests/" + subject.id();

@@ -21,6 +21,7 @@ import org.youbei.person.Certificates;
 import org.youbei.person.DataRequests;
 import org.youbei.person.Entering;
 import org.youbei.person.MembershipKind;
+import org.youbei.person.Merges;
 import org.youbei.person.Person;
 import org.youbei.person.PersonEntry;
 import org.youbei.person.PersonFilter;
@@ -42,6 +43,7 @@ class PersonController {
     private final Persons persons;
     private final Certificates certificates;
     private final DataRequests requests;
+    private final Merges merges;
     private final PersonViews views;
     private final PersonForms forms;
     private final UnitFields units;
@@ -53,6 +55,7 @@ class PersonController {
             Persons persons,
             Certificates certificates,
             DataRequests requests,
+            Merges merges,
             PersonList people,
             PersonViews views,
             PersonForms forms,
@@ -63,6 +66,7 @@ class PersonController {
         this.persons = persons;
         this.certificates = certificates;
         this.requests = requests;
+        this.merges = merges;
         this.views = views;
         this.forms = forms;
         this.units = units;
@@ -234,6 +238,55 @@ class PersonController {
                 sent,
                 typed -> typed.words("answer"),
                 (request, said) -> requests.answer(actor, id, said));
+    }
+
+    @GetMapping("/people/{id}/merging")
+    ModelAndView merging(Actor actor, @PathVariable UUID id) {
+        return steps.show(mergeForm(actor, worked(actor, id)));
+    }
+
+    @PostMapping("/people/{id}/merging")
+    ModelAndView merge(Actor actor, @PathVariable UUID id, Sent sent) {
+        record Said(java.util.Optional<UUID> other, String reason) {}
+        return steps.take(
+                mergeForm(actor, worked(actor, id)),
+                sent,
+                typed -> new Said(typed.idIfAny("other"), typed.words("reason")),
+                (request, said) -> said.other()
+                        .map(other -> merges.merge(actor, request, id, other, said.reason()))
+                        .orElseGet(() -> Outcome.refused(org.youbei.person.PersonRefusal.SAME_RECORD.at("other"))));
+    }
+
+    private StepForm mergeForm(Actor actor, Person person) {
+        var offered = new java.util.LinkedHashMap<String, String>();
+        merges.alike(person.id())
+                .forEach(one -> offered.put(
+                        one.id().toString(), (one.name() + " " + one.phone() + " " + one.idShown()).strip()));
+        return form(
+                "person.merge",
+                person,
+                "/merging",
+                List.of(
+                        FormField.select("other", offered, "").hint(words.say("person.form.other.hint")),
+                        FormField.area("reason", 300).with("rows", 2)));
+    }
+
+    @GetMapping("/people/{id}/merges/{merge}")
+    ModelAndView undoing(Actor actor, @PathVariable UUID id, @PathVariable UUID merge) {
+        return steps.show(undoForm(actor, merges.find(merge)));
+    }
+
+    @PostMapping("/people/{id}/merges/{merge}")
+    ModelAndView undo(Actor actor, @PathVariable UUID id, @PathVariable UUID merge, Sent sent) {
+        return steps.take(
+                undoForm(actor, merges.find(merge)),
+                sent,
+                typed -> typed,
+                (request, typed) -> merges.undo(actor, merge));
+    }
+
+    private StepForm undoForm(Actor actor, Merges.Merge merge) {
+        return form("person.merge.undo", worked(actor, merge.kept()), "/merges/" + merge.id(), List.of());
     }
 
     /** Where the duty of a request leads. */

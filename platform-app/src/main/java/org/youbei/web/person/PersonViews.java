@@ -13,6 +13,7 @@ import org.youbei.model.ChinaTime;
 import org.youbei.person.Certificate;
 import org.youbei.person.Certificates;
 import org.youbei.person.DataRequests;
+import org.youbei.person.Merges;
 import org.youbei.person.Person;
 import org.youbei.person.PersonEntry;
 import org.youbei.person.Persons;
@@ -30,6 +31,7 @@ class PersonViews {
     private final Persons persons;
     private final Certificates certificates;
     private final DataRequests requests;
+    private final Merges merges;
     private final Posts posts;
     private final UnitFields units;
     private final PersonWords words;
@@ -39,6 +41,7 @@ class PersonViews {
             Persons persons,
             Certificates certificates,
             DataRequests requests,
+            Merges merges,
             Posts posts,
             UnitFields units,
             PersonWords words,
@@ -46,6 +49,7 @@ class PersonViews {
         this.persons = persons;
         this.certificates = certificates;
         this.requests = requests;
+        this.merges = merges;
         this.posts = posts;
         this.units = units;
         this.words = words;
@@ -55,7 +59,8 @@ class PersonViews {
     /** @param opened what is shown once after somebody gave a reason; null else */
     ThingPage of(Actor actor, Person person, @Nullable PersonEntry opened) {
         var path = "/people/" + person.id();
-        var works = actor.works() && person.anonymisedOn() == null;
+        var into = merges.into(person.id());
+        var works = actor.works() && person.anonymisedOn() == null && into == null;
         var main = new ArrayList<ThingPart>();
         if (opened != null) {
             main.add(ThingPart.facts(words.say("person.opened"), facts(opened)));
@@ -64,12 +69,18 @@ class PersonViews {
         main.add(certificates(person, path, works));
         main.add(acts(person));
         main.add(requests(person, path, works));
+        var merged = merges.of(person.id());
+        if (!merged.isEmpty()) {
+            main.add(merges(merged, path, works));
+        }
         return new ThingPage(
                 person.name(),
                 state(person),
                 units.name(person.unit()),
                 List.of(new Crumb(words.say("person.list"), "/people")),
-                works ? List.of(ThingLink.of(path + "/edit", words.say("person.edit"))) : List.of(),
+                into != null
+                        ? List.of(ThingLink.of("/people/" + into, words.say("person.merged.into")))
+                        : works ? List.of(ThingLink.of(path + "/edit", words.say("person.edit"))) : List.of(),
                 works ? steps(path) : List.of(),
                 main,
                 List.of(),
@@ -80,7 +91,31 @@ class PersonViews {
         return List.of(
                 new ThingLink(path + "/certificates", words.say("person.certificate.new"), true),
                 ThingLink.of(path + "/revelation", words.say("person.reveal")),
-                ThingLink.of(path + "/requests", words.say("person.request.new")));
+                ThingLink.of(path + "/requests", words.say("person.request.new")),
+                ThingLink.of(path + "/merging", words.say("person.merge")));
+    }
+
+    private ThingPart merges(List<Merges.Merge> merged, String path, boolean works) {
+        var rows = merged.stream()
+                .map(merge -> List.of(
+                        ThingCell.of(words.day(merge.mergedOn())),
+                        ThingCell.of(merge.mergedBy()),
+                        ThingCell.of(merge.reason()),
+                        merge.undoneOn() != null
+                                ? ThingCell.of(words.say("person.merge.undone", words.day(merge.undoneOn())))
+                                : works
+                                        ? ThingCell.link(words.say("person.merge.undo"), path + "/merges/" + merge.id())
+                                        : ThingCell.of(words.say("person.merge.holds"))))
+                .toList();
+        return ThingPart.table(
+                words.say("person.merges"),
+                List.of(
+                        words.say("person.merge.on"),
+                        words.say("person.merge.by"),
+                        words.say("person.form.reason"),
+                        words.say("person.do")),
+                rows,
+                "");
     }
 
     private State state(Person person) {

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,8 +26,10 @@ import org.youbei.SignedInAs;
 import org.youbei.account.Accounts;
 import org.youbei.account.NewAccount;
 import org.youbei.account.People;
+import org.youbei.division.DivisionImporter;
 import org.youbei.model.Actor;
 import org.youbei.model.Role;
+import org.youbei.model.Scope;
 import org.youbei.testing.Cast;
 
 @PlatformTest
@@ -38,6 +41,9 @@ class AccountPagesTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    DivisionImporter divisions;
 
     Actor administrator = Cast.ADMINISTRATOR;
 
@@ -115,6 +121,27 @@ class AccountPagesTests {
         assertThat(page.select("#name").attr("value")).isEqualTo(HOSTILE);
         assertThat(page.select(".yb-errors a").eachAttr("href")).contains("#username");
         assertThat(page.select("script:not([src])")).isEmpty();
+    }
+
+    @Test
+    void offersUnitsWhateverUnitTheAdministratorWorksIn() {
+        divisions.load(
+                Cast.ADMINISTRATOR,
+                Path.of("../domain-model/src/test/resources/divisions/420106-wuchang.csv"),
+                "420106-wuchang.csv");
+        var whole = new Actor(UUID.randomUUID(), "陈示例", Set.of(Role.ADMINISTRATOR), Scope.ALL);
+        for (var actor : List.of(whole, administrator, People.administrator(accounts, Cast.JIYUQIAO))) {
+            assertThat(get(actor, "/accounts/new").select("#unit option").eachAttr("value"))
+                    .contains("420106001", "420106001001");
+        }
+    }
+
+    @Test
+    void refusesARoleThatDoesNotFitTheLevelOfTheUnitBesideTheField() {
+        var answer = create(administrator, null, UUID.randomUUID().toString(), "level", "级别", "420106001001");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(Jsoup.parse(body(answer)).select("#role-error").text()).contains("只能授予街道");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.youbei.web.plan.PlanPages.page;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,38 @@ class NeighbourDaysTests {
         assertThat(links).hasSize(1);
         assertThat(links.attr("href")).endsWith(".ics");
         zh.post(Cast.STREET, "/feeds/revocation", Map.of("reach", "PERSON"));
+    }
+
+    @Test
+    void offersTheFeedOnOnesOwnAccountWithACodeAndAButtonToCopy() {
+        var zh = new PlanPages(mvc, "zh-CN");
+        var made = zh.post(Cast.STREET, "/feeds", Map.of("reach", "PERSON", "back", "account"));
+        assertThat(PlanPages.location(made)).isEqualTo("/account");
+        for (var path : List.of("/account", "/calendar")) {
+            var page = page(zh.get(Cast.STREET, path));
+            assertThat(page.select("[data-copy$=.ics][hidden]")).as(path).hasSize(1);
+            assertThat(page.select("details svg[aria-label^=二维码] path")).hasSize(1);
+        }
+        zh.post(Cast.STREET, "/feeds/revocation", Map.of("reach", "PERSON", "back", "account"));
+        assertThat(page(zh.get(Cast.STREET, "/account")).select("[data-copy]")).isEmpty();
+    }
+
+    @Test
+    void showsAWeekFromMondayAndTheWaysToItsNeighbours() {
+        var zh = new PlanPages(mvc, "zh-CN");
+        var week = page(zh.get(Cast.STREET, "/calendar?view=week&day=2026-12-02"));
+        assertThat(week.select(".yb-month.week td time").eachAttr("datetime"))
+                .hasSize(7)
+                .startsWith("2026-11-30")
+                .endsWith("2026-12-06");
+        assertThat(week.select(".yb-month td.other")).isEmpty();
+        assertThat(week.select("a[rel=next]").attr("href")).isEqualTo("/calendar?view=week&day=2026-12-07");
+        assertThat(page(zh.get(Cast.AUDITOR, "/calendar?view=week")).select(".yb-month td"))
+                .hasSize(7);
+        for (var nonsense : List.of("x", "2026-13-01", "1999-12-31", "99999-01-01")) {
+            assertThat(PlanPages.status(zh.get(Cast.STREET, "/calendar?view=week&day=" + nonsense)))
+                    .isEqualTo(400);
+        }
     }
 
     private static Opening opening() {

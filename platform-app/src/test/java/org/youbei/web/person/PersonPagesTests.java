@@ -99,6 +99,37 @@ class PersonPagesTests {
     }
 
     @Test
+    void mergesADoubleRecordAndTakesItBack() {
+        var kept = entered("双录示例", number(), "13812340021");
+        var gone = entered("双录示例", number(), "13812340021");
+        zh.post(
+                WORKER,
+                gone + "/certificates",
+                Map.of("certificate", "micro_station", "number", "示例21号", "issued", "2026-01-10"));
+        assertThat(page(zh.get(WORKER, kept + "/merging"))
+                        .select("select[name=other] option")
+                        .text())
+                .contains("双*** 138****0021");
+        var other = gone.substring(gone.lastIndexOf('/') + 1);
+        assertThat(status(zh.post(WORKER, kept + "/merging", Map.of("other", other, "reason", ""))))
+                .isEqualTo(422);
+        assertThat(status(zh.post(WORKER, kept + "/merging", Map.of("reason", "两次登记"))))
+                .isEqualTo(422);
+        assertThat(status(zh.post(WORKER, kept + "/merging", Map.of("other", other, "reason", "两次登记"))))
+                .isEqualTo(302);
+        assertThat(page(zh.get(WORKER, kept)).text()).contains("示例21号", "合并过的记录", "两次登记");
+        assertThat(page(zh.get(WORKER, gone)).select("a[href=" + kept + "]").text())
+                .contains("已并入另一条记录");
+        assertThat(page(zh.get(WORKER, "/people?q=13812340021")).select(".yb-ledger tbody tr"))
+                .hasSize(1);
+        var undo = page(zh.get(WORKER, kept)).select("a[href*=/merges/]").attr("href");
+        assertThat(status(zh.post(WORKER, undo, Map.of()))).isEqualTo(302);
+        assertThat(status(zh.post(WORKER, undo, Map.of()))).isEqualTo(409);
+        assertThat(page(zh.get(WORKER, gone)).text()).contains("示例21号");
+        assertThat(page(zh.get(WORKER, kept)).text()).doesNotContain("示例21号");
+    }
+
+    @Test
     void showsWhatACertificateAllowsAndTakesItBack() {
         var person = entered("李示例", number(), "13812340008");
         var said = Map.of("certificate", "micro_station", "number", "示例8号", "issued", "2026-01-10");

@@ -675,6 +675,37 @@ public class StockLedger {
                 .list();
     }
 
+    /**
+     * What a walk over all ledgers of the scope found.
+     *
+     * @param below lots of which less than nothing was there at the end of some day
+     * @param torn papers of transfers of which not as much arrived as left
+     */
+    public record Books(long lots, long entries, List<Wrong> wrong, List<UUID> below, List<UUID> torn) {
+        public boolean isWhole() {
+            return wrong.isEmpty() && below.isEmpty() && torn.isEmpty();
+        }
+    }
+
+    /** Reckons all of it anew: the balances, the days in between, and the halves of transfers. */
+    @Transactional(readOnly = true)
+    public Books books() {
+        return new Books(
+                jdbc.sql("select count(*) from supply.stock").query(Long.class).single(),
+                jdbc.sql("select count(*) from supply.movement")
+                        .query(Long.class)
+                        .single(),
+                verify(),
+                jdbc.sql("""
+                    select distinct stock from (select m.stock, sum(sum(m.amount)) over (partition by m.stock order by m.on_day) as balance
+                      from supply.movement m group by m.stock, m.on_day) days where balance < 0 order by stock\
+                    """).query(UUID.class).list(),
+                jdbc.sql("""
+                    select request from supply.movement where kind in ('TRANSFER_OUT', 'TRANSFER_IN') group by request
+                    having sum(amount) <> 0 order by request\
+                    """).query(UUID.class).list());
+    }
+
     static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }

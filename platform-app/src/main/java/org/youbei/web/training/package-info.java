@@ -1,0 +1,5 @@
+/** Pages of trainings. */
+@NullMarked
+package org.youbei.web.training;
+
+import org.jspecify.annotations.NullMarked;
