@@ -1,5 +1,7 @@
 package org.youbei.web.library;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.youbei.library.text.RuleTexts;
 import org.youbei.library.text.Titles;
 import org.youbei.model.Actor;
 import org.youbei.obligation.rule.Rules;
+import org.youbei.plan.Authority;
 import org.youbei.web.kit.part.Crumb;
 import org.youbei.web.kit.part.State;
 import org.youbei.web.kit.part.State.Kind;
@@ -66,7 +69,7 @@ public class LibraryViews {
                 clauses.stream()
                         .filter(one -> one.level() < 3 && !one.heading().isEmpty())
                         .toList());
-        model.addAttribute("parts", List.of(facts(shown), citers(document, clauses), ruled(document, clauses)));
+        model.addAttribute("parts", List.of(facts(shown), citers(actor, document, clauses), ruled(document, clauses)));
         model.addAttribute("acts", acts(actor, document));
     }
 
@@ -119,7 +122,7 @@ public class LibraryViews {
     }
 
     /** Texts and regimes that name this one; a clause that no longer exists is said so. */
-    private ThingPart citers(Document document, List<Clause> clauses) {
+    private ThingPart citers(Actor actor, Document document, List<Clause> clauses) {
         var anchors = clauses.stream().map(Clause::anchor).toList();
         var rows = texts.citers(document).stream()
                 .map(citer -> List.of(
@@ -135,18 +138,16 @@ public class LibraryViews {
                                                         "library.gone",
                                                         citer.anchor().substring(4))))))
                 .toList();
-        return ThingPart.table(
-                        words.say("library.citers"),
-                        List.of(
-                                words.say("library.citer"),
-                                words.say("library.form.kind"),
-                                words.say("library.clause")),
-                        rows,
-                        words.say("library.citers.none"))
-                .with(ThingLink.of(
-                        "/plans?q="
-                                + java.net.URLEncoder.encode(document.plain(), java.nio.charset.StandardCharsets.UTF_8),
-                        words.say("library.plans")));
+        var table = ThingPart.table(
+                words.say("library.citers"),
+                List.of(words.say("library.citer"), words.say("library.form.kind"), words.say("library.clause")),
+                rows,
+                words.say("library.citers.none"));
+        return Authority.mayRead(actor)
+                ? table.with(ThingLink.of(
+                        "/plans?q=" + URLEncoder.encode(document.plain(), StandardCharsets.UTF_8),
+                        words.say("library.plans")))
+                : table;
     }
 
     /** Rules of the pack that rest on this text. */
