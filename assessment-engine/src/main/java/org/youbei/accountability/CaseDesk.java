@@ -28,6 +28,7 @@ import org.youbei.obligation.DutyBook;
 import org.youbei.obligation.Evidence;
 import org.youbei.obligation.ObligationKind;
 import org.youbei.obligation.Opening;
+import org.youbei.obligation.calendar.WorkingCalendar;
 
 /**
  * The ladder of accountability: what is overdue is proposed with its reasons by {@link SupervisionLadder}, the rule of the command line; a named person
@@ -41,20 +42,27 @@ public class CaseDesk {
     /** As it stands in the letter: what, due when, as of when, how many working days late. */
     private static final String FACTS = "“%s”应于 %s 前完成，至 %s 已逾期 %d 个工作日，未报告完成。";
 
-    private static final SupervisionLadder LADDER =
-            SupervisionLadder.weekdays(Arrays.stream(AccountabilityCase.Rung.values())
-                    .map(rung -> new SupervisionLadder.Rung(rung.name(), rung.from()))
-                    .toList());
+    private static final List<SupervisionLadder.Rung> RUNGS = Arrays.stream(AccountabilityCase.Rung.values())
+            .map(rung -> new SupervisionLadder.Rung(rung.name(), rung.from()))
+            .toList();
 
     private final Rectifications rectifications;
     private final DutyBook book;
+    private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CaseDesk(Rectifications rectifications, DutyBook book, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    CaseDesk(
+            Rectifications rectifications,
+            DutyBook book,
+            WorkingCalendar calendar,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
         this.rectifications = rectifications;
         this.book = book;
+        this.calendar = calendar;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -73,8 +81,9 @@ public class CaseDesk {
                         AccountabilityCase.Rung.valueOf(row.getString("rung"))))
                 .list();
         var found = new ArrayList<Proposal>();
+        var ladder = new SupervisionLadder(RUNGS, calendar.days()::isWorkingDay);
         for (var one : rectifications.overdue()) {
-            var at = LADDER.of(new SupervisionLadder.Order(one.due(), 0, null, null), today());
+            var at = ladder.of(new SupervisionLadder.Order(one.due(), 0, null, null), today());
             at.rung()
                     .map(rung -> AccountabilityCase.Rung.valueOf(rung.name()))
                     .filter(rung -> standing.stream()

@@ -3,7 +3,15 @@
  * platform proposes with reasons; a named person decides; conclusions on persons are not drawn here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"model", "listing", "jurisdiction", "obligation", "assessment :: rule"})
+@ApplicationModule(
+        allowedDependencies = {
+            "model",
+            "listing",
+            "jurisdiction",
+            "obligation",
+            "obligation :: calendar",
+            "assessment :: rule"
+        })
 package org.youbei.accountability;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,15 +10,20 @@ import static org.youbei.testing.Cast.SIBLING_STREET;
 import static org.youbei.testing.Cast.STREET;
 import static org.youbei.testing.Cast.SUPERVISOR;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youbei.assessment.campaign.Fixture;
 import org.youbei.division.DivisionImporter;
+import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.NotFound;
 import org.youbei.obligation.ObligationIndex;
+import org.youbei.obligation.calendar.CalendarDay;
+import org.youbei.obligation.calendar.WorkingCalendar;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
 import org.youbei.testing.TestClock;
@@ -90,6 +95,26 @@ class AccountabilityTests {
     }
 
     @Test
+    void countsWorkingDaysOfTheCalendar(@Autowired WorkingCalendar calendar) {
+        var id = opened().id();
+        clock.set(LocalDate.of(2027, 1, 11));
+        var before = overdue(id);
+        calendar.take(
+                        Actor.platform(),
+                        List.of(new CalendarDay(LocalDate.of(2027, 1, 9), CalendarDay.Kind.WORKDAY, "示例调休")))
+                .orElseThrow();
+        assertThat(overdue(id)).as("a Saturday that is worked").isEqualTo(before + 1);
+    }
+
+    private int overdue(UUID id) {
+        return in(SUPERVISOR, () -> cases.proposals()).stream()
+                .filter(one -> one.rectification().id().equals(id))
+                .mapToInt(CaseDesk.Proposal::overdue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void proposesWithReasonsAndLeavesTheDecisionToAPerson() {
         var id = opened().id();
         assertThat(in(SUPERVISOR, () -> cases.proposals()))
@@ -104,7 +129,7 @@ class AccountabilityTests {
         var request = UUID.randomUUID();
         var one = in(SUPERVISOR, () -> cases.propose(SUPERVISOR, request, id, "考核办法"))
                 .orElseThrow();
-        assertThat(one.facts()).contains("补签到表", "+6");
+        assertThat(one.facts()).contains("补签到表", "已逾期 6 个工作日");
         assertThat(in(SUPERVISOR, () -> cases.proposals()))
                 .noneMatch(again -> again.rectification().id().equals(id));
         assertThat(codes(in(COMMUNITY, () -> cases.answer(COMMUNITY, request, "早了"))))
