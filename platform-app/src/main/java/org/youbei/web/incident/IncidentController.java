@@ -209,7 +209,7 @@ class IncidentController {
                         List.of(new Crumb(words.say("incident.list"), LIST)),
                         List.of(
                                 ThingLink.of(LIST + "/" + id + "/run", words.say("incident.run")),
-                                ThingLink.of(LIST + "/" + id + "/review", words.say("review.open"))),
+                                ThingLink.of(LIST + "/" + id + "/review", words.say("afteraction.open"))),
                         acts(actor, incident),
                         main,
                         List.of(clocks(incident), onDuty(incident)),

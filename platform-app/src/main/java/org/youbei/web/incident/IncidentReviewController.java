@@ -42,7 +42,7 @@ import org.youbei.web.kit.word.Words;
 @Controller
 @RequestMapping("/incidents")
 class IncidentReviewController {
-    private static final String LABELS = "review.form";
+    private static final String LABELS = "afteraction.form";
     private static final int MOST_LINES = 1_000;
 
     private final Incidents incidents;
@@ -75,12 +75,12 @@ class IncidentReviewController {
         var acts = new ArrayList<ThingLink>();
         acts.add(ThingLink.of("/incidents/" + id, words.say("incident.back")));
         if (actor.works()) {
-            acts.add(ThingLink.of("/incidents/" + id + "/findings/new", words.say("review.finding.new")));
-            acts.add(ThingLink.of("/incidents/" + id + "/archive", words.say("review.archive")));
+            acts.add(ThingLink.of("/incidents/" + id + "/findings/new", words.say("afteraction.finding.new")));
+            acts.add(ThingLink.of("/incidents/" + id + "/archive", words.say("afteraction.archive")));
         }
         return new TablePage(
-                        words.say("review.title", text.name(incident)),
-                        words.say("review.sub", replay.steps().size(), replay.late(), replay.missed()),
+                        words.say("afteraction.title", text.name(incident)),
+                        words.say("afteraction.sub", replay.steps().size(), replay.late(), replay.missed()),
                         acts,
                         List.of(
                                 steps(replay),
@@ -94,7 +94,7 @@ class IncidentReviewController {
 
     private ThingPart steps(Replay replay) {
         return ThingPart.table(
-                words.say("review.steps"),
+                words.say("afteraction.steps"),
                 heads("plan", "post", "action", "planned", "real"),
                 replay.steps().stream()
                         .map(one -> List.of(
@@ -104,12 +104,12 @@ class IncidentReviewController {
                                 ThingCell.of(text.planned(one)),
                                 ThingCell.state(text.real(one))))
                         .toList(),
-                words.say("review.steps.none"));
+                words.say("afteraction.steps.none"));
     }
 
     private ThingPart reports(Incident incident) {
         return ThingPart.table(
-                words.say("review.reports"),
+                words.say("afteraction.reports"),
                 heads("limit", "standing"),
                 text.clocks(incident).entrySet().stream()
                         .map(one -> List.of(ThingCell.of(one.getKey()), ThingCell.state(one.getValue())))
@@ -129,7 +129,7 @@ class IncidentReviewController {
 
     private ThingPart findings(Actor actor, UUID id) {
         return ThingPart.table(
-                words.say("review.findings"),
+                words.say("afteraction.findings"),
                 heads("capability", "finding", "measure", "element", "owner", "state"),
                 reviews.findings(id).stream()
                         .map(one -> List.of(
@@ -138,54 +138,54 @@ class IncidentReviewController {
                                         ? ThingCell.link(one.text(), "/incidents/findings/" + one.id())
                                         : ThingCell.of(one.text()),
                                 ThingCell.of(one.measure().isEmpty() ? Words.NONE : one.measure()),
-                                ThingCell.of(words.of("review.element.", one.element())),
+                                ThingCell.of(words.of("afteraction.element.", one.element())),
                                 ThingCell.of(one.ownerPosition().isEmpty() ? Words.NONE : one.ownerPosition()),
                                 ThingCell.state(state(one))))
                         .toList(),
-                words.say("review.findings.none"));
+                words.say("afteraction.findings.none"));
     }
 
     private State state(IncidentFinding one) {
         return switch (one.state()) {
-            case OPEN -> new State(State.Kind.SOON, words.say("review.finding.OPEN"));
-            case DONE -> new State(State.Kind.OPEN, words.say("review.finding.DONE"));
-            case VERIFIED -> new State(State.Kind.DONE, words.say("review.finding.VERIFIED"));
+            case OPEN -> new State(State.Kind.SOON, words.say("afteraction.finding.OPEN"));
+            case DONE -> new State(State.Kind.OPEN, words.say("afteraction.finding.DONE"));
+            case VERIFIED -> new State(State.Kind.DONE, words.say("afteraction.finding.VERIFIED"));
         };
     }
 
     private ThingPart archive(UUID id) {
         var facts = new LinkedHashMap<String, String>();
         archives.of(id).ifPresent(one -> {
-            facts.put(words.say("review.archive.made"), words.moment(one.madeAt()) + " " + one.madeBy());
+            facts.put(words.say("afteraction.archive.made"), words.moment(one.madeAt()) + " " + one.madeBy());
             facts.put("SHA-256", one.sha256());
-            facts.put(words.say("review.archive.size"), words.say("review.archive.bytes", one.size()));
-            facts.put(words.say("review.archive.list"), one.list().strip());
+            facts.put(words.say("afteraction.archive.size"), words.say("afteraction.archive.bytes", one.size()));
+            facts.put(words.say("afteraction.archive.list"), one.list().strip());
         });
-        var part = ThingPart.facts(words.say("review.archive"), facts);
+        var part = ThingPart.facts(words.say("afteraction.archive"), facts);
         return facts.isEmpty()
-                ? ThingPart.table(words.say("review.archive"), List.of(), List.of(), words.say("review.archive.none"))
-                : part.with(ThingLink.of("/incidents/" + id + "/archive.zip", words.say("review.archive.download")));
+                ? ThingPart.table(words.say("afteraction.archive"), List.of(), List.of(), words.say("afteraction.archive.none"))
+                : part.with(ThingLink.of("/incidents/" + id + "/archive.zip", words.say("afteraction.archive.download")));
     }
 
     private ThingPart lines(Replay replay) {
         return ThingPart.table(
-                words.say("review.replay"),
+                words.say("afteraction.replay"),
                 heads("minute", "at", "what", "said", "who"),
                 replay.lines().stream()
                         .limit(MOST_LINES)
                         .map(one -> List.of(
-                                ThingCell.of(words.say("review.minute", one.minute())),
+                                ThingCell.of(words.say("afteraction.minute", one.minute())),
                                 ThingCell.of(words.moment(one.line().at())),
                                 ThingCell.of(
                                         words.say("incident.line." + one.line().what())),
                                 ThingCell.of(one.line().said()),
                                 ThingCell.of(one.line().name())))
                         .toList(),
-                words.say("review.replay.none"));
+                words.say("afteraction.replay.none"));
     }
 
     private List<String> heads(String... names) {
-        return List.of(names).stream().map(name -> words.say("review.head." + name)).toList();
+        return List.of(names).stream().map(name -> words.say("afteraction.head." + name)).toList();
     }
 
     @GetMapping("/{id}/findings/new")
@@ -211,12 +211,12 @@ class IncidentReviewController {
 
     private StepForm noteForm(Incident incident) {
         var fields = List.of(
-                FormField.text("capability", 200).hint(words.say("review.form.capability.hint")),
+                FormField.text("capability", 200).hint(words.say("afteraction.form.capability.hint")),
                 FormField.area("text", 1_000).with("rows", 3),
                 FormField.area("measure", 1_000).with("rows", 3).optional(),
-                FormField.select("element", words.choices("review.element.", Element.values()), ""),
+                FormField.select("element", words.choices("afteraction.element.", Element.values()), ""),
                 FormField.text("ownerPosition", 120).optional());
-        return StepForm.of(page(incident, "review.finding.new", "/findings/new"), fields);
+        return StepForm.of(page(incident, "afteraction.finding.new", "/findings/new"), fields);
     }
 
     /** What is next for a finding: done, then verified by somebody else. */
@@ -241,7 +241,7 @@ class IncidentReviewController {
 
     private StepForm form(IncidentFinding finding) {
         var open = finding.state() == Finding.State.OPEN;
-        var key = open ? "review.finding.finish" : "review.finding.verify";
+        var key = open ? "afteraction.finding.finish" : "afteraction.finding.verify";
         var page = new FormPages.Form(
                 key,
                 LABELS,
@@ -255,7 +255,7 @@ class IncidentReviewController {
     @GetMapping("/{id}/archive")
     ModelAndView archiving(Actor actor, @PathVariable UUID id) {
         InspectionAnswers.demandWorker(actor);
-        return steps.show(StepForm.of(page(incidents.find(id), "review.archive.make", "/archive"), List.of()));
+        return steps.show(StepForm.of(page(incidents.find(id), "afteraction.archive.make", "/archive"), List.of()));
     }
 
     @PostMapping("/{id}/archive")
@@ -263,7 +263,7 @@ class IncidentReviewController {
         InspectionAnswers.demandWorker(actor);
         var incident = incidents.find(id);
         return steps.take(
-                StepForm.of(page(incident, "review.archive.make", "/archive"), List.of()),
+                StepForm.of(page(incident, "afteraction.archive.make", "/archive"), List.of()),
                 sent,
                 typed -> typed,
                 (request, typed) -> archives.keep(actor, request, id, text.files(incident, locale)));

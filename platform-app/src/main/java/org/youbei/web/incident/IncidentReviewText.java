@@ -69,11 +69,11 @@ class IncidentReviewText {
 
     State real(Replay.Compared step) {
         if (step.isMissed()) {
-            return new State(State.Kind.LATE, words.say("review.missed"));
+            return new State(State.Kind.LATE, words.say("afteraction.missed"));
         }
         var word = words.say("kiosk.minutes", step.real());
         return step.isLate()
-                ? new State(State.Kind.LATE, words.say("review.late", word))
+                ? new State(State.Kind.LATE, words.say("afteraction.late", word))
                 : new State(State.Kind.DONE, word);
     }
 
@@ -136,24 +136,24 @@ class IncidentReviewText {
                         new Paper.Text(words.say("inforeport.paper.known", words.moment(incident.knownAt()))),
                         new Paper.Text(lossText.coverage(LossSum.of(losses.of(incident.id())))))));
         chapters.add(new Paper.Chapter(
-                words.say("review.reports"),
+                words.say("afteraction.reports"),
                 List.of(grid(
                         List.of(2, 1),
                         List.of("limit", "standing"),
                         clocks(incident).entrySet().stream()
                                 .map(one -> List.of(one.getKey(), one.getValue().word()))
                                 .toList()))));
-        chapters.add(new Paper.Chapter(words.say("review.steps"), List.of(steps(replay))));
+        chapters.add(new Paper.Chapter(words.say("afteraction.steps"), List.of(steps(replay))));
         chapters.add(new Paper.Chapter(
                 words.say("incident.calls"),
                 List.of(grid(
                         List.of(3, 1, 1, 1, 1, 1),
                         List.of("call", "in-time", "late", "unanswered", "stand-ins", "slowest"),
                         calls(incident)))));
-        chapters.add(new Paper.Chapter(words.say("review.findings"), List.of(findings(incident))));
-        chapters.add(new Paper.Chapter(words.say("review.replay"), List.of(lines(replay))));
+        chapters.add(new Paper.Chapter(words.say("afteraction.findings"), List.of(findings(incident))));
+        chapters.add(new Paper.Chapter(words.say("afteraction.replay"), List.of(lines(replay))));
         return new Paper(
-                words.say("review.title", name(incident)),
+                words.say("afteraction.title", name(incident)),
                 units.name(incident.unit()),
                 ChinaTime.today(clock),
                 chapters);
@@ -177,7 +177,7 @@ class IncidentReviewText {
                                 one.capability(),
                                 one.text(),
                                 one.measure(),
-                                words.of("review.finding.", one.state())))
+                                words.of("afteraction.finding.", one.state())))
                         .toList());
     }
 
@@ -187,7 +187,7 @@ class IncidentReviewText {
                 List.of("minute", "at", "what", "said"),
                 replay.lines().stream()
                         .map(one -> List.of(
-                                words.say("review.minute", one.minute()),
+                                words.say("afteraction.minute", one.minute()),
                                 words.moment(one.line().at()),
                                 words.say("incident.line." + one.line().what()),
                                 one.line().said()))
@@ -196,6 +196,6 @@ class IncidentReviewText {
 
     private Paper.Grid grid(List<Integer> shares, List<String> heads, List<List<String>> rows) {
         return new Paper.Grid(
-                heads.stream().map(head -> words.say("review.head." + head)).toList(), shares, rows);
+                heads.stream().map(head -> words.say("afteraction.head." + head)).toList(), shares, rows);
     }
 }
