@@ -95,7 +95,9 @@ class AfterwardsTests {
         assertThat(sum(incident)).isEqualTo(new LossSum(Losses.UNKNOWN, 1, 0, 0));
         report(survey, LossReport.Kind.DAILY, some(120, 0));
         var shown = find(survey);
-        assertThat(shown.reports().getFirst().kind()).as("a first one is a first one").isEqualTo(LossReport.Kind.FIRST);
+        assertThat(shown.reports().getFirst().kind())
+                .as("a first one is a first one")
+                .isEqualTo(LossReport.Kind.FIRST);
         assertThat(sum(incident).losses().affected()).isEqualTo(120);
         assertThat(sum(incident).losses().missing()).as("unknown is not zero").isNull();
         assertThat(sum(incident).answered()).isEqualTo(1);
@@ -107,16 +109,15 @@ class AfterwardsTests {
     void repeatsTheNumbersInAZeroReportAndOwesTheNextWithinADay() {
         var survey = asked(reported());
         report(survey, LossReport.Kind.FIRST, some(120, 0));
-        assertThat(codes(() -> losses.report(
-                        Cast.STREET, UUID.randomUUID(), survey, LossReport.Kind.ZERO, some(1, 0), "")))
+        assertThat(codes(() ->
+                        losses.report(Cast.STREET, UUID.randomUUID(), survey, LossReport.Kind.ZERO, some(1, 0), "")))
                 .containsExactly("incident.zero");
         clock.advance(Duration.ofHours(24));
         assertThat(find(survey).standing(clock.instant()).orElseThrow().state())
                 .as("at the limit is in time")
                 .isEqualTo(ReportClock.State.RUNNING);
         clock.advance(Duration.ofSeconds(1));
-        assertThat(find(survey).standing(clock.instant()).orElseThrow().state())
-                .isEqualTo(ReportClock.State.OVERDUE);
+        assertThat(find(survey).standing(clock.instant()).orElseThrow().state()).isEqualTo(ReportClock.State.OVERDUE);
         report(survey, LossReport.Kind.ZERO, Losses.UNKNOWN);
         assertThat(find(survey).last().orElseThrow().losses().affected()).isEqualTo(120);
         assertThat(open(survey, "LOSS_REPORT")).isEqualTo(1);
@@ -140,8 +141,8 @@ class AfterwardsTests {
         assertThat(open(survey, "LOSS_VERIFICATION")).isZero();
         assertThat(find(survey).due()).isEmpty();
         assertThat(sum(incident).verified()).isEqualTo(1);
-        assertThat(codes(() -> losses.report(
-                        Cast.STREET, UUID.randomUUID(), survey, LossReport.Kind.DAILY, some(1, 0), "")))
+        assertThat(codes(() ->
+                        losses.report(Cast.STREET, UUID.randomUUID(), survey, LossReport.Kind.DAILY, some(1, 0), "")))
                 .containsExactly("incident.loss-verified");
     }
 
@@ -168,8 +169,8 @@ class AfterwardsTests {
             as(Cast.STREET, () -> losses.report(Cast.STREET, id, survey, LossReport.Kind.FIRST, some(1, 0), ""));
         }
         assertThat(find(survey).reports()).hasSize(1);
-        assertThat(codes(() -> losses.report(
-                        Cast.STREET, UUID.randomUUID(), survey, LossReport.Kind.DAILY, some(-1, 0), "")))
+        assertThat(codes(() ->
+                        losses.report(Cast.STREET, UUID.randomUUID(), survey, LossReport.Kind.DAILY, some(-1, 0), "")))
                 .containsExactly("incident.number");
     }
 
@@ -197,7 +198,9 @@ class AfterwardsTests {
         var round = round("10");
         hand(round, "欧阳示例", 1, null, "");
         assertThat(codes(() -> relief.names(Cast.STREET, round, " "))).containsExactly("incident.missing");
-        assertThat(as(Cast.STREET, () -> relief.names(Cast.STREET, round, "公示")).getFirst().name())
+        assertThat(as(Cast.STREET, () -> relief.names(Cast.STREET, round, "公示"))
+                        .getFirst()
+                        .name())
                 .isEqualTo("欧阳示例");
         assertThat(jdbc.sql("select name from incident.relief_line where round = ?")
                         .param(round)
@@ -208,7 +211,8 @@ class AfterwardsTests {
         assertThatThrownBy(() -> Scopes.run(
                         Cast.STREET.scope(),
                         () -> transaction.executeWithoutResult(
-                                status -> jdbc.sql("update incident.relief_line set people = 2").update())))
+                                status -> jdbc.sql("update incident.relief_line set people = 2")
+                                        .update())))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -266,7 +270,8 @@ class AfterwardsTests {
         assertThat(codes(() -> reviews.verify(Cast.STREET, id, "看过"))).hasSize(1);
         var colleague = Cast.colleague(Cast.STREET);
         as(colleague, () -> reviews.verify(colleague, id, "12 月演练"));
-        var shown = Scopes.in(Cast.STREET.scope(), () -> reviews.findings(incident)).getFirst();
+        var shown =
+                Scopes.in(Cast.STREET.scope(), () -> reviews.findings(incident)).getFirst();
         assertThat(shown.state()).isEqualTo(Finding.State.VERIFIED);
         assertThat(shown.verifiedLabel()).isEqualTo("12 月演练");
     }
@@ -286,7 +291,8 @@ class AfterwardsTests {
         as(Cast.STREET, () -> archives.keep(Cast.STREET, UUID.randomUUID(), incident, parts));
         as(Cast.STREET, () -> incidents.take(Cast.STREET, incident, IncidentStep.ARCHIVING, "归档"));
         var bytes = Scopes.in(Cast.STREET.scope(), () -> archives.bytes(incident));
-        var archive = Scopes.in(Cast.STREET.scope(), () -> archives.of(incident)).orElseThrow();
+        var archive =
+                Scopes.in(Cast.STREET.scope(), () -> archives.of(incident)).orElseThrow();
         assertThat(archive.sha256()).isEqualTo(Archives.sha256(bytes));
         assertThat(archive.size()).isEqualTo(bytes.length);
         var inside = new LinkedHashMap<String, byte[]>();
@@ -302,7 +308,8 @@ class AfterwardsTests {
         assertThatThrownBy(() -> Scopes.run(
                         Cast.STREET.scope(),
                         () -> transaction.executeWithoutResult(
-                                status -> jdbc.sql("update incident.archive set list = 'x'").update())))
+                                status -> jdbc.sql("update incident.archive set list = 'x'")
+                                        .update())))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> Scopes.in(Cast.SIBLING_STREET.scope(), () -> archives.bytes(incident)))
                 .isInstanceOf(NotFound.class);
@@ -368,7 +375,9 @@ class AfterwardsTests {
 
     private UUID asked(UUID incident) {
         as(Cast.STREET, () -> losses.ask(Cast.STREET, incident));
-        return Scopes.in(Cast.STREET.scope(), () -> losses.of(incident)).getFirst().id();
+        return Scopes.in(Cast.STREET.scope(), () -> losses.of(incident))
+                .getFirst()
+                .id();
     }
 
     private LossSurvey find(UUID survey) {
@@ -382,11 +391,11 @@ class AfterwardsTests {
     private int open(UUID subject, String kind) {
         return Scopes.in(
                 Cast.STREET.scope(),
-                () -> transaction.execute(
-                        status -> jdbc.sql("select count(*) from obligation.duty where subject_id = ? and kind = ? and open")
-                                .params(subject, kind)
-                                .query(Integer.class)
-                                .single()));
+                () -> transaction.execute(status -> jdbc.sql(
+                                "select count(*) from obligation.duty where subject_id = ? and kind = ? and open")
+                        .params(subject, kind)
+                        .query(Integer.class)
+                        .single()));
     }
 
     private UUID reported() {

@@ -71,7 +71,9 @@ class DeskPropertyTests {
             var last = START.plusMinutes(random.nextInt(100_000));
             assertThat(LossClock.due(START, last, null)).isEqualTo(last.plusHours(24));
             var ended = last.plusMinutes(random.nextInt(100_000));
-            assertThat(LossClock.due(START, last, ended)).isEqualTo(ended.plusDays(5)).isAfter(last);
+            assertThat(LossClock.due(START, last, ended))
+                    .isEqualTo(ended.plusDays(5))
+                    .isAfter(last);
             assertThat(LossClock.due(START, null, ended)).isEqualTo(START.plusHours(2));
         }
     }
@@ -95,9 +97,10 @@ class DeskPropertyTests {
             assertThat(merged).hasSize(lines);
             assertThat(merged).extracting(one -> one.line().said()).doesNotHaveDuplicates();
             assertThat(merged).extracting(one -> one.line().at()).isSorted();
-            assertThat(merged).allSatisfy(one -> assertThat(one.minute())
-                    .isEqualTo(Math.floorDiv(
-                            Duration.between(KNOWN, one.line().at()).toSeconds(), 60L)));
+            assertThat(merged)
+                    .allSatisfy(one -> assertThat(one.minute())
+                            .isEqualTo(Math.floorDiv(
+                                    Duration.between(KNOWN, one.line().at()).toSeconds(), 60L)));
             for (var timeline : timelines) {
                 assertThat(merged.stream()
                                 .map(Replay.Moment::line)
@@ -148,7 +151,9 @@ class DeskPropertyTests {
             assertThat(there).hasSize(3).doesNotHaveDuplicates();
             assertThat(there.contains("d")).isEqualTo(approved);
             assertThat(there.contains(from)).isEqualTo(!approved);
-            assertThat(duty.at(START.plusHours(24))).as("the end is not in the turn").isEmpty();
+            assertThat(duty.at(START.plusHours(24)))
+                    .as("the end is not in the turn")
+                    .isEmpty();
         }
     }
 

@@ -205,11 +205,23 @@ class DemoDesk implements DemoPart {
             var none = verified ? Integer.valueOf(0) : null;
             int people = nth == 0 ? 14 : 6;
             var said = new Losses(
-                    people, 0, 0, none, people, 0, none, 0, verified ? Integer.valueOf(2) : null,
-                    new BigDecimal("3.60"), verified ? BigDecimal.ZERO : null, none, none);
+                    people,
+                    0,
+                    0,
+                    none,
+                    people,
+                    0,
+                    none,
+                    0,
+                    verified ? Integer.valueOf(2) : null,
+                    new BigDecimal("3.60"),
+                    verified ? BigDecimal.ZERO : null,
+                    none,
+                    none);
             if (!verified || nth == 0) {
-                at(minute + nth * 9, () -> losses.report(
-                        worker, UuidV7.next(clock), survey.id(), kind, said, "地下储藏室进水（示例）"));
+                at(
+                        minute + nth * 9,
+                        () -> losses.report(worker, UuidV7.next(clock), survey.id(), kind, said, "地下储藏室进水（示例）"));
                 at(minute + 40, () -> losses.check(story.officer(), survey.id(), ""));
             }
             nth++;
@@ -231,8 +243,8 @@ class DemoDesk implements DemoPart {
     }
 
     private void wanting(Story story, UUID incident) {
-        var pumps = new IncidentReviews.Words(
-                "抽排", "水泵到场用时 44 分钟，计划 30 分钟", "雨季前置两台水泵到示例路", Element.EQUIPMENT, "应急办主任");
+        var pumps =
+                new IncidentReviews.Words("抽排", "水泵到场用时 44 分钟，计划 30 分钟", "雨季前置两台水泵到示例路", Element.EQUIPMENT, "应急办主任");
         var notice = new IncidentReviews.Words("信息发布", "没有发布绕行信息", "把发布模板写进方案", Element.PLANNING, "宣传岗");
         var officer = story.officer();
         at(2_000, () -> reviews.note(officer, UuidV7.next(clock), incident, pumps));

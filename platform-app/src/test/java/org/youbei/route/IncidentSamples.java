@@ -155,8 +155,7 @@ class IncidentSamples implements RouteSamples {
         var incident = ended();
         var said = ReportWords.least("示例", "结束", 0, null, null, null);
         var last = DeskRoom.as(
-                Cast.STREET,
-                () -> reports.next(Cast.STREET, UUID.randomUUID(), incident, Report.Kind.FINAL, said));
+                Cast.STREET, () -> reports.next(Cast.STREET, UUID.randomUUID(), incident, Report.Kind.FINAL, said));
         DeskRoom.as(Cast.STREET, () -> reports.sign(Cast.STREET, last, "示例"));
         DeskRoom.as(Cast.STREET, () -> reports.send(Cast.STREET, last));
         DeskRoom.as(Cast.STREET, () -> incidents.take(Cast.STREET, incident, IncidentStep.REVIEW, "示例"));

@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param size in bytes
  * @param list the files inside, a line each: SHA-256, size, name
  */
-public record Archive(
-        UUID id, UUID incident, String sha256, long size, String list, Instant madeAt, String madeBy) {}
+public record Archive(UUID id, UUID incident, String sha256, long size, String list, Instant madeAt, String madeBy) {}

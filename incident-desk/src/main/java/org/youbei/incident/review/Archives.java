@@ -90,8 +90,7 @@ public class Archives {
         if (made == 1) {
             incidents.line(actor, incidentId, incident.unit(), "archive-made", hash);
             var subject = new Subject("incident", incidentId);
-            audit.record(
-                    actor, AuditEntry.of("incident.archive-made", subject, incident.unit(), Map.of("said", hash)));
+            audit.record(actor, AuditEntry.of("incident.archive-made", subject, incident.unit(), Map.of("said", hash)));
         }
         return Outcome.done(incidentId);
     }

@@ -132,7 +132,8 @@ public class IncidentReviews {
 
     /** An exercise owes to the ledger too: what it found wanting is wanting. */
     private void owe(Actor actor, Incident incident, UUID id, Words said) {
-        var title = said.measure().isBlank() ? said.text().strip() : said.measure().strip();
+        var title =
+                said.measure().isBlank() ? said.text().strip() : said.measure().strip();
         var owner = said.ownerPosition().strip();
         book.open(
                 actor,

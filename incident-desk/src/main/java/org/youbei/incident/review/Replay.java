@@ -35,7 +35,11 @@ public record Replay(List<Moment> lines, List<Compared> steps) {
      * @param real whole minutes until it was done, begun ones counted; null where nobody did
      */
     public record Compared(
-            String plan, String post, String action, @Nullable Integer planned, @Nullable Long real) {
+            String plan,
+            String post,
+            String action,
+            @Nullable Integer planned,
+            @Nullable Long real) {
         public boolean isMissed() {
             return real == null;
         }
@@ -62,7 +66,8 @@ public record Replay(List<Moment> lines, List<Compared> steps) {
         timelines.forEach(all::addAll);
         return all.stream()
                 .sorted(Comparator.comparing(IncidentLine::at))
-                .map(line -> new Moment(Math.floorDiv(Duration.between(known, line.at()).toSeconds(), 60L), line))
+                .map(line -> new Moment(
+                        Math.floorDiv(Duration.between(known, line.at()).toSeconds(), 60L), line))
                 .toList();
     }
 

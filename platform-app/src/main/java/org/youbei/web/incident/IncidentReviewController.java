@@ -163,8 +163,10 @@ class IncidentReviewController {
         });
         var part = ThingPart.facts(words.say("afteraction.archive"), facts);
         return facts.isEmpty()
-                ? ThingPart.table(words.say("afteraction.archive"), List.of(), List.of(), words.say("afteraction.archive.none"))
-                : part.with(ThingLink.of("/incidents/" + id + "/archive.zip", words.say("afteraction.archive.download")));
+                ? ThingPart.table(
+                        words.say("afteraction.archive"), List.of(), List.of(), words.say("afteraction.archive.none"))
+                : part.with(
+                        ThingLink.of("/incidents/" + id + "/archive.zip", words.say("afteraction.archive.download")));
     }
 
     private ThingPart lines(Replay replay) {
@@ -185,7 +187,9 @@ class IncidentReviewController {
     }
 
     private List<String> heads(String... names) {
-        return List.of(names).stream().map(name -> words.say("afteraction.head." + name)).toList();
+        return List.of(names).stream()
+                .map(name -> words.say("afteraction.head." + name))
+                .toList();
     }
 
     @GetMapping("/{id}/findings/new")
@@ -235,8 +239,7 @@ class IncidentReviewController {
                 form(known),
                 sent,
                 typed -> typed.text(open ? "remark" : "label"),
-                (request, said) ->
-                        open ? reviews.finish(actor, finding, said) : reviews.verify(actor, finding, said));
+                (request, said) -> open ? reviews.finish(actor, finding, said) : reviews.verify(actor, finding, said));
     }
 
     private StepForm form(IncidentFinding finding) {

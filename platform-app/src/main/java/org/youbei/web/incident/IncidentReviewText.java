@@ -164,7 +164,11 @@ class IncidentReviewText {
                 List.of(2, 4, 1, 1),
                 List.of("post", "action", "planned", "real"),
                 replay.steps().stream()
-                        .map(one -> List.of(one.post(), one.action(), planned(one), real(one).word()))
+                        .map(one -> List.of(
+                                one.post(),
+                                one.action(),
+                                planned(one),
+                                real(one).word()))
                         .toList());
     }
 
@@ -196,6 +200,10 @@ class IncidentReviewText {
 
     private Paper.Grid grid(List<Integer> shares, List<String> heads, List<List<String>> rows) {
         return new Paper.Grid(
-                heads.stream().map(head -> words.say("afteraction.head." + head)).toList(), shares, rows);
+                heads.stream()
+                        .map(head -> words.say("afteraction.head." + head))
+                        .toList(),
+                shares,
+                rows);
     }
 }

@@ -72,8 +72,8 @@ class AfterwardsPagesTests {
         assertThat(page(zh.get(Cast.STREET, form)).text()).contains("任岗人员（未应叫备岗）");
         assertThat(status(zh.post(Cast.STREET, form, Map.of("title", "到场", "minutes", "0", "whom", "x"))))
                 .isEqualTo(422);
-        var out = location(zh.post(
-                Cast.STREET, form, Map.of("title", "到场处置", "minutes", "5", "whom", "posts:420106001")));
+        var out = location(
+                zh.post(Cast.STREET, form, Map.of("title", "到场处置", "minutes", "5", "whom", "posts:420106001")));
         assertThat(page(zh.get(Cast.STREET, out)).text()).contains("分钟未应", "/", "已应");
         assertThat(page(zh.get(Cast.STREET, out)).text()).doesNotContain("13900000001");
         assertThat(status(zh.post(Cast.STREET, out + "/escalation", Map.of()))).isEqualTo(409);
@@ -87,7 +87,8 @@ class AfterwardsPagesTests {
         assertThat(page(zh.get(Cast.STREET, out)).text()).contains("已应");
         assertThat(page(zh.get(Cast.STREET, "/kiosk")).text()).contains("到场处置");
         zh.post(Cast.STREET, out + "/ending", Map.of());
-        assertThat(page(zh.get(Cast.SUPERVISOR, "/incidents/" + incident)).text()).contains("叫应结束", "叫备岗");
+        assertThat(page(zh.get(Cast.SUPERVISOR, "/incidents/" + incident)).text())
+                .contains("叫应结束", "叫备岗");
         assertThat(page(en.get(Cast.STREET, "/call-outs")).text()).contains("Past call-outs", "到场处置");
         assertThat(status(zh.get(Cast.SIBLING_STREET, out))).isEqualTo(404);
     }
@@ -95,22 +96,28 @@ class AfterwardsPagesTests {
     @Test
     void takesLossesFromTheFirstReportToTheVerifiedOne() {
         var incident = incident();
-        assertThat(status(zh.post(Cast.STREET, "/loss-surveys/of/" + incident, Map.of()))).isEqualTo(302);
-        assertThat(status(zh.post(Cast.STREET, "/loss-surveys/of/" + incident, Map.of()))).isEqualTo(409);
+        assertThat(status(zh.post(Cast.STREET, "/loss-surveys/of/" + incident, Map.of())))
+                .isEqualTo(302);
+        assertThat(status(zh.post(Cast.STREET, "/loss-surveys/of/" + incident, Map.of())))
+                .isEqualTo(409);
         var survey = page(zh.get(Cast.STREET, "/incidents/" + incident))
                 .select("a[href^=/loss-surveys/0]")
                 .first()
                 .attr("href");
+        clock.advance(Duration.ofHours(3));
+        assertThat(page(zh.get(Cast.STREET, survey)).text()).contains("初报超时 1 小时");
         assertThat(status(zh.post(Cast.STREET, survey + "/report", Map.of("kind", "FIRST", "dead", "-1"))))
                 .isEqualTo(422);
-        zh.post(Cast.STREET, survey + "/report", Map.of("kind", "FIRST", "affected", "120", "dead", "0", "loss", "12.5"));
+        zh.post(
+                Cast.STREET,
+                survey + "/report",
+                Map.of("kind", "FIRST", "affected", "120", "dead", "0", "loss", "12.5"));
         assertThat(page(zh.get(Cast.STREET, survey)).text()).contains("受灾人口 120", "失踪 待核", "续报不晚于");
         assertThat(status(zh.post(Cast.STREET, survey + "/check", Map.of()))).isEqualTo(403);
         zh.post(Cast.SUPERVISOR, survey + "/check", Map.of("missing", "缺少转移人数"));
         assertThat(page(zh.get(Cast.STREET, survey)).text()).contains("退回：缺少转移人数");
         zh.post(Cast.STREET, survey + "/report", Map.of("kind", "FIRST", "affected", "118", "moved", "14"));
-        clock.advance(Duration.ofHours(27));
-        assertThat(page(zh.get(Cast.SUPERVISOR, "/loss-surveys")).text()).contains("1/1 已报", "续报超时 3 小时");
+        assertThat(page(zh.get(Cast.SUPERVISOR, "/loss-surveys")).text()).contains("1/1 已报", "续报不晚于 2026-11-24 13:00");
         zh.post(Cast.STREET, survey + "/report", Map.of("kind", "ZERO"));
         assertThat(page(zh.get(Cast.STREET, survey)).text()).contains("零报告 3", "受灾人口 118");
         end(incident);
@@ -136,8 +143,11 @@ class AfterwardsPagesTests {
         assertThat(page(over).text()).contains("超过剩余数量，还剩 2");
         var shown = page(zh.get(Cast.STREET, round)).text();
         assertThat(shown).contains("欧***", "3 床", "本人签字", "1 户 3 人").doesNotContain("欧阳");
-        assertThat(status(zh.post(Cast.STREET, round + "/names", Map.of("reason", "")))).isEqualTo(422);
-        assertThat(page(zh.post(Cast.STREET, round + "/names", Map.of("reason", "打印公示"))).text()).contains("欧阳示例");
+        assertThat(status(zh.post(Cast.STREET, round + "/names", Map.of("reason", ""))))
+                .isEqualTo(422);
+        assertThat(page(zh.post(Cast.STREET, round + "/names", Map.of("reason", "打印公示")))
+                        .text())
+                .contains("欧阳示例");
         zh.post(Cast.STREET, round + "/closing", Map.of());
         assertThat(page(en.get(Cast.STREET, "/relief")).text()).contains("Finished");
         assertThat(status(zh.get(Cast.SIBLING_STREET, round))).isEqualTo(404);
@@ -161,14 +171,17 @@ class AfterwardsPagesTests {
         assertThat(status(zh.post(Cast.colleague(Cast.STREET), path, Map.of("label", "12 月演练"))))
                 .isEqualTo(302);
         assertThat(page(zh.get(Cast.STREET, incident + "/review")).text()).contains("已验证");
-        assertThat(status(zh.post(Cast.STREET, incident + "/archive", Map.of()))).isEqualTo(409);
+        assertThat(status(zh.post(Cast.STREET, incident + "/archive", Map.of())))
+                .isEqualTo(409);
         assertThat(status(zh.get(Cast.STREET, incident + "/archive.zip"))).isEqualTo(404);
         finalReport(incident.substring("/incidents/".length()));
         zh.post(Cast.STREET, incident + "/steps/review", Map.of("remark", "复盘会"));
         assertThat(status(zh.post(Cast.STREET, incident + "/steps/archiving", Map.of("remark", "归档"))))
                 .isEqualTo(409);
-        assertThat(status(zh.post(Cast.STREET, incident + "/archive", Map.of()))).isEqualTo(302);
-        assertThat(page(zh.get(Cast.STREET, incident + "/review")).text()).contains("SHA-256", "review.docx", "report-02.docx");
+        assertThat(status(zh.post(Cast.STREET, incident + "/archive", Map.of())))
+                .isEqualTo(302);
+        assertThat(page(zh.get(Cast.STREET, incident + "/review")).text())
+                .contains("SHA-256", "review.docx", "report-02.docx");
         assertThat(zh.get(Cast.AUDITOR, incident + "/archive.zip").getResponse().getContentAsByteArray())
                 .startsWith('P', 'K');
         assertThat(status(zh.post(Cast.STREET, incident + "/steps/archiving", Map.of("remark", "归档"))))
@@ -229,7 +242,8 @@ class AfterwardsPagesTests {
 
     private void end(String incident) {
         for (var step : List.of("verification", "control", "ending")) {
-            assertThat(status(zh.post(Cast.STREET, "/incidents/" + incident + "/steps/" + step, Map.of("remark", "示例"))))
+            assertThat(status(
+                            zh.post(Cast.STREET, "/incidents/" + incident + "/steps/" + step, Map.of("remark", "示例"))))
                     .isEqualTo(302);
         }
     }
