@@ -36,6 +36,11 @@ class IncidentNames {
     }
 
     @Bean
+    ThingNames incidentFindings(JdbcClient jdbc) {
+        return new NamedRows(jdbc, "incident-finding", "incident.finding", "text", "/incidents/findings/");
+    }
+
+    @Bean
     ThingNames reliefTitles(JdbcClient jdbc) {
         return new NamedRows(jdbc, "relief", "incident.relief_round", "title", "/relief/");
     }

@@ -46,6 +46,8 @@ public enum IncidentRefusal implements Reason {
     NOT_TO_ESCALATE(Kind.CONFLICT),
     /** None of those who did not answer has a stand-in. */
     NO_STAND_IN(Kind.CONFLICT),
+    /** No archive file was made. */
+    NO_ARCHIVE(Kind.CONFLICT),
     /** Every affected community is asked already. */
     ALL_ASKED(Kind.CONFLICT),
     /** Losses are verified; nothing follows. */

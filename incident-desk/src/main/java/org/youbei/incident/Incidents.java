@@ -137,7 +137,17 @@ public class Incidents {
         if (step == IncidentStep.REVIEW) {
             checks.when(!reportedFinally(incident.id()), IncidentRefusal.NO_FINAL_REPORT.refusal());
         }
+        if (step == IncidentStep.ARCHIVING) {
+            checks.when(!archived(incident.id()), IncidentRefusal.NO_ARCHIVE.refusal());
+        }
         return checks.found();
+    }
+
+    private boolean archived(UUID id) {
+        return jdbc.sql("select exists (select from incident.archive where incident = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean running(UUID id) {

@@ -17,6 +17,8 @@
             "warning",
             "warning :: rule",
             "drill :: run",
+            "drill :: improvement",
+            "separation",
             "plan",
             "plan :: response",
             "team",

@@ -1,6 +1,7 @@
 package org.youbei.demo;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.youbei.drill.improvement.Element;
 import org.youbei.incident.EventGrade;
 import org.youbei.incident.Incident;
 import org.youbei.incident.IncidentState;
@@ -20,9 +22,15 @@ import org.youbei.incident.IncidentStep;
 import org.youbei.incident.Incidents;
 import org.youbei.incident.call.CallGroups;
 import org.youbei.incident.call.CallOuts;
+import org.youbei.incident.loss.LossReport;
+import org.youbei.incident.loss.LossSurveys;
+import org.youbei.incident.loss.Losses;
+import org.youbei.incident.relief.Relief;
+import org.youbei.incident.relief.ReliefLine;
 import org.youbei.incident.report.IncidentReports;
 import org.youbei.incident.report.Report;
 import org.youbei.incident.report.ReportWords;
+import org.youbei.incident.review.IncidentReviews;
 import org.youbei.incident.run.Activations;
 import org.youbei.jurisdiction.Jurisdiction;
 import org.youbei.jurisdiction.Jurisdictions;
@@ -63,6 +71,9 @@ class DemoDesk implements DemoPart {
     private final Activations activations;
     private final CallGroups groups;
     private final CallOuts callOuts;
+    private final LossSurveys losses;
+    private final Relief relief;
+    private final IncidentReviews reviews;
     private final Warnings warnings;
     private final Jurisdictions units;
     private final EntityManager entities;
@@ -75,6 +86,9 @@ class DemoDesk implements DemoPart {
             Activations activations,
             CallGroups groups,
             CallOuts callOuts,
+            LossSurveys losses,
+            Relief relief,
+            IncidentReviews reviews,
             Warnings warnings,
             Jurisdictions units,
             EntityManager entities,
@@ -85,6 +99,9 @@ class DemoDesk implements DemoPart {
         this.activations = activations;
         this.groups = groups;
         this.callOuts = callOuts;
+        this.losses = losses;
+        this.relief = relief;
+        this.reviews = reviews;
         this.warnings = warnings;
         this.units = units;
         this.entities = entities;
@@ -167,11 +184,71 @@ class DemoDesk implements DemoPart {
         var next = words("示例街道应急办", "积水约 40 厘米，被困 2 人已救出，两台水泵在抽排", 0, 0, 14, "抽排中，预计 3 小时");
         further(story, incident, Report.Kind.FOLLOW_UP, next, 110);
         at(180, () -> activations.change(officer, activation, ResponseLevel.IV, "积水退到 10 厘米以下"));
+        at(60, () -> losses.ask(officer, incident));
+        lost(story, incident, 75, LossReport.Kind.FIRST);
         at(215, () -> incidents.take(officer, incident, IncidentStep.CONTROL, "积水退去，通道未开放"));
         at(240, () -> activations.end(officer, activation, "通道检查后恢复通行"));
         at(250, () -> incidents.take(officer, incident, IncidentStep.ENDING, "恢复通行，转移人员返回"));
         var last = words("示例街道应急办", "积水排除，通行恢复；2 人获救，14 人转移后返回，无伤亡", 0, 0, 14, "已结束");
         further(story, incident, Report.Kind.FINAL, last, 1_500);
+        lost(story, incident, 1_600, LossReport.Kind.VERIFIED);
+        handedOut(story, incident);
+        wanting(story, incident);
+    }
+
+    /** Of two communities one reports and verifies; the other one has only reported. */
+    private void lost(Story story, UUID incident, int minute, LossReport.Kind kind) {
+        var verified = kind == LossReport.Kind.VERIFIED;
+        int nth = 0;
+        for (var survey : losses.of(incident)) {
+            var worker = people("王示例", Role.COMMUNITY_WORKER, survey.unit());
+            var none = verified ? Integer.valueOf(0) : null;
+            int people = nth == 0 ? 14 : 6;
+            var said = new Losses(
+                    people,
+                    0,
+                    0,
+                    none,
+                    people,
+                    0,
+                    none,
+                    0,
+                    verified ? Integer.valueOf(2) : null,
+                    new BigDecimal("3.60"),
+                    verified ? BigDecimal.ZERO : null,
+                    none,
+                    none);
+            if (!verified || nth == 0) {
+                at(
+                        minute + nth * 9,
+                        () -> losses.report(worker, UuidV7.next(clock), survey.id(), kind, said, "地下储藏室进水（示例）"));
+                at(minute + 40, () -> losses.check(story.officer(), survey.id(), ""));
+            }
+            nth++;
+        }
+    }
+
+    private void handedOut(Story story, UUID incident) {
+        var said = new Relief.Words(
+                "内涝转移群众棉被发放", "棉被", "床", BigDecimal.ONE, new BigDecimal("30"), "示例市救助办法第 9 条", "示例出库 2026-018 号");
+        var officer = story.officer();
+        var round = at(300, () -> relief.open(officer, UuidV7.next(clock), story.unit(), incident, said));
+        int minute = 320;
+        for (var name : List.of("张示例", "李示例", "王示例", "欧阳示例")) {
+            int people = 2 + minute % 3;
+            var signed = name.startsWith("李") ? ReliefLine.Signed.PROXY : ReliefLine.Signed.SIGNED;
+            at(minute, () -> relief.hand(officer, UuidV7.next(clock), round, name, people, null, "", signed));
+            minute += 7;
+        }
+    }
+
+    private void wanting(Story story, UUID incident) {
+        var pumps =
+                new IncidentReviews.Words("抽排", "水泵到场用时 44 分钟，计划 30 分钟", "雨季前置两台水泵到示例路", Element.EQUIPMENT, "应急办主任");
+        var notice = new IncidentReviews.Words("信息发布", "没有发布绕行信息", "把发布模板写进方案", Element.PLANNING, "宣传岗");
+        var officer = story.officer();
+        at(2_000, () -> reviews.note(officer, UuidV7.next(clock), incident, pumps));
+        at(2_005, () -> reviews.note(officer, UuidV7.next(clock), incident, notice));
     }
 
     /** Two answer at once, the stand-ins of the others are called after five minutes, and one of them answers. */

@@ -29,10 +29,11 @@ import org.youbei.training.Courses;
 import org.youbei.training.SessionEntry;
 import org.youbei.training.TrainingSessions;
 
-/** A community with a course: a session that was, with results and certificates, and one to come, in which some wait for a place. */
+/** Two communities with a course: each with a session that was, with results and certificates, and one to come, in which some wait for a place. */
 @Component
 @Order(80)
 class DemoTrainings implements DemoPart {
+    private static final int COMMUNITIES = 2;
     private static final int PEOPLE = 6;
 
     private final Jurisdictions jurisdictions;
@@ -60,7 +61,10 @@ class DemoTrainings implements DemoPart {
     @Override
     public void load(JurisdictionCode district) {
         var street = jurisdictions.children(district).getFirst();
-        var unit = jurisdictions.children(street.code()).getFirst().code();
+        jurisdictions.children(street.code()).stream().limit(COMMUNITIES).forEach(community -> tell(community.code()));
+    }
+
+    private void tell(JurisdictionCode unit) {
         var worker =
                 new Actor(new UUID(2, unit.value().hashCode()), "王示例", Set.of(Role.COMMUNITY_WORKER), Scope.of(unit));
         var all = people.first(Scope.of(unit), new PersonFilter(MembershipKind.TEAM, unit, null), PEOPLE).stream()

@@ -21,10 +21,20 @@ function grades(value, write, id) {
   return field(t("grade"), select);
 }
 
+// What the checklist calls major stays major; a choice that would not count is not offered.
+const graded = (record, item) =>
+  item.grade === "MAJOR"
+    ? h("p", { className: "under" }, t("grade.by-list"))
+    : grades(record.answers[item.code].grade ?? item.grade, (stored, value) => (stored.answers[item.code].grade = value), record.id);
+
 async function take(event, id, item, hazard, draw) {
-  const [file] = event.target.files;
+  const files = [...event.target.files];
   event.target.value = "";
-  if (!file) return;
+  for (const file of files) if (!(await keepPhoto(event.target, file, id, item, hazard))) break;
+  if (files.length > 0) await draw();
+}
+
+async function keepPhoto(input, file, id, item, hazard) {
   try {
     const made = await shrink(file);
     const record = await visit(id);
@@ -34,17 +44,19 @@ async function take(event, id, item, hazard, draw) {
     await keep(id, (stored) => {
       stored.photos.push({ number, sha256: made.sha256, item, hazard, takenAt: new Date().toISOString(), position: stored.position });
     });
-    await draw();
+    return true;
   } catch (failure) {
     say(failure.message);
     screen.querySelectorAll(".photo-problem").forEach((old) => old.remove());
-    event.target.closest(".photos").append(h("p", { className: "note bad photo-problem", role: "alert" }, failure.message));
+    input.closest(".failure, li").append(h("p", { className: "note bad photo-problem", role: "alert" }, failure.message));
+    return false;
   }
 }
 
 function photos(id, item, hazard, label) {
   const box = h("div", { className: "photos" });
-  const input = h("input", { type: "file", accept: "image/*", capture: "environment", "aria-label": t("photo.take.for", label) });
+  const camera = h("input", { type: "file", accept: "image/*", capture: "environment", "aria-label": t("photo.take.for", label) });
+  const gallery = h("input", { type: "file", accept: "image/*", multiple: true, "aria-label": t("photo.pick.for", label) });
   const draw = async () => {
     const record = await visit(id);
     const taken = await Promise.all(
@@ -58,9 +70,9 @@ function photos(id, item, hazard, label) {
         return h("div", { className: "shot" }, stored && thumbnail(stored.blob, t("photo", one.number)), button(t("photo.drop", one.number), drop, "small"));
       }),
     );
-    box.replaceChildren(...taken, h("label", { className: "button take" }, t("photo.take"), input));
+    box.replaceChildren(...taken, h("label", { className: "button take" }, t("photo.take"), camera), h("label", { className: "button take" }, t("photo.pick"), gallery));
   };
-  input.addEventListener("change", (event) => take(event, id, item, hazard, draw));
+  [camera, gallery].forEach((input) => input.addEventListener("change", (event) => take(event, id, item, hazard, draw)));
   draw();
   return box;
 }
@@ -72,7 +84,7 @@ function failure(record, item) {
     "div",
     { className: "failure" },
     field(t("answer.note"), words),
-    grades(answer.grade ?? item.grade, (stored, value) => (stored.answers[item.code].grade = value), record.id),
+    graded(record, item),
     photos(record.id, item.code, undefined, item.text),
   );
 }
@@ -179,6 +191,13 @@ async function save(id) {
   flush(true);
 }
 
+// Whoever has looked at everything says so once; what was answered already stays as it is.
+async function passRest(id) {
+  await keep(id, (stored) => open(stored).forEach((item) => void (stored.answers[item.code] = { ...stored.answers[item.code], result: "PASS" })));
+  await formScreen(id);
+  screen.querySelector(".foot .primary")?.focus();
+}
+
 async function formScreen(id) {
   const record = await visit(id);
   if (!record || !isOpen(record)) return void (location.hash = "#/outbox");
@@ -201,6 +220,7 @@ async function formScreen(id) {
     h("p", { className: "under" }, record.checklist.title),
     record.problem?.messages?.map((message) => note(message, "bad")),
     h("ol", { className: "cards" }, ...record.checklist.items.map((item) => question(record, item, standing.find((one) => one.item === item.code), progress))),
+    button(t("visit.rest"), () => passRest(id)),
     extras(id),
     ending(record),
     button(t("visit.drop"), drop, "small"),

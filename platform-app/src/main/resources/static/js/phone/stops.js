@@ -72,8 +72,11 @@ function foot(parcel) {
     { className: "end" },
     parcel && h("p", { className: "under" }, t("stops.at", time(parcel.at))),
     button(t("stops.refresh"), async () => say(t((await tryRefresh()) ? "stops.refreshed" : "stops.stale"))),
+    parcel && h("a", { className: "button", href: "#/tasks" }, t("tasks")),
+    parcel && h("a", { className: "button", href: "#/hazards" }, t("hazards")),
     h("a", { className: "button", href: "#/outbox" }, t("outbox")),
     parcel?.community && h("a", { className: "button", href: "#/people" }, t("people")),
+    h("a", { className: "button", href: "../?full=true" }, t("desk")),
     button(t("language"), changeLanguage),
     button(t("sign-out"), signOut),
   );

@@ -52,6 +52,37 @@ class PhoneIT {
         }
     }
 
+    /** A round as it is walked: one thing wrong, two photos of it out of the gallery, all else in order. */
+    @Test
+    void takesTenTapsForAVisitWithOneFindingAndTwoPhotos() {
+        var point = PhonePoint.made("十次点击示例店");
+        try (var visit = Visit.of(WORKER, Visit.at(Visit.PHONE))) {
+            var page = visit.page();
+            takeAlong(page);
+            var taps = new Clicks();
+            taps.click(page.getByText(point.name()));
+            taps.click(button(page, "开始检查"));
+            taps.click(page.locator(".answer.fail").first());
+            page.locator(".failure textarea").fill("私拉电线两处");
+            page.locator("input[type=file][multiple]").setInputFiles(new FilePayload[] {jpeg(4), jpeg(5)});
+            assertThat(page.locator(".shot")).hasCount(2);
+            taps.click(button(page, "其余各项都已检查，合格"));
+            assertThat(page.locator(".foot [role=status]")).hasText("已答 8 / 8");
+            taps.click(button(page, "保存检查"));
+            assertThat(state(page, point)).hasAttribute("data-state", "sent");
+
+            // The two photos are one choice of a file beside the taps that are counted here.
+            assertThat(taps.count() + 1).isLessThanOrEqualTo(10);
+            assertThat(point.photos()).isEqualTo(2);
+            assertThat(point.hazards()).isOne();
+            assertThat(visit.axe()).isEmpty();
+            for (var screen : List.of("tasks", "hazards")) {
+                page.navigate(Site.address("/m/#/" + screen));
+                look(visit, screen);
+            }
+        }
+    }
+
     @Test
     void keepsEverythingUntilTheServerHasAnsweredForIt() {
         var point = PhonePoint.made("退回示例店");
@@ -212,7 +243,7 @@ class PhoneIT {
         if (photo) {
             page.locator(".answer.fail").first().click();
             page.locator(".failure textarea").fill("私拉电线两处");
-            page.locator("input[type=file]").setInputFiles(jpeg(1));
+            page.locator("input[type=file][capture]").setInputFiles(jpeg(1));
             assertThat(page.locator(".shot")).hasCount(1);
         }
         assertThat(page.locator(".foot [role=status]")).hasText("已答 8 / 8");
@@ -235,7 +266,8 @@ class PhoneIT {
                 .setStatus(422)
                 .setContentType("application/json")
                 .setBody("""
-                        {"outcome":"REFUSED","refusals":[{"code":"photo.kind","message":"第 1 个文件不是 JPEG 或 PNG 照片，请重新拍照。"}]}"""));
+                    {"outcome":"REFUSED","refusals":[{"code":"photo.kind","message":"第 1 个文件不是 JPEG 或 PNG 照片，请重新拍照。"}]}\
+                    """));
     }
 
     private static FilePayload jpeg(int seed) {

@@ -11,8 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
+import org.youbei.drill.improvement.Element;
 import org.youbei.incident.Incident;
 import org.youbei.incident.IncidentState;
+import org.youbei.incident.IncidentStep;
+import org.youbei.incident.Incidents;
 import org.youbei.incident.call.CallOuts;
 import org.youbei.incident.call.Wanted;
 import org.youbei.incident.loss.LossReport;
@@ -20,7 +23,10 @@ import org.youbei.incident.loss.LossSurveys;
 import org.youbei.incident.loss.Losses;
 import org.youbei.incident.relief.Relief;
 import org.youbei.incident.report.IncidentReports;
+import org.youbei.incident.report.Report;
 import org.youbei.incident.report.ReportWords;
+import org.youbei.incident.review.Archives;
+import org.youbei.incident.review.IncidentReviews;
 import org.youbei.incident.run.Activations;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
@@ -62,6 +68,9 @@ class IncidentSamples implements RouteSamples {
     private final PlanRegistry registry;
     private final PlanActions actions;
     private final PlanWay way;
+    private final Incidents incidents;
+    private final IncidentReviews reviews;
+    private final Archives archives;
     private final LossSurveys losses;
     private final Relief relief;
     private final CallOuts callOuts;
@@ -76,6 +85,9 @@ class IncidentSamples implements RouteSamples {
         registry = context.getBean(PlanRegistry.class);
         actions = context.getBean(PlanActions.class);
         way = context.getBean(PlanWay.class);
+        incidents = context.getBean(Incidents.class);
+        reviews = context.getBean(IncidentReviews.class);
+        archives = context.getBean(Archives.class);
         losses = context.getBean(LossSurveys.class);
         relief = context.getBean(Relief.class);
         callOuts = context.getBean(CallOuts.class);
@@ -93,6 +105,61 @@ class IncidentSamples implements RouteSamples {
         callOuts(samples);
         losses(samples);
         relief(samples);
+        reviews(samples);
+    }
+
+    private void reviews(Map<String, Supplier<Sample>> samples) {
+        samples.put("GET /incidents/{id}/review", () -> Sample.at(ended()));
+        samples.put("GET /incidents/{id}/findings/new", () -> Sample.at(ended()));
+        samples.put(
+                "POST /incidents/{id}/findings/new",
+                () -> Sample.at(ended())
+                        .with("capability", "抽排")
+                        .with("text", "水泵到场慢")
+                        .with("element", "EQUIPMENT"));
+        samples.put("GET /incidents/findings/{finding}", () -> Sample.at(finding()));
+        samples.put(
+                "POST /incidents/findings/{finding}", () -> Sample.at(finding()).with("remark", "示例"));
+        samples.put("GET /incidents/{id}/archive", () -> Sample.at(reviewed()));
+        samples.put("POST /incidents/{id}/archive", () -> Sample.at(reviewed()));
+        samples.put("GET /incidents/{id}/archive.zip", () -> {
+            var incident = reviewed();
+            DeskRoom.as(
+                    Cast.STREET,
+                    () -> archives.keep(
+                            Cast.STREET,
+                            UUID.randomUUID(),
+                            incident,
+                            List.of(new Archives.Part("review.docx", new byte[] {1}))));
+            return Sample.at(incident);
+        });
+    }
+
+    private UUID finding() {
+        var incident = ended();
+        var said = new IncidentReviews.Words("抽排", "水泵到场慢", "", Element.EQUIPMENT, "");
+        var id = UUID.randomUUID();
+        DeskRoom.as(Cast.STREET, () -> reviews.note(Cast.STREET, id, incident, said));
+        return id;
+    }
+
+    private UUID ended() {
+        var incident = reported();
+        for (var step : List.of(IncidentStep.VERIFICATION, IncidentStep.CONTROL, IncidentStep.ENDING)) {
+            DeskRoom.as(Cast.STREET, () -> incidents.take(Cast.STREET, incident, step, "示例"));
+        }
+        return incident;
+    }
+
+    private UUID reviewed() {
+        var incident = ended();
+        var said = ReportWords.least("示例", "结束", 0, null, null, null);
+        var last = DeskRoom.as(
+                Cast.STREET, () -> reports.next(Cast.STREET, UUID.randomUUID(), incident, Report.Kind.FINAL, said));
+        DeskRoom.as(Cast.STREET, () -> reports.sign(Cast.STREET, last, "示例"));
+        DeskRoom.as(Cast.STREET, () -> reports.send(Cast.STREET, last));
+        DeskRoom.as(Cast.STREET, () -> incidents.take(Cast.STREET, incident, IncidentStep.REVIEW, "示例"));
+        return incident;
     }
 
     private void losses(Map<String, Supplier<Sample>> samples) {

@@ -3,6 +3,7 @@ package org.youbei.training;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,8 @@ public class YearPlans {
     private static final String BASICS = "volunteer_basics";
     private static final String OFFICER = "information_officer";
     private static final int MOST = 5_000;
+    /** Who gives the certificates of courses that units hold themselves. */
+    private static final String STREET = "街道";
 
     private final JdbcClient jdbc;
     private final StaffingForecasts forecasts;
@@ -117,10 +120,14 @@ public class YearPlans {
                         line.getValue().values().stream()
                                 .mapToInt(Integer::intValue)
                                 .sum(),
-                        due.getOrDefault(line.getKey(), last),
+                        earlier(due.getOrDefault(line.getKey(), last), last),
                         line.getValue(),
                         null))
                 .toList();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static void add(Map<String, Map<Ground, Integer>> lines, String kind, Ground ground, int people) {
@@ -149,7 +156,7 @@ public class YearPlans {
                 });
     }
 
-    /** For each need that is not met today, as many as are missing, by the first certificate that allows it. */
+    /** For each need that is not met today, as many as are missing, by a certificate that the street gives where there is one. */
     private void teams(Scope scope, JurisdictionCode unit, Map<String, Map<Ground, Integer>> lines) {
         for (var line : forecasts.of(scope, unit)) {
             int missing = line.least() - line.people().getFirst();
@@ -162,6 +169,7 @@ public class YearPlans {
     private static Optional<String> giving(String qualification) {
         return CertificateCatalogue.SHIPPED.kinds().values().stream()
                 .filter(kind -> kind.allows().contains(qualification))
+                .sorted(Comparator.comparing(kind -> !kind.issuer().equals(STREET)))
                 .map(CertificateCatalogue.CertificateKind::code)
                 .findFirst();
     }

@@ -17,6 +17,8 @@ public final class LossClock {
     private LossClock() {}
 
     /**
+     * Until when the next report is in time.
+     *
      * @param last when the last report was made; null for none
      * @param ended when the incident ended; null while it runs
      */

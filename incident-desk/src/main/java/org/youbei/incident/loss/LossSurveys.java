@@ -92,19 +92,18 @@ public class LossSurveys {
         var now = Timestamp.from(clock.instant());
         int made = jdbc.sql("""
             insert into incident.loss_survey (id, incident, asked_by, title, exercise, known_at, jurisdiction, district, opened_at, ended_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+            values (:id, :incident, :by, :title, :exercise, :known, :unit, :district, :now, :ended) on conflict do nothing\
             """)
-                .params(
-                        id,
-                        incident.id(),
-                        incident.unit().value(),
-                        incident.title(),
-                        incident.exercise(),
-                        Timestamp.from(incident.knownAt()),
-                        unit.value(),
-                        unit.district(),
-                        now,
-                        incident.state().isRunning() ? null : now)
+                .param("id", id)
+                .param("incident", incident.id())
+                .param("by", incident.unit().value())
+                .param("title", incident.title())
+                .param("exercise", incident.exercise())
+                .param("known", Timestamp.from(incident.knownAt()))
+                .param("unit", unit.value())
+                .param("district", unit.district())
+                .param("now", now)
+                .param("ended", incident.state().isRunning() ? null : now, Types.TIMESTAMP)
                 .update();
         if (made == 1) {
             owe(actor, find(id), ObligationKind.LOSS_REPORT, REPORT);
@@ -149,7 +148,7 @@ public class LossSurveys {
         }
         var numbers = zero ? before.map(LossReport::losses).orElse(losses) : losses;
         insert(actor, id, survey, taken, numbers, said);
-        settle(actor, survey, id, verified);
+        settle(actor, survey, verified);
         remember(actor, surveyId, survey.unit(), "loss-survey.reported");
         return Outcome.done(surveyId);
     }
@@ -187,7 +186,7 @@ public class LossSurveys {
     }
 
     /** What was owed is fulfilled; while the incident runs the next report is owed. */
-    private void settle(Actor actor, LossSurvey survey, UUID report, boolean verified) {
+    private void settle(Actor actor, LossSurvey survey, boolean verified) {
         var evidence = new Evidence("loss-survey", survey.id(), survey.title());
         var today = ChinaTime.today(clock);
         book.fulfilBegun(actor, subject(survey.id()), ObligationKind.LOSS_REPORT, evidence, today);

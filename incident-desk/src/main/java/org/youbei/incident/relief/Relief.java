@@ -61,7 +61,11 @@ public class Relief {
             String basis,
             String source) {}
 
-    /** @param id made with the form, so that sending it twice opens one */
+    /**
+     * Enters goods to be handed out.
+     *
+     * @param id made with the form, so that sending it twice opens one
+     */
     public Outcome<UUID> open(Actor actor, UUID id, JurisdictionCode unit, @Nullable UUID incident, Words said) {
         if (!Checks.works(actor, unit)) {
             return Outcome.refused(IncidentRefusal.NOT_YOURS.refusal());
@@ -178,11 +182,13 @@ public class Relief {
     }
 
     private void lock(UUID id) {
-        jdbc.sql("select id from incident.relief_round where id = ? for update")
+        var found = jdbc.sql("select id from incident.relief_round where id = ? for update")
                 .param(id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound(id));
+                .optional();
+        if (found.isEmpty()) {
+            throw new NotFound(id);
+        }
     }
 
     private boolean handed(UUID id) {

@@ -1,5 +1,6 @@
 package org.youbei.web.home;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +56,15 @@ class HomeController {
     /** In one transaction, so that the scope is told to the database once. */
     @GetMapping("/")
     @Transactional(readOnly = true)
-    String index(Actor actor, Locale locale, Model model) {
+    String index(Actor actor, Locale locale, Model model, HttpServletRequest request) {
+        if (PhoneOpening.leads(request, actor)) {
+            return "redirect:/m/";
+        }
+        fill(actor, locale, model);
+        return "home/index";
+    }
+
+    private void fill(Actor actor, Locale locale, Model model) {
         var here = actor.scope().unit();
         var family = here.map(jurisdictions::family).orElseGet(jurisdictions::roots);
         var unit = family.stream()
@@ -75,7 +84,6 @@ class HomeController {
         model.addAttribute("mayImport", actor.has(Role.ADMINISTRATOR));
         model.addAttribute("mayPlan", actor.works());
         model.addAttribute("mayWatch", actor.works() || actor.has(Role.AUDITOR));
-        return "home/index";
     }
 
     /** One count serves the figures and the table: by the level of the units below, or altogether. */

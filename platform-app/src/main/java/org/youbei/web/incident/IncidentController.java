@@ -207,7 +207,9 @@ class IncidentController {
                         state(incident.state()),
                         units.name(incident.unit()) + " · " + incident.place(),
                         List.of(new Crumb(words.say("incident.list"), LIST)),
-                        List.of(ThingLink.of(LIST + "/" + id + "/run", words.say("incident.run"))),
+                        List.of(
+                                ThingLink.of(LIST + "/" + id + "/run", words.say("incident.run")),
+                                ThingLink.of(LIST + "/" + id + "/review", words.say("afteraction.open"))),
                         acts(actor, incident),
                         main,
                         List.of(clocks(incident), onDuty(incident)),

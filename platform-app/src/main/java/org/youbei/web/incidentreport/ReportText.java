@@ -109,7 +109,7 @@ public class ReportText {
     }
 
     /** The official paper. */
-    Paper paper(Report report, Incident incident, String unit) {
+    public Paper paper(Report report, Incident incident, String unit) {
         var chapters = new ArrayList<Paper.Chapter>();
         var head = List.<Paper.Block>of(
                 new Paper.Text(

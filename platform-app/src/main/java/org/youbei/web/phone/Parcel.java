@@ -14,6 +14,8 @@ import org.youbei.inspection.hazard.OpenHazard;
 import org.youbei.inspection.point.Point;
 import org.youbei.inspection.point.PointStop;
 import org.youbei.model.GeoPoint;
+import org.youbei.web.kit.part.Duty;
+import org.youbei.web.kit.part.State;
 
 /**
  * What a phone takes along, in the words of the exchange.
@@ -27,9 +29,23 @@ record Parcel(
         Instant at,
         List<Stop> stops,
         List<Sheet> checklists,
-        Map<UUID, List<Standing>> openHazards) {
+        Map<UUID, List<Standing>> openHazards,
+        List<Task> tasks) {
 
-    static Parcel of(UUID account, @Nullable String community, Instant at, InspectionDesk.Parcel parcel) {
+    /** What the person has to do, ready to print; its page needs a network. */
+    record Task(String title, String why, String state, String look, String href) {
+        static Task of(Duty duty) {
+            return new Task(
+                    duty.title(),
+                    duty.why(),
+                    duty.state().word(),
+                    duty.state().kind() == State.Kind.LATE ? "bad" : "soon",
+                    duty.href());
+        }
+    }
+
+    static Parcel of(
+            UUID account, @Nullable String community, Instant at, InspectionDesk.Parcel parcel, List<Duty> duties) {
         return new Parcel(
                 account,
                 community,
@@ -41,7 +57,8 @@ record Parcel(
                                 Map.Entry::getKey,
                                 entry -> entry.getValue().stream()
                                         .map(Standing::of)
-                                        .toList())));
+                                        .toList())),
+                duties.stream().map(Task::of).toList());
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,17 +9,20 @@ import org.youbei.inspection.InspectionDesk;
 import org.youbei.inspection.checklist.ChecklistWords;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.web.obligation.FirstDuties;
 
 /** What a phone asks for while it has a network. */
 @RestController
 class ParcelController {
     private final InspectionDesk desk;
     private final ChecklistWords words;
+    private final FirstDuties duties;
     private final Clock clock;
 
-    ParcelController(InspectionDesk desk, ChecklistWords words, Clock clock) {
+    ParcelController(InspectionDesk desk, ChecklistWords words, FirstDuties duties, Clock clock) {
         this.desk = desk;
         this.words = words;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -35,7 +38,8 @@ class ParcelController {
                         .map(JurisdictionCode::value)
                         .orElse(null),
                 clock.instant(),
-                new InspectionDesk.Parcel(parcel.stops(), said, parcel.openHazards()));
+                new InspectionDesk.Parcel(parcel.stops(), said, parcel.openHazards()),
+                duties.of(actor, language));
     }
 
     @GetMapping(path = "/m/token", produces = "application/json")

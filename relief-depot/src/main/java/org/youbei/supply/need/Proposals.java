@@ -324,21 +324,20 @@ public class Proposals {
                 insert into supply.proposal_line (id, proposal, number, jurisdiction, district, stock, agreement, item, item_name, unit, from_name,
                   quantity, minutes, left_there, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED')\
                 """)
-                    .params(
-                            line.id(),
-                            proposal.id(),
-                            line.number(),
-                            proposal.unit().value(),
-                            proposal.unit().district(),
-                            line.stock(),
-                            line.agreement(),
-                            line.item(),
-                            line.itemName(),
-                            line.measure(),
-                            line.from(),
-                            line.quantity(),
-                            line.minutes(),
-                            line.left())
+                    .param(line.id())
+                    .param(proposal.id())
+                    .param(line.number())
+                    .param(proposal.unit().value())
+                    .param(proposal.unit().district())
+                    .param(line.stock())
+                    .param(line.agreement())
+                    .param(line.item())
+                    .param(line.itemName())
+                    .param(line.measure())
+                    .param(line.from())
+                    .param(line.quantity())
+                    .param(line.minutes())
+                    .param(line.left())
                     .update();
         }
         remember(actor, proposal, "transfer-proposal.made", Map.of("lines", lines.size(), "people", proposal.people()));

@@ -690,20 +690,23 @@ public class StockLedger {
     /** Reckons all of it anew: the balances, the days in between, and the halves of transfers. */
     @Transactional(readOnly = true)
     public Books books() {
-        return new Books(
-                jdbc.sql("select count(*) from supply.stock").query(Long.class).single(),
-                jdbc.sql("select count(*) from supply.movement")
-                        .query(Long.class)
-                        .single(),
-                verify(),
-                jdbc.sql("""
-                    select distinct stock from (select m.stock, sum(sum(m.amount)) over (partition by m.stock order by m.on_day) as balance
-                      from supply.movement m group by m.stock, m.on_day) days where balance < 0 order by stock\
-                    """).query(UUID.class).list(),
-                jdbc.sql("""
-                    select request from supply.movement where kind in ('TRANSFER_OUT', 'TRANSFER_IN') group by request
-                    having sum(amount) <> 0 order by request\
-                    """).query(UUID.class).list());
+        return new Books(counted("supply.stock"), counted("supply.movement"), verify(), ids("""
+            select distinct stock as id from (select m.stock, sum(sum(m.amount)) over (partition by m.stock order by m.on_day) as balance
+              from supply.movement m group by m.stock, m.on_day) days where balance < 0 order by stock\
+            """), ids("""
+                select request as id from supply.movement where kind in ('TRANSFER_OUT', 'TRANSFER_IN') group by request
+                having sum(amount) <> 0 order by request\
+                """));
+    }
+
+    private long counted(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private List<UUID> ids(String question) {
+        return jdbc.sql(question)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     static String plain(BigDecimal number) {
