@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.youbei.education.activity.Activities;
@@ -231,12 +232,12 @@ class DemoCulture implements DemoPart {
             var ticket = door.checkIn(arrival, said, "192.0.2.1").orElseThrow();
             int nth = n;
             var guessed = before.questions().stream()
-                    .map(one -> nth % 2 == 0 ? one.right() : 0)
+                    .<@Nullable Integer>map(one -> nth % 2 == 0 ? one.right() : 0)
                     .toList();
             door.answer(before, ticket, UuidV7.next(clock), guessed, "192.0.2.1")
                     .orElseThrow();
             var learnt = after.questions().stream()
-                    .map(one -> nth % 6 == 0 ? 0 : one.right())
+                    .<@Nullable Integer>map(one -> nth % 6 == 0 ? 0 : one.right())
                     .toList();
             door.answer(after, ticket, UuidV7.next(clock), learnt, "192.0.2.1").orElseThrow();
         }

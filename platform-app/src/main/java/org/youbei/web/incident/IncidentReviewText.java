@@ -68,10 +68,11 @@ class IncidentReviewText {
     }
 
     State real(Replay.Compared step) {
-        if (step.isMissed()) {
+        var took = step.real();
+        if (took == null) {
             return new State(State.Kind.LATE, words.say("afteraction.missed"));
         }
-        var word = words.say("kiosk.minutes", step.real());
+        var word = words.say("kiosk.minutes", took);
         return step.isLate()
                 ? new State(State.Kind.LATE, words.say("afteraction.late", word))
                 : new State(State.Kind.DONE, word);
