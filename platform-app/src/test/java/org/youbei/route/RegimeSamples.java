@@ -46,6 +46,7 @@ class RegimeSamples implements RouteSamples {
         samples.put(
                 "POST /regimes/{id}/{noun}",
                 () -> Sample.at(draft(), "consultation").with("remark", "示例"));
+        samples.put("GET /readings/{id}", () -> Sample.at(reading()));
         samples.put("GET /readings/{id}/confirmation", () -> Sample.at(reading()));
         samples.put(
                 "POST /readings/{id}/confirmation", () -> Sample.at(reading()).with("read", "true"));

@@ -137,6 +137,7 @@ public class AnswerViews {
     public void cell(Actor actor, Campaign campaign, Participant unit, Node node, Cell cell, Model model) {
         var measure = node.measured();
         var figure = cell.evidence();
+        model.addAttribute("works", actor.works());
         model.addAttribute("campaign", campaign);
         model.addAttribute("unit", unit);
         model.addAttribute("node", node);

@@ -80,7 +80,9 @@ public class LibraryViews {
             while (!levels.isEmpty() && levels.getLast() >= clause.level()) {
                 levels.removeLast();
             }
-            levels.add(clause.level());
+            if (!clause.heading().isEmpty()) {
+                levels.add(clause.level());
+            }
             out.add(new Shown(
                     clause.anchor(),
                     clause.heading(),

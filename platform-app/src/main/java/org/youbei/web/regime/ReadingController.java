@@ -63,10 +63,7 @@ class ReadingController {
                 list,
                 Column.<ReadingRow>link(
                                 "reading.regime",
-                                row -> row.reading().readOn() == null
-                                                && !row.reading().ended()
-                                        ? "/readings/" + row.reading().id() + "/confirmation"
-                                        : "/library/" + row.reading().document(),
+                                row -> "/readings/" + row.reading().id(),
                                 row -> row.reading().title())
                         .sorted("title"),
                 Column.<ReadingRow>text("reading.post", row -> row.reading().post()),
@@ -105,6 +102,16 @@ class ReadingController {
                 .chip("open", "true", "reading.only-open")
                 .find("q", "reading.find")
                 .show(model);
+    }
+
+    /** To where it is confirmed, for whoever may; else to the text. */
+    @GetMapping("/readings/{id}")
+    String show(Actor actor, @PathVariable UUID id) {
+        InspectionAnswers.demandReader(actor);
+        var reading = readings.find(id);
+        return reading.readOn() == null && !reading.ended() && actor.works()
+                ? "redirect:/readings/" + id + "/confirmation"
+                : "redirect:/library/" + reading.document();
     }
 
     @GetMapping("/readings/{id}/confirmation")

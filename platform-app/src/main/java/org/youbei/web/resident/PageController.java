@@ -61,7 +61,7 @@ class PageController {
                 "resident",
                 "/resident-pages",
                 list,
-                Column.<PageRow>link("resident.unit", row -> "/resident-pages/" + row.unit(), PageRow::name)
+                Column.<PageRow>link("resident.unit", row -> "/resident-pages/" + row.unit() + "/poster", PageRow::name)
                         .sorted("code"),
                 Column.<PageRow>text("resident.form.phone", PageRow::phone),
                 Column.count("resident.waiting", PageRow::waiting),

@@ -79,7 +79,7 @@ class HoursController {
                 Column.<HoursRow>state("service-hours.state", row -> words.hours(row))
                         .shown((row, out) -> {
                             if (row.isOpen()) {
-                                out.link("/service-hours/" + row.id() + "/confirmation", words.hours(row));
+                                out.link("/service-hours/" + row.id(), words.hours(row));
                             } else {
                                 out.state(words.hours(row));
                             }
@@ -100,10 +100,14 @@ class HoursController {
                 .show(model);
     }
 
+    /** To where they are confirmed, for whoever may; else to the volunteer. */
     @GetMapping("/service-hours/{id}")
     String show(Actor actor, @PathVariable UUID id) {
         InspectionAnswers.demandReader(actor);
-        return "redirect:/volunteers/" + hours.find(id).volunteer();
+        var row = hours.find(id);
+        return row.isOpen() && actor.works()
+                ? "redirect:/service-hours/" + id + "/confirmation"
+                : "redirect:/volunteers/" + row.volunteer();
     }
 
     @GetMapping("/service-hours/{id}/confirmation")
@@ -124,7 +128,8 @@ class HoursController {
         var page = new FormPages.Form(
                 "service-hours.confirmation",
                 "service-hours.form",
-                row.name() + " · " + row.what() + " · " + words.moment(row.startsAt()) + " – " + words.moment(row.endsAt()),
+                row.name() + " · " + row.what() + " · " + words.moment(row.startsAt()) + " – "
+                        + words.moment(row.endsAt()),
                 words.say("service-hours.confirmation.hint"),
                 "/service-hours/" + row.id() + "/confirmation",
                 "/service-hours");
