@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +71,19 @@ class TextTests {
         assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(100);
     }
 
+    /** Of two lines with one key the first would be lost without a word. */
+    @ParameterizedTest
+    @MethodSource("nouns")
+    void standOnceInAFile(String noun) {
+        for (var name : List.of(noun, noun + "_en")) {
+            var keys = lines(name).stream()
+                    .filter(line -> !line.startsWith("#") && line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .toList();
+            assertThat(keys).as(name).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void existWhereATemplateAsksForThem() {
         var keys = keys();
@@ -133,14 +147,25 @@ class TextTests {
         return new HashSet<>(Templates.found(Pattern.compile("\\{(\\d)"), text).toList());
     }
 
-    private static Properties texts(String name) {
-        var texts = new Properties();
-        var file = Templates.folders(MESSAGES)
+    private static Path file(String name) {
+        return Templates.folders(MESSAGES)
                 .map(folder -> folder.resolve(name + ".properties"))
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no texts " + name));
-        try (var reader = Files.newBufferedReader(file)) {
+    }
+
+    private static List<String> lines(String name) {
+        try {
+            return Files.readAllLines(file(name));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Properties texts(String name) {
+        var texts = new Properties();
+        try (var reader = Files.newBufferedReader(file(name))) {
             texts.load(reader);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

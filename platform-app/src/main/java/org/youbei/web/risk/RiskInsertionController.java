@@ -152,7 +152,7 @@ class RiskInsertionController {
         var query = asked == null ? "" : "?unit=" + asked.value();
         var page = new FormPages.Form(
                 "risk.insertion",
-                "risk.form",
+                "risk.insertion.form",
                 units.name(unit),
                 words.say("risk.insertion.hint"),
                 "/risk-sheet/insertion" + query,
