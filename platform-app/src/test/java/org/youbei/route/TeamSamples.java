@@ -1,6 +1,8 @@
 package org.youbei.route;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -219,7 +221,9 @@ class TeamSamples implements RouteSamples {
 
     /** An invented number of somebody born in 1990. */
     static String number() {
-        return ResidentId.completed("42010619900101%03d".formatted(NUMBERS.getAndIncrement()))
+        int number = NUMBERS.getAndIncrement();
+        var born = LocalDate.of(1960, 1, 1).plusDays(number / 900).format(DateTimeFormatter.BASIC_ISO_DATE);
+        return ResidentId.completed("420106" + born + "%03d".formatted(number % 900))
                 .value();
     }
 

@@ -2,7 +2,9 @@ package org.youbei.route;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +177,9 @@ class VolunteerSamples implements RouteSamples {
     }
 
     private static String number() {
-        return ResidentId.completed("42010619920202%03d".formatted(NUMBERS.getAndIncrement()))
+        int number = NUMBERS.getAndIncrement();
+        var born = LocalDate.of(1970, 1, 1).plusDays(number / 900).format(DateTimeFormatter.BASIC_ISO_DATE);
+        return ResidentId.completed("420106" + born + "%03d".formatted(number % 900))
                 .value();
     }
 

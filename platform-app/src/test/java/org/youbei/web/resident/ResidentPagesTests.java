@@ -127,7 +127,7 @@ class ResidentPagesTests {
         var answer = location(sent);
         assertThat(answer).contains("/answers/", "lang=en");
         assertThat(page(open(answer)).text()).contains("To be reviewed");
-        var list = page(zh.get(Cast.COMMUNITY, "/resident-messages?state=RECEIVED"));
+        var list = page(zh.get(Cast.COMMUNITY, "/resident-messages?state=RECEIVED&q=三楼老人"));
         var message = list.select("a:contains(三楼老人需要轮椅)").first().attr("href");
         var shown = page(zh.get(Cast.COMMUNITY, message));
         assertThat(shown.text()).contains("138******42", "答复居民留言").doesNotContain("13800000042");
@@ -182,7 +182,7 @@ class ResidentPagesTests {
         assertThat(page(zh.get(Cast.COMMUNITY, "/resident-messages")).text())
                 .as("it is the street's draft")
                 .doesNotContain("坡道");
-        var message = page(zh.get(Cast.STREET, "/resident-messages"))
+        var message = page(zh.get(Cast.STREET, "/resident-messages?q=坡道"))
                 .select("a:contains(坡道)")
                 .first()
                 .attr("href");

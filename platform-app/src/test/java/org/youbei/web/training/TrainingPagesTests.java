@@ -142,7 +142,7 @@ class TrainingPagesTests {
         assertThat(status(zh.post(WORKER, "/training-plan/adoption", Map.of("year", "2026"))))
                 .isEqualTo(409);
         assertThat(page(zh.get(WORKER, "/training-plan?year=2026")).text()).contains("已采用的计划", "已合格 0 / 1 人");
-        assertThat(page(zh.get(WORKER, "/obligations")).text()).contains("培训 1 人：灾害信息员培训合格证");
+        assertThat(page(zh.get(WORKER, "/obligations?q=灾害信息员培训合格证")).text()).contains("培训 1 人：灾害信息员培训合格证");
         assertThat(page(new PlanPages(mvc, "en").get(WORKER, "/training-plan?year=2026"))
                         .text())
                 .contains("1 certificates lapse in the year", "0 of 1 passed");

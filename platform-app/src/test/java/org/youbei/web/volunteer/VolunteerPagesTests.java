@@ -303,7 +303,7 @@ class VolunteerPagesTests {
     }
 
     private static String number(String born) {
-        return ResidentId.completed("420106" + born + "%03d".formatted(NUMBERS.getAndIncrement()))
+        return ResidentId.completed("420103" + born + "%03d".formatted(NUMBERS.getAndIncrement()))
                 .value();
     }
 
