@@ -151,8 +151,10 @@ final class Visit implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** Lets each page finish loading first: Chromium may never answer when it is told to close one that has just been led on. */
     @Override
     public void close() {
+        context.pages().forEach(Page::waitForLoadState);
         context.close();
         assertThat(complaints).as("the browser's console").isEmpty();
     }
