@@ -144,6 +144,7 @@ class CarelessIT {
             visit.open("/accounts/new");
             var name = "h." + typed.substring(typed.length() - 8);
             Forms.fill(visit.page(), Map.of("name", typed, "username", name));
+            visit.page().locator("select[name=role]").selectOption("ADMINISTRATOR");
             Forms.button(visit.page(), "username").click();
             assertThat(visit.page().locator("main")).containsText(shown);
             visit.open("/audit?q=" + typed.substring(typed.length() - 8));

@@ -97,6 +97,8 @@ class MainJobIT {
     }
 
     private static void acceptUnplaced(Page page) {
+        // the address is there before the page is
+        page.waitForLoadState();
         var accept = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("已看过"));
         if (accept.count() > 0) {
             accept.first().click();
