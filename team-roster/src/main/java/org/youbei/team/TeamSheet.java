@@ -6,14 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,16 +21,14 @@ import org.youbei.model.JurisdictionLevel;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.UuidV7;
-import org.youbei.person.CertificateCatalogue;
+import org.youbei.person.Qualifications;
 import org.youbei.sheet.SheetChange;
 import org.youbei.sheet.SheetImport;
 import org.youbei.sheet.column.Choice;
-import org.youbei.sheet.column.HeadUnit;
 import org.youbei.sheet.column.Phrase;
 import org.youbei.sheet.column.SheetColumn;
 import org.youbei.sheet.column.SheetColumns;
 import org.youbei.sheet.column.SheetRow;
-import org.youbei.sheet.column.SheetValue;
 
 /** The spreadsheet of teams: a row for each, known again by unit and name. */
 @Component
@@ -63,7 +58,10 @@ public class TeamSheet implements SheetImport<TeamEntry> {
                     .must(),
             SheetColumn.<TeamEntry>whole("level", 1, 3, one -> level(one.level()))
                     .named("能力等级（1 级最高）|能力等级|级别", "Level (1 is highest)|Level"),
-            SheetColumn.<TeamEntry>of("specialties", new Specialties(), TeamEntry::specialties)
+            SheetColumn.<TeamEntry>of(
+                            "specialties",
+                            new Qualifications(word -> TeamRefusal.QUALIFICATION.at("specialties")),
+                            TeamEntry::specialties)
                     .named("专业方向|专长", "Specialties")
                     .example("抢险救援、应急救护"),
             SheetColumn.<TeamEntry>text("base", 200, TeamEntry::base)
@@ -103,55 +101,6 @@ public class TeamSheet implements SheetImport<TeamEntry> {
 
     private static @Nullable Long level(@Nullable Integer level) {
         return level == null ? null : level.longValue();
-    }
-
-    /** Several words in one cell. */
-    private record Specialties() implements SheetValue {
-        @Override
-        public Outcome<Set<String>> read(String cell, HeadUnit unit) {
-            var codes = new TreeSet<String>();
-            for (var word : cell.split("[、,，;；/\\n]")) {
-                if (!word.isBlank()) {
-                    var code = code(word.strip());
-                    if (code.isEmpty()) {
-                        return Outcome.refused(TeamRefusal.QUALIFICATION.at("specialties"));
-                    }
-                    codes.add(code.get());
-                }
-            }
-            return Outcome.done(Set.copyOf(codes));
-        }
-
-        private static Optional<String> code(String word) {
-            return CertificateCatalogue.SHIPPED.qualifications().values().stream()
-                    .filter(one -> one.zh().equals(word)
-                            || one.en().equalsIgnoreCase(word)
-                            || one.code().equals(word))
-                    .map(CertificateCatalogue.Qualification::code)
-                    .findFirst();
-        }
-
-        @Override
-        public String show(Object value, Locale locale) {
-            return ((Set<?>) value)
-                    .stream()
-                            .map(Object::toString)
-                            .sorted()
-                            .map(code -> CertificateCatalogue.SHIPPED.name(code, locale))
-                            .collect(Collectors.joining("、"));
-        }
-
-        @Override
-        public Phrase hint() {
-            return new Phrase(
-                    "可填多个，用顿号隔开：" + all(Locale.CHINESE), "several, separated by commas: " + all(Locale.ENGLISH));
-        }
-
-        private static String all(Locale locale) {
-            return CertificateCatalogue.SHIPPED.qualifications().values().stream()
-                    .map(one -> one.in(locale))
-                    .collect(Collectors.joining("、"));
-        }
     }
 
     @Override

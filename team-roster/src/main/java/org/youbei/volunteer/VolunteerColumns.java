@@ -3,17 +3,14 @@ package org.youbei.volunteer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.JurisdictionLevel;
 import org.youbei.model.Outcome;
 import org.youbei.model.PhoneNumber;
-import org.youbei.person.CertificateCatalogue;
 import org.youbei.person.IdNumber;
 import org.youbei.person.PersonEntry;
+import org.youbei.person.Qualifications;
 import org.youbei.sheet.column.Choice;
 import org.youbei.sheet.column.HeadUnit;
 import org.youbei.sheet.column.Phrase;
@@ -61,7 +58,9 @@ final class VolunteerColumns {
                     .named("出生日期", "Born")
                     .note("证件不是居民身份证时填", "where the document is no identity card"),
             SheetColumn.<VolunteerLine>of(
-                            "skills", new Skills(), one -> one.said().skills())
+                            "skills",
+                            new Qualifications(VolunteerRefusal.SKILL_WORD::refusal),
+                            one -> one.said().skills())
                     .named("技能|专长|技能特长", "Skills")
                     .example("应急救护、车辆驾驶"),
             SheetColumn.<VolunteerLine>of(
@@ -111,55 +110,6 @@ final class VolunteerColumns {
                 .flatMap(kind -> IdNumber.parse(kind, typed).stream())
                 .map(IdNumber::value)
                 .findFirst();
-    }
-
-    /** Several words in one cell. */
-    private record Skills() implements SheetValue {
-        @Override
-        public Outcome<Set<String>> read(String cell, HeadUnit unit) {
-            var codes = new TreeSet<String>();
-            for (var word : cell.split("[、,，;；/\\n]")) {
-                if (!word.isBlank()) {
-                    var code = code(word.strip());
-                    if (code.isEmpty()) {
-                        return Outcome.refused(VolunteerRefusal.SKILL_WORD.refusal(word.strip()));
-                    }
-                    codes.add(code.get());
-                }
-            }
-            return Outcome.done(Set.copyOf(codes));
-        }
-
-        private static Optional<String> code(String word) {
-            return CertificateCatalogue.SHIPPED.qualifications().values().stream()
-                    .filter(one -> one.zh().equals(word)
-                            || one.en().equalsIgnoreCase(word)
-                            || one.code().equals(word))
-                    .map(CertificateCatalogue.Qualification::code)
-                    .findFirst();
-        }
-
-        @Override
-        public String show(Object value, Locale locale) {
-            return ((Set<?>) value)
-                    .stream()
-                            .map(Object::toString)
-                            .sorted()
-                            .map(code -> CertificateCatalogue.SHIPPED.name(code, locale))
-                            .collect(Collectors.joining("、"));
-        }
-
-        @Override
-        public Phrase hint() {
-            return new Phrase(
-                    "可填多个，用顿号隔开：" + all(Locale.CHINESE), "several, separated by commas: " + all(Locale.ENGLISH));
-        }
-
-        private static String all(Locale locale) {
-            return CertificateCatalogue.SHIPPED.qualifications().values().stream()
-                    .map(one -> one.in(locale))
-                    .collect(Collectors.joining("、"));
-        }
     }
 
     /** Days and parts of days in one cell. */

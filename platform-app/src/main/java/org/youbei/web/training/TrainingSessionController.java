@@ -235,11 +235,15 @@ class TrainingSessionController {
                 (request, came) -> attendance.note(actor, id, came));
     }
 
+    private static String label(Attendee one) {
+        return one.nth() + " " + one.name() + " " + one.phone();
+    }
+
     private StepForm listForm(Session session) {
         var fields = attendance.of(session.id()).stream()
                 .filter(one -> one.place() && one.result() == null)
                 .map(one -> FormField.check("came_" + one.person())
-                        .with("label", one.nth() + " " + one.name() + " " + one.phone())
+                        .with("label", label(one))
                         .initial(String.valueOf(one.cameAt() != null)))
                 .toList();
         return form("training.attendance", session, "/attendance", fields);
@@ -282,7 +286,7 @@ class TrainingSessionController {
         var fields = attendance.of(session.id()).stream()
                 .filter(one -> one.cameAt() != null && one.result() == null)
                 .map(one -> FormField.select("result_" + one.person(), choices, "LATER")
-                        .with("label", one.nth() + " " + one.name() + " " + one.phone()))
+                        .with("label", label(one)))
                 .toList();
         return form("training.results", session, "/results", fields);
     }
