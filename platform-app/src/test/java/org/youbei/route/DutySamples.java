@@ -16,25 +16,25 @@ import org.youbei.obligation.Opening;
 import org.youbei.obligation.feed.Feed.Reach;
 import org.youbei.obligation.feed.Feeds;
 import org.youbei.obligation.notice.NoticeList;
+import org.youbei.obligation.notice.Notices;
 import org.youbei.obligation.rule.Rules;
-import org.youbei.obligation.sweep.Sweeps;
 import org.youbei.testing.Cast;
 
 /** Requests about duties of the street 420106001. */
 class DutySamples implements RouteSamples {
     private final ObligationLedger ledger;
     private final Rules rules;
-    private final NoticeList notices;
+    private final Notices notices;
+    private final NoticeList open;
     private final Feeds feeds;
-    private final Sweeps sweeps;
     private final Clock clock;
 
     DutySamples(ApplicationContext context) {
         ledger = context.getBean(ObligationLedger.class);
         rules = context.getBean(Rules.class);
-        notices = context.getBean(NoticeList.class);
+        notices = context.getBean(Notices.class);
+        open = context.getBean(NoticeList.class);
         feeds = context.getBean(Feeds.class);
-        sweeps = context.getBean(Sweeps.class);
         clock = context.getBean(Clock.class);
     }
 
@@ -100,12 +100,14 @@ class DutySamples implements RouteSamples {
         return as(Cast.STREET, () -> ledger.pause(Cast.STREET, id, "示例"));
     }
 
+    /** Told at once: a sweep may be running that began before the duty was there. */
     private UUID notice() {
         var id = duty(60);
-        sweeps.runNow(Actor.platform()).orElseThrow();
-        var rows = Scopes.in(
-                Cast.STREET.scope(),
-                () -> notices.first(Cast.STREET.scope(), new NoticeList.For(Cast.STREET.account()), 1000));
+        var reader = new NoticeList.For(Cast.STREET.account());
+        var rows = Scopes.in(Cast.STREET.scope(), () -> {
+            notices.tell(id);
+            return open.first(Cast.STREET.scope(), reader, 1000);
+        });
         return rows.stream()
                 .filter(row -> row.obligation().equals(id))
                 .findFirst()

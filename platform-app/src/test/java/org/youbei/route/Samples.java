@@ -62,6 +62,10 @@ class Samples {
         if (sample == null && (route.hasVariables() || !route.reads())) {
             throw new IllegalStateException("no sample for " + route);
         }
-        return sample == null ? Sample.none() : sample.get();
+        try {
+            return sample == null ? Sample.none() : sample.get();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("the sample for " + route + " could not be made", e);
+        }
     }
 }
