@@ -172,6 +172,12 @@ public class Agreements {
                 .toList();
     }
 
+    /** Those that are in force today, with units and with organisations, whichever party of theirs the scope holds; at most 500, by title. */
+    @Transactional(readOnly = true)
+    public List<Agreement> inForce(AbilityKind ability) {
+        return stored.inForce(ability, today());
+    }
+
     @Transactional(readOnly = true)
     public List<Fact<AgreementState>> timeline(UUID agreement) {
         return chronicle.of(agreement, AgreementState.class);

@@ -22,6 +22,14 @@ interface StoredAgreements extends Repository<Agreement, UUID> {
         """)
     List<Agreement> callable(AbilityKind ability, LocalDate day);
 
+    @Query("""
+        select a from Agreement a where a.terms.ability = :ability and a.terms.startsOn <= :day and a.terms.endsOn >= :day
+          and a.state in (org.youbei.partner.AgreementState.IN_FORCE, org.youbei.partner.AgreementState.CALLED,
+            org.youbei.partner.AgreementState.RETURNED)
+        order by a.terms.title, a.id limit 500\
+        """)
+    List<Agreement> inForce(AbilityKind ability, LocalDate day);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Agreement a where a.id = :id")
     Optional<Agreement> locked(UUID id);

@@ -115,6 +115,7 @@ class StockController {
         InspectionAnswers.demandReader(actor);
         return ledger.page(actor.scope(), filter, place, request)
                 .act("movement.list", "/stock-movements")
+                .act("expiring.list", "/stock/expiring")
                 .act(actor.works(), "stock.pick", "/stock-picks/new")
                 .act(actor.works(), "stock.import", "/stock-imports")
                 .same("supply.export", "/stock.xlsx")

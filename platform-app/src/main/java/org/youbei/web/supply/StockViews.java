@@ -27,6 +27,7 @@ class StockViews {
     private final WriteOffs writeOffs;
     private final Points points;
     private final ObligationIndex duties;
+    private final ExpiryWords expiry;
     private final SupplyWords words;
 
     StockViews(
@@ -35,12 +36,14 @@ class StockViews {
             WriteOffs writeOffs,
             Points points,
             ObligationIndex duties,
+            ExpiryWords expiry,
             SupplyWords words) {
         this.stocks = stocks;
         this.reservations = reservations;
         this.writeOffs = writeOffs;
         this.points = points;
         this.duties = duties;
+        this.expiry = expiry;
         this.words = words;
     }
 
@@ -71,8 +74,17 @@ class StockViews {
                                         "quality", words.of("stock.quality.", stock.quality()),
                                         "counted", words.moment(stock.countedAt()))),
                         ledger(stock)),
-                List.of(promised(stock), waiting(stock), duties(stock)),
+                beside(stock),
                 List.of());
+    }
+
+    private List<ThingPart> beside(Stock stock) {
+        var parts = new ArrayList<ThingPart>();
+        if (stock.expiresOn() != null && stock.quantity().signum() > 0) {
+            parts.add(expiry.part(stock));
+        }
+        parts.addAll(List.of(promised(stock), waiting(stock), duties(stock)));
+        return parts;
     }
 
     private List<ThingLink> steps(Actor actor, Stock stock, String path) {

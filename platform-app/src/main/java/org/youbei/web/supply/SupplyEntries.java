@@ -21,6 +21,7 @@ class SupplyEntries implements AreaEntries {
                 AreaEntry.of(Area.SITES, 18, "transfer-proposals", "/transfer-proposals", "arrow-right", READERS),
                 AreaEntry.of(Area.SITES, 20, "stock", "/stock", "package", READERS)
                         .withDuties("STOCK_EXPIRY"),
+                AreaEntry.of(Area.SITES, 21, "stock-expiring", "/stock/expiring", "calendar", READERS),
                 AreaEntry.of(Area.SITES, 22, "supplies", "/supplies", "list", READERS),
                 AreaEntry.of(Area.SITES, 24, "supply-points", "/supply-points", "building-warehouse", READERS),
                 AreaEntry.of(Area.SITES, 25, "assets", "/assets", "building-warehouse", READERS)

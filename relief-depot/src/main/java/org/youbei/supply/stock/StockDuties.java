@@ -22,7 +22,7 @@ import org.youbei.obligation.Opening;
 @Component
 public class StockDuties {
     /** Days before the expiry from which a lot is a duty. */
-    static final int NEAR = 60;
+    public static final int NEAR = 60;
 
     private static final ObligationKind EXPIRY = ObligationKind.STOCK_EXPIRY;
     private static final int AT_ONCE = 500;

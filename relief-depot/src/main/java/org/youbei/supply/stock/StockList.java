@@ -1,5 +1,7 @@
 package org.youbei.supply.stock;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +24,7 @@ public class StockList extends ListReader<StockFilter, StockRow> {
                         where m.stock = s.id and m.on_day <= :on::date), 0) end as balance
                     from supply.stock s join supply.point p on p.id = s.point
                     left join jurisdiction.unit u on u.jurisdiction = s.jurisdiction where true\
-                    """,
-                    "s.id",
-                    (row, n) -> new StockRow(
-                            Stocks.row(row, n),
-                            row.getString("point_name"),
-                            row.getString("unit_name"),
-                            row.getBigDecimal("balance")),
-                    Sort.day("expiry", "s.expiry"),
-                    Sort.words("item", "s.item_name"))
+                    """, "s.id", StockList::row, Sort.day("expiry", "s.expiry"), Sort.words("item", "s.item_name"))
             .walkingIndexes();
 
     private final Clock clock;
@@ -38,6 +32,15 @@ public class StockList extends ListReader<StockFilter, StockRow> {
     StockList(JdbcClient jdbc, Clock clock) {
         super(jdbc, LOTS);
         this.clock = clock;
+    }
+
+    /** A lot as a list reads it: with the names of point and unit, and {@code balance}. */
+    public static StockRow row(ResultSet row, int number) throws SQLException {
+        return new StockRow(
+                Stocks.row(row, number),
+                row.getString("point_name"),
+                row.getString("unit_name"),
+                row.getBigDecimal("balance"));
     }
 
     @Override

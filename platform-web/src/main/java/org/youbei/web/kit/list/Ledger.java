@@ -25,7 +25,7 @@ import org.youbei.web.kit.part.PageLinks;
  *
  * @param noun the beginning of its texts: {@code hazard} for {@code hazard.list}, {@code hazard.list.sub}, {@code hazard.rows}, {@code
  *     hazard.empty} and {@code hazard.empty.text}
- * @param path its address; the name of its files is the same
+ * @param path its address; the name of its files is the same, with hyphens between its parts
  */
 public record Ledger<F extends Record, R>(
         String noun, String path, ListReader<F, R> reader, List<Column<R>> columns, MessageSource messages)
@@ -80,7 +80,7 @@ public record Ledger<F extends Record, R>(
 
     private TableFile file() {
         return new TableFile(
-                path.substring(1),
+                path.substring(1).replace('/', '-'),
                 say(noun + ".list"),
                 inFiles().map(column -> say(column.text())).toList());
     }
