@@ -82,7 +82,7 @@ class ExpiringPagesTests {
         assertThat(page(zh.get(KEEPER, address + "&until=HALF_YEAR")).select("tbody tr"))
                 .hasSize(2);
         assertThat(page(zh.get(KEEPER, address + "&until=PAST")).select("main").text())
-                .contains("没有临期物资");
+                .contains("没有符合条件的记录");
         assertThat(page(en.get(KEEPER, address)).select("main").text())
                 .contains("Use before expiry", "40 days", "No drill is planned");
         assertThat(page(zh.get(KEEPER, lot)).select("main").text()).contains("到期前的去处");
