@@ -27,3 +27,10 @@ const arm = (select) => {
 };
 
 document.querySelectorAll("select[data-search]").forEach(arm);
+
+// Where the server finds the choices, Enter in the box for the words looks for them and does not send the form.
+document.querySelectorAll(".yb-look input").forEach((field) => field.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing) return;
+  event.preventDefault();
+  field.nextElementSibling.click();
+}));

@@ -60,8 +60,8 @@ public class RequirementDesk {
 
     /** What the unit and those below it must drill beside plans; the first ones only where there are more. */
     @Transactional(readOnly = true)
-    public List<Requirement> inForce(JurisdictionCode unit, int most) {
-        return requirements.inForce(unit, most);
+    public List<Requirement> inForce(JurisdictionCode unit, String words, int most) {
+        return requirements.inForce(unit, words, most);
     }
 
     @Transactional(readOnly = true)

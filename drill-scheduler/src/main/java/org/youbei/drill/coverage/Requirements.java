@@ -30,11 +30,12 @@ public class Requirements {
     }
 
     /** What the unit and those below it must drill beside plans. */
-    public List<Requirement> inForce(JurisdictionCode unit, int most) {
+    public List<Requirement> inForce(JurisdictionCode unit, String words, int most) {
         return jdbc.sql("""
-                select * from drill.requirement where ended_on is null and jurisdiction >= ? and jurisdiction < ?
-                order by jurisdiction, name limit ?""")
-                .params(unit.value(), unit.value() + "~", most)
+            select * from drill.requirement where ended_on is null and jurisdiction >= ? and jurisdiction < ?
+              and strpos(name, ?) > 0 order by jurisdiction, name limit ?\
+            """)
+                .params(unit.value(), unit.value() + "~", words, most)
                 .query(Requirements::requirement)
                 .list();
     }
@@ -42,12 +43,13 @@ public class Requirements {
     /** Units of the scope at a level of the tree that do not have the requirement yet. */
     public List<JurisdictionCode> without(Scope scope, String rule, int digits) {
         return jdbc.sql("""
-                select u.jurisdiction from jurisdiction.unit u
-                where length(u.jurisdiction) = :digits
-                  and u.jurisdiction >= :from and u.jurisdiction < :from || '~'
-                  and not exists (select from drill.requirement r
-                    where r.jurisdiction = u.jurisdiction and r.rule = :rule and r.ended_on is null)
-                order by 1""")
+            select u.jurisdiction from jurisdiction.unit u
+            where length(u.jurisdiction) = :digits
+              and u.jurisdiction >= :from and u.jurisdiction < :from || '~'
+              and not exists (select from drill.requirement r
+                where r.jurisdiction = u.jurisdiction and r.rule = :rule and r.ended_on is null)
+            order by 1\
+            """)
                 .param("digits", digits)
                 .param("rule", rule)
                 .param("from", scope.unit().map(JurisdictionCode::value).orElse(""))
@@ -58,8 +60,9 @@ public class Requirements {
     /** @return false if the unit has a requirement of this rule and name already */
     public boolean add(Requirement requirement, Instant now) {
         return jdbc.sql("""
-                        insert into drill.requirement (id, jurisdiction, district, rule, name, since, entered_at)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+            insert into drill.requirement (id, jurisdiction, district, rule, name, since, entered_at)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+            """)
                         .params(
                                 requirement.id(),
                                 requirement.unit().value(),

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.assessment.campaign.Campaign;
 import org.youbei.assessment.campaign.CampaignEntry;
+import org.youbei.assessment.system.SystemDesk;
 import org.youbei.assessment.system.SystemFilter;
 import org.youbei.assessment.system.SystemList;
 import org.youbei.assessment.system.SystemState;
@@ -21,15 +23,16 @@ import org.youbei.web.kit.form.Typed;
 /** The fields of the forms about campaigns. */
 @Component
 class CampaignForms {
-    private static final int MOST = 200;
     private static final int USUAL_APPEAL_DAYS = 5;
 
     private final SystemList systems;
+    private final SystemDesk desk;
     private final CampaignWords words;
     private final Clock clock;
 
-    CampaignForms(SystemList systems, CampaignWords words, Clock clock) {
+    CampaignForms(SystemList systems, SystemDesk desk, CampaignWords words, Clock clock) {
         this.systems = systems;
+        this.desk = desk;
         this.words = words;
         this.clock = clock;
     }
@@ -37,19 +40,13 @@ class CampaignForms {
     List<FormField> entry(Actor actor, @Nullable Campaign known) {
         var entry = Optional.ofNullable(known).map(Campaign::entry);
         var today = ChinaTime.today(clock);
-        var choices = new LinkedHashMap<String, String>();
-        systems.first(actor.scope(), new SystemFilter(SystemState.FROZEN, null, null), MOST)
-                .forEach(row -> choices.put(
-                        row.id().toString(), words.say("campaign.system.choice", row.title(), row.version())));
+        var system = entry.map(one -> one.system().toString()).orElse("");
         var year = today.getYear();
         return List.of(
                 FormField.text("title", 200)
                         .initial(entry.map(CampaignEntry::title)
                                 .orElseGet(() -> words.say("campaign.title.usual", String.valueOf(year)))),
-                FormField.select(
-                                "system",
-                                choices,
-                                entry.map(one -> one.system().toString()).orElse(""))
+                FormField.chosen("system", standing(known), sought -> frozen(actor, sought), system)
                         .hint(words.say("campaign.form.system.hint")),
                 choice(
                         "levels",
@@ -98,5 +95,23 @@ class CampaignForms {
                 typed.day("checkDue"),
                 typed.day("reviewDue"),
                 typed.number("appealDays"));
+    }
+
+    /** The system that the campaign has, wherever it stands among the others. */
+    private Map<String, String> standing(@Nullable Campaign known) {
+        return Optional.ofNullable(known)
+                .map(campaign -> desk.find(campaign.entry().system()))
+                .map(system -> Map.of(
+                        system.getId().toString(),
+                        words.say("campaign.system.choice", system.title(), system.version())))
+                .orElseGet(Map::of);
+    }
+
+    private Map<String, String> frozen(Actor actor, @Nullable String sought) {
+        var found = new LinkedHashMap<String, String>();
+        systems.first(actor.scope(), new SystemFilter(SystemState.FROZEN, null, sought), FormField.SHOWN)
+                .forEach(row -> found.put(
+                        row.id().toString(), words.say("campaign.system.choice", row.title(), row.version())));
+        return found;
     }
 }

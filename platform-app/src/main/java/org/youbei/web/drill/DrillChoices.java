@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.account.AccountFilter;
 import org.youbei.account.AccountList;
@@ -25,13 +26,12 @@ import org.youbei.plan.section.Section;
 import org.youbei.plan.shelf.PlanFilter;
 import org.youbei.plan.shelf.PlanShelf;
 import org.youbei.plan.shelf.PlanSort;
+import org.youbei.web.kit.form.FormField;
 import org.youbei.web.kit.unit.UnitPicker;
 
 /** What the forms of a drill offer to choose from. */
 @Component
 class DrillChoices {
-    /** A street with all its shops and shelters stays below this. */
-    private static final int MOST = 2_000;
 
     private static final int NAMESAKES = 50;
 
@@ -74,15 +74,16 @@ class DrillChoices {
     }
 
     /** What a drill of the unit may cover: plans in force, then requirements, as {@code plan:id} and {@code drill-requirement:id}. */
-    Map<String, String> covers(Actor actor, Drill drill) {
+    Map<String, String> covers(Actor actor, Drill drill, @Nullable String sought) {
         var covers = new LinkedHashMap<String, String>();
-        var filter = new PlanFilter(null, null, drill.unit(), VersionState.ISSUED, false, "", PlanSort.UNIT, false);
-        shelf.page(actor.scope(), filter, null, MOST)
+        var filter = new PlanFilter(
+                null, null, drill.unit(), VersionState.ISSUED, false, words(sought), PlanSort.UNIT, false);
+        shelf.page(actor.scope(), filter, null, FormField.SHOWN)
                 .rows()
                 .forEach(plan -> covers.put(
                         Cover.PLAN + ":" + plan.id(), words.say("drill.cover.choice", plan.title(), plan.unitName())));
         requirements
-                .inForce(drill.unit(), MOST)
+                .inForce(drill.unit(), words(sought), FormField.SHOWN)
                 .forEach(one -> covers.put(
                         Cover.REQUIREMENT + ":" + one.id(),
                         words.say("drill.cover.choice", one.name(), words.unit(one.unit()))));
@@ -114,9 +115,9 @@ class DrillChoices {
     }
 
     /** Accounts at home in the scope, by id. */
-    Map<String, String> people() {
+    Map<String, String> people(@Nullable String sought) {
         var people = new LinkedHashMap<String, String>();
-        accounts.first(AccountFilter.none(), MOST).stream()
+        accounts.first(new AccountFilter(sought, null, null, null), FormField.SHOWN).stream()
                 .filter(account -> !account.disabled() && !account.roles().equals("ADMINISTRATOR"))
                 .forEach(account -> people.put(
                         account.id().toString(),
@@ -124,15 +125,20 @@ class DrillChoices {
         return people;
     }
 
+    private static String words(@Nullable String sought) {
+        return sought == null ? "" : sought;
+    }
+
     Optional<AccountRow> person(UUID account) {
         return accounts.find(account);
     }
 
     /** Whoever may evaluate a drill of the unit: people of the scope, and assessors of the units above. */
-    Map<String, String> evaluators(JurisdictionCode unit) {
-        var evaluators = people();
-        assessors
-                .above(unit)
+    Map<String, String> evaluators(JurisdictionCode unit, @Nullable String sought) {
+        var evaluators = people(sought);
+        assessors.above(unit).stream()
+                .filter(one -> one.name().contains(words(sought)))
+                .limit(FormField.SHOWN)
                 .forEach(one -> evaluators.putIfAbsent(
                         one.account().toString(), words.say("drill.person.above", one.name(), words.unit(one.unit()))));
         return evaluators;

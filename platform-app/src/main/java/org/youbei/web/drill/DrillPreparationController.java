@@ -88,7 +88,8 @@ class DrillPreparationController {
     private List<FormField> fields(Actor actor, Drill drill, String kind) {
         return switch (kind) {
             case "covers" ->
-                List.of(select("cover", choices.covers(actor, drill)).hint(words.say("drill.item.cover.hint")));
+                List.of(FormField.chosen("cover", Map.of(), sought -> choices.covers(actor, drill, sought), "")
+                        .hint(words.say("drill.item.cover.hint")));
             case "objectives" ->
                 List.of(
                         FormField.text("capability", 200).hint(words.say("drill.item.capability.hint")),
@@ -103,7 +104,7 @@ class DrillPreparationController {
                         FormField.text("receiver", 100).optional());
             case "participants" -> participant(drill);
             case "evaluators" ->
-                List.of(select("account", choices.evaluators(drill.unit()))
+                List.of(FormField.chosen("account", Map.of(), sought -> choices.evaluators(drill.unit(), sought), "")
                         .hint(words.say("drill.item.evaluators.account.hint")));
             default ->
                 List.of(
@@ -115,7 +116,9 @@ class DrillPreparationController {
 
     private List<FormField> participant(Drill drill) {
         return List.of(
-                select("account", choices.people()).optional().hint(words.say("drill.item.account.hint")),
+                FormField.chosen("account", Map.of(), choices::people, "")
+                        .optional()
+                        .hint(words.say("drill.item.account.hint")),
                 FormField.text("name", 100).optional().hint(words.say("drill.item.name.hint")),
                 FormField.text("post", 100).optional(),
                 FormField.text("team", 100).optional(),

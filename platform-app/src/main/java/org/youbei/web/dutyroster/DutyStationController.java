@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,6 @@ import org.youbei.web.kit.word.Words;
 class DutyStationController {
     private static final String LIST = "/duty-stations";
     private static final String LABELS = "duty.form";
-    private static final int MOST_ACCOUNTS = 300;
 
     private final Stations stations;
     private final AccountList accounts;
@@ -334,12 +334,16 @@ class DutyStationController {
                 null);
     }
 
+    private Map<String, String> accounts(@Nullable String sought) {
+        var known = new LinkedHashMap<String, String>();
+        accounts.first(new AccountFilter(sought, null, null, null), FormField.SHOWN)
+                .forEach(row -> known.put(row.id().toString(), row.name() + " · " + row.unitName()));
+        return known;
+    }
+
     private StepForm personForm(Actor actor, Station station) {
         var back = LIST + "/" + station.id();
-        var known = new LinkedHashMap<String, String>();
-        known.put("", words.say("duty.form.account.none"));
-        accounts.first(new AccountFilter(null, null, null, null), MOST_ACCOUNTS)
-                .forEach(row -> known.put(row.id().toString(), row.name() + " · " + row.unitName()));
+        var nobody = Map.of("", words.say("duty.form.account.none"));
         var page = new FormPages.Form(
                 "duty.person.new", LABELS, station.name(), words.say("duty.person.new.hint"), back + "/people", back);
         return StepForm.of(
@@ -350,7 +354,9 @@ class DutyStationController {
                         FormField.check("leads"),
                         FormField.text("phone", 30).with("narrow", true).with("inputmode", "tel"),
                         FormField.check("tested"),
-                        FormField.select("account", known, "").optional().with("blank", false)));
+                        FormField.chosen("account", nobody, this::accounts, "")
+                                .optional()
+                                .with("blank", false)));
     }
 
     @GetMapping("/people/{person}")

@@ -152,8 +152,8 @@ class SystemForms {
         if (!all.containsKey(known)) {
             all.put(known, known);
         }
-        return new FormField(
-                name, "select", Map.of("required", !first.isEmpty(), "narrow", true, "blank", false), all, null, known);
+        var field = FormField.select(name, all, known).with("blank", false);
+        return first.isEmpty() ? field.with("required", false) : field;
     }
 
     /** What was typed about a node, by column. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -53,7 +54,6 @@ import org.youbei.web.kit.word.Words;
 /** Agreements: the list of both parties, a draft, the signed page, and a small form for each step. */
 @Controller
 class AgreementController {
-    private static final int MOST_PARTNERS = 300;
 
     private final Agreements agreements;
     private final AgreementViews views;
@@ -194,13 +194,18 @@ class AgreementController {
         }
     }
 
+    private Map<String, String> organisations(Actor actor, @Nullable String sought) {
+        var found = new LinkedHashMap<String, String>();
+        organisations
+                .first(actor.scope(), new OrganisationFilter(null, null, null, sought), FormField.SHOWN)
+                .forEach(row -> found.put(row.id().toString(), row.name()));
+        return found;
+    }
+
     private StepForm draftForm(Actor actor) {
         var parties = new LinkedHashMap<String, String>();
         HelpController.confirmed(neighbours, actor)
                 .forEach((code, name) -> parties.put(code, words.say("agreement.party.neighbour", name)));
-        organisations
-                .first(actor.scope(), OrganisationFilter.ALL, MOST_PARTNERS)
-                .forEach(row -> parties.put(row.id().toString(), row.name()));
         var today = ChinaTime.today(clock);
         var page = new FormPages.Form(
                 "agreement.new", "partner.form", "", words.say("agreement.new.hint"), "/agreements", "/agreements");
@@ -208,7 +213,7 @@ class AgreementController {
                 page,
                 List.of(
                         units.field(actor),
-                        FormField.select("party", parties, ""),
+                        FormField.chosen("party", parties, sought -> organisations(actor, sought), ""),
                         FormField.text("title", 200),
                         FormField.select("ability", words.choices("partner.ability.", AbilityKind.values()), "KIT"),
                         FormField.text("what", 300),

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -142,7 +144,9 @@ class CallTestController {
                     .toList();
         }
         try {
-            return teams.members(UUID.fromString(whom)).stream().map(Member::person).toList();
+            return teams.members(UUID.fromString(whom)).stream()
+                    .map(Member::person)
+                    .toList();
         } catch (IllegalArgumentException e) {
             // Nothing was chosen: nobody is called, which is refused beside the field.
             return List.of();
@@ -150,18 +154,22 @@ class CallTestController {
     }
 
     private StepForm form(Actor actor) {
-        var offered = new LinkedHashMap<String, String>();
-        offered.put(POSTS, words.say("call-test.posts", units.name(own(actor))));
-        list.first(actor.scope(), TeamFilter.ALL, MOST)
-                .forEach(row -> offered.put(row.id().toString(), row.entry().name()));
+        var posts = Map.of(POSTS, words.say("call-test.posts", units.name(own(actor))));
         var page = new FormPages.Form(
                 "call-test.new", "call-test.form", "", words.say("call-test.new.hint"), "/call-tests", "/call-tests");
         return StepForm.of(
                 page,
                 List.of(
                         FormField.text("title", 120).initial(words.say("call-test.default")),
-                        FormField.select("whom", offered, ""),
+                        FormField.chosen("whom", posts, sought -> teams(actor, sought), ""),
                         FormField.number("minutes", 4).initial("5")));
+    }
+
+    private Map<String, String> teams(Actor actor, @Nullable String sought) {
+        var found = new LinkedHashMap<String, String>();
+        list.first(actor.scope(), new TeamFilter(null, null, null, sought), FormField.SHOWN)
+                .forEach(row -> found.put(row.id().toString(), row.entry().name()));
+        return found;
     }
 
     private static JurisdictionCode own(Actor actor) {
@@ -219,7 +227,8 @@ class CallTestController {
                 ThingCell.of(words.moment(one.answeredAt())),
                 works && one.answeredAt() == null
                         ? ThingCell.link(words.say("call-test.noting"), path + "/answers/" + one.id())
-                        : ThingCell.of(one.signal() == null ? TeamWords.NONE : words.say("call-test.signal." + one.signal())));
+                        : ThingCell.of(
+                                one.signal() == null ? TeamWords.NONE : words.say("call-test.signal." + one.signal())));
     }
 
     @GetMapping("/call-tests/{id}/links")
@@ -245,7 +254,11 @@ class CallTestController {
         model.addAttribute("acts", List.of(ThingLink.of("/call-tests/" + id, words.say("call-test.back"))));
         model.addAttribute(
                 "parts",
-                List.of(ThingPart.table(words.say("call-test.links"), heads("name", "link"), rows, words.say("call-test.all-answered"))));
+                List.of(ThingPart.table(
+                        words.say("call-test.links"),
+                        heads("name", "link"),
+                        rows,
+                        words.say("call-test.all-answered"))));
         return "team/parts";
     }
 

@@ -52,7 +52,6 @@ import org.youbei.web.kit.word.Words;
 @Controller
 class PostController {
     private static final List<String> BODIES = List.of("COMMAND", "STATION", "GROUP");
-    private static final int MOST_PEOPLE = 200;
 
     private final Posts posts;
     private final Persons persons;
@@ -251,8 +250,9 @@ class PostController {
         return StepForm.of(
                 page,
                 List.of(
-                        FormField.select("person", offered(actor, unit, holder), "")
+                        FormField.chosen("person", released(holder), sought -> offered(actor, unit, sought), "")
                                 .optional()
+                                .with("look", words.say("person.form.look"))
                                 .hint(words.say("post.form.person.hint")),
                         FormField.text("name", PersonEntry.NAME).optional(),
                         FormField.text("idNumber", 24).optional(),
@@ -263,12 +263,13 @@ class PostController {
                         FormField.date("since", ChinaTime.today(clock).toString())));
     }
 
-    private Map<String, String> offered(Actor actor, JurisdictionCode unit, @Nullable Holder holder) {
+    private Map<String, String> released(@Nullable Holder holder) {
+        return holder == null ? Map.of() : Map.of(NOBODY.toString(), words.say("post.release", holder.name()));
+    }
+
+    private Map<String, String> offered(Actor actor, JurisdictionCode unit, @Nullable String sought) {
         var offered = new LinkedHashMap<String, String>();
-        if (holder != null) {
-            offered.put(NOBODY.toString(), words.say("post.release", holder.name()));
-        }
-        people.first(actor.scope(), new PersonFilter(null, unit, null), MOST_PEOPLE)
+        people.first(actor.scope(), new PersonFilter(null, unit, sought), FormField.SHOWN)
                 .forEach(row -> offered.put(row.id().toString(), row.name() + " " + row.phone()));
         return offered;
     }

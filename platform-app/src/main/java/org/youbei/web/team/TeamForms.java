@@ -29,7 +29,6 @@ import org.youbei.web.person.PersonWords;
 /** The fields of a team, of what it needs, and of a new member. */
 @Component
 class TeamForms {
-    private static final int MOST_PEOPLE = 200;
     private static final int NEEDS = 6;
 
     private final PersonList people;
@@ -169,15 +168,22 @@ class TeamForms {
 
     /** Somebody whom the unit knows, or somebody new. */
     List<FormField> member(Actor actor, JurisdictionCode unit, String today) {
-        var offered = new LinkedHashMap<String, String>();
-        people.first(actor.scope(), new PersonFilter(null, unit, null), MOST_PEOPLE)
-                .forEach(row -> offered.put(row.id().toString(), row.name() + " " + row.phone()));
         var fields = new ArrayList<FormField>();
-        fields.add(FormField.select("person", offered, "").optional().hint(words.say("post.form.person.hint")));
+        fields.add(FormField.chosen("person", Map.of(), sought -> offered(actor, unit, sought), "")
+                .optional()
+                .with("look", words.say("person.form.look"))
+                .hint(words.say("post.form.person.hint")));
         fields.addAll(newPerson());
         fields.add(FormField.select("role", words.choices("team.role.", MemberRole.values()), "MEMBER"));
         fields.add(FormField.date("since", today));
         return fields;
+    }
+
+    private Map<String, String> offered(Actor actor, JurisdictionCode unit, @Nullable String sought) {
+        var offered = new LinkedHashMap<String, String>();
+        people.first(actor.scope(), new PersonFilter(null, unit, sought), FormField.SHOWN)
+                .forEach(row -> offered.put(row.id().toString(), row.name() + " " + row.phone()));
+        return offered;
     }
 
     private List<FormField> newPerson() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,7 +99,8 @@ class ShiftController {
         model.addAttribute(
                 "acts",
                 actor.works() ? List.of(new ThingLink("/shifts/new", words.say("shift.new"), true)) : List.of());
-        model.addAttribute("parts", List.of(ThingPart.table(words.say("shift.coming"), heads, rows, words.say("shift.none"))));
+        model.addAttribute(
+                "parts", List.of(ThingPart.table(words.say("shift.coming"), heads, rows, words.say("shift.none"))));
         return "team/parts";
     }
 
@@ -259,10 +261,18 @@ class ShiftController {
     }
 
     private StepForm signForm(Actor actor, Shift shift) {
+        var volunteer = FormField.chosen("volunteer", Map.of(), words -> offered(actor, shift, words), "");
+        return form("shift.signing", shift, "/signups", List.of(volunteer));
+    }
+
+    private Map<String, String> offered(Actor actor, Shift shift, @Nullable String words) {
         var offered = new LinkedHashMap<String, String>();
-        list.first(actor.scope(), new VolunteerFilter(VolunteerState.ACTIVE, null, shift.unit(), null), MOST)
+        list.first(
+                        actor.scope(),
+                        new VolunteerFilter(VolunteerState.ACTIVE, null, shift.unit(), words),
+                        FormField.SHOWN)
                 .forEach(row -> offered.put(row.id().toString(), row.name() + " " + row.phone()));
-        return form("shift.signing", shift, "/signups", List.of(FormField.select("volunteer", offered, "")));
+        return offered;
     }
 
     @GetMapping("/shifts/{id}/attendance/{volunteer}")
@@ -295,7 +305,8 @@ class ShiftController {
 
     @GetMapping("/shifts/{id}/cancelling")
     ModelAndView cancelling(Actor actor, @PathVariable UUID id) {
-        return steps.show(form("shift.cancelling", worked(actor, id), "/cancelling", List.of(FormField.text("reason", 300))));
+        return steps.show(
+                form("shift.cancelling", worked(actor, id), "/cancelling", List.of(FormField.text("reason", 300))));
     }
 
     @PostMapping("/shifts/{id}/cancelling")

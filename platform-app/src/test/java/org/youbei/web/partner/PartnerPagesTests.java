@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.youbei.PlatformTest;
 import org.youbei.division.DivisionImporter;
 import org.youbei.model.Actor;
+import org.youbei.model.CreditCode;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
@@ -143,6 +144,53 @@ class PartnerPagesTests {
                         .select(".yb-ledger")
                         .text())
                 .contains("示例生活超市");
+    }
+
+    /** More partners than a list of choices shows: the last one is found by its name, and nothing that was typed is lost. */
+    @Test
+    void findsAPartnerAmongMoreThanAListShows() {
+        var unit = "420106002006";
+        var worker = worker(unit, 66);
+        for (int n = 0; n < 52; n++) {
+            var said = Map.of(
+                    "unit",
+                    unit,
+                    "creditCode",
+                    credit(n),
+                    "name",
+                    "示例商店" + (100 + n),
+                    "kind",
+                    "SHOP",
+                    "contactPost",
+                    "店长",
+                    "contactPhone",
+                    "13800000007");
+            assertThat(status(zh.post(worker, "/partners", said))).isEqualTo(302);
+        }
+        var form = page(zh.get(worker, "/agreements/new"));
+        assertThat(form.select("select[name=party] option[value~=-]")).hasSize(50);
+        assertThat(form.select("#party-cut").text()).contains("只列出前 50 项");
+
+        var terms = new HashMap<>(terms(""));
+        terms.putAll(Map.of("unit", unit, "partySought", "商店151", "look", "party"));
+        var looked = zh.post(worker, "/agreements", terms);
+        assertThat(status(looked)).isEqualTo(200);
+        var choices = page(looked).select("select[name=party] option[value~=-]");
+        assertThat(choices.eachText()).containsExactly("示例商店151");
+        assertThat(page(looked).select("input[name=title]").val()).isEqualTo("示例互助协议");
+
+        terms.remove("look");
+        terms.put("party", choices.val());
+        assertThat(status(zh.post(worker, "/agreements", terms))).isEqualTo(302);
+    }
+
+    private static String credit(int n) {
+        return "0123456789ABCDEFGHJKLMNPQRTUWXY"
+                .chars()
+                .mapToObj(last -> "914201069998%05d%c".formatted(n, last))
+                .filter(CreditCode::isValid)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, String> terms(String party) {

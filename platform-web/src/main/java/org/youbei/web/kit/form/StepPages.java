@@ -69,6 +69,9 @@ public class StepPages {
             BiFunction<UUID, S, Outcome<R>> taking,
             Function<R, Next> next) {
         var typed = new Typed(step.fields(), sent.texts());
+        if (looks(step, sent, typed)) {
+            return page(step, typed, HttpStatus.OK);
+        }
         var said = read.apply(typed);
         if (!typed.isUnderstood()) {
             return page(step, typed, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -84,6 +87,16 @@ public class StepPages {
                 yield page(step, typed, Answers.status(refusals));
             }
         };
+    }
+
+    /** Whether the person looks for a choice: by its button, or by typing words and choosing nothing. */
+    private static boolean looks(StepForm step, Sent sent, Typed typed) {
+        var button = sent.texts().getOrDefault("look", "");
+        return step.fields().stream()
+                .filter(field -> field.finder() != null)
+                .anyMatch(field -> button.equals(field.name())
+                        || typed.words(field.name()).isEmpty()
+                                && !typed.words(field.sought()).isEmpty());
     }
 
     private static ModelAndView page(StepForm step, Typed typed, HttpStatusCode status) {

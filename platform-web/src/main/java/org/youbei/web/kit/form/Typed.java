@@ -37,6 +37,7 @@ public final class Typed {
     public Typed(List<FormField> fields, Clock clock) {
         fields.forEach(field ->
                 values.put(field.name(), field.isFlag() ? (Object) Boolean.valueOf(field.initial()) : field.initial()));
+        fields.stream().filter(field -> field.finder() != null).forEach(field -> values.put(field.sought(), ""));
         values.put(REQUEST, UuidV7.next(clock).toString());
     }
 
@@ -47,6 +48,9 @@ public final class Typed {
                         ? (Object) Boolean.valueOf(
                                 said.getOrDefault(field.name(), "").matches("true|on"))
                         : said.getOrDefault(field.name(), "")));
+        fields.stream()
+                .filter(field -> field.finder() != null)
+                .forEach(field -> values.put(field.sought(), said.getOrDefault(field.sought(), "")));
         values.put(REQUEST, said.getOrDefault(REQUEST, ""));
     }
 
@@ -206,7 +210,9 @@ public final class Typed {
     public void show(Model model, List<FormField> fields) {
         model.addAttribute(NAME, values);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + NAME, errors);
-        model.addAttribute("fields", fields);
+        model.addAttribute(
+                "fields",
+                fields.stream().map(field -> field.found(text(field.sought()))).toList());
     }
 
     private void wrong(String name) {

@@ -53,6 +53,44 @@ class StepPagesTests {
     }
 
     @Test
+    void looksForAChoiceAndKeepsWhatWasTyped() {
+        var form = StepForm.of(
+                FORM.page(),
+                List.of(
+                        FormField.text("note", 100),
+                        FormField.chosen(
+                                "person",
+                                Map.of("none", "暂无"),
+                                sought -> sought == null ? Map.of("1", "示例甲") : Map.of("2", sought),
+                                "")));
+        assertThat(choices(pages.show(form))).containsExactly(Map.entry("none", "暂无"), Map.entry("1", "示例甲"));
+
+        var byButton = Map.of("note", "说明", "person", "1", "personSought", " 示例乙 ", "look", "person");
+        for (var said : List.of(byButton, Map.of("note", "说明", "person", "", "personSought", "示例乙"))) {
+            var page = pages.take(form, sent(said), typed -> typed.words("note"), (request, note) -> {
+                taken.add(note);
+                return Outcome.done(note);
+            });
+            assertThat(page.getStatus()).isEqualTo(HttpStatus.OK);
+            assertThat(choices(page)).containsExactly(Map.entry("none", "暂无"), Map.entry("2", "示例乙"));
+            assertThat(values(page)).containsEntry("note", "说明");
+        }
+        assertThat(taken).isEmpty();
+
+        var chosen = Map.of("note", "说明", "person", "2", "personSought", "示例乙");
+        pages.take(form, sent(chosen), typed -> typed.words("person"), (request, person) -> {
+            taken.add(person);
+            return Outcome.done(person);
+        });
+        assertThat(taken).containsExactly("2");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> choices(ModelAndView page) {
+        return ((List<FormField>) page.getModel().get("fields")).getLast().choices();
+    }
+
+    @Test
     void showsWhyAStepCannotBeTakenNow() {
         var page = pages.show(FORM.barred(HttpStatus.CONFLICT, List.of("尚未签发")));
 
