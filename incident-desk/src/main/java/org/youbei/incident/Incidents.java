@@ -236,21 +236,28 @@ public class Incidents {
 
     /** Writes a line into the timeline, in the transaction of whatever happened. */
     public void line(Actor actor, UUID incident, JurisdictionCode unit, String what, String said) {
+        var line = new IncidentLine(
+                UuidV7.next(clock),
+                what,
+                said.substring(0, Math.min(said.length(), 1_000)),
+                clock.instant(),
+                actor.name());
         jdbc.sql("""
             insert into incident.line (id, incident, jurisdiction, district, what, said, at, account, name)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
                 .params(
-                        UuidV7.next(clock),
+                        line.id(),
                         incident,
                         unit.value(),
                         unit.district(),
                         what,
-                        said.substring(0, Math.min(said.length(), 1_000)),
-                        Timestamp.from(clock.instant()),
+                        line.said(),
+                        Timestamp.from(line.at()),
                         actor.account(),
                         actor.name())
                 .update();
+        events.publishEvent(new IncidentTold(incident, unit, line));
     }
 
     /** Of an incident and of those merged into it, the newest first. */
@@ -262,11 +269,21 @@ public class Incidents {
             """.formatted(MOST_LINES))
                 .params(id, id)
                 .query((row, n) -> new IncidentLine(
+                        row.getObject("id", UUID.class),
                         row.getString("what"),
                         row.getString("said"),
                         row.getTimestamp("at").toInstant(),
                         row.getString("name")))
                 .list();
+    }
+
+    /** How many lines the timeline has, those of incidents merged into it counted. */
+    @Transactional(readOnly = true)
+    public int lines(UUID id) {
+        return jdbc.sql("""
+            select count(*) from incident.line l
+            where l.incident = ? or l.incident in (select i.id from incident.incident i where i.merged_into = ?)\
+            """).params(id, id).query(Integer.class).single();
     }
 
     /** Those of the scope, running ones first. */

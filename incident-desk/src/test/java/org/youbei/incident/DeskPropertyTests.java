@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.youbei.duty.rule.OnDuty;
@@ -88,7 +89,7 @@ class DeskPropertyTests {
                 var timeline = new ArrayList<IncidentLine>();
                 for (int l = random.nextInt(12); l > 0; l--) {
                     var at = KNOWN.plusSeconds(random.nextInt(300) - 60L);
-                    timeline.add(new IncidentLine("x", Integer.toString(lines++), at, ""));
+                    timeline.add(new IncidentLine(UUID.randomUUID(), "x", Integer.toString(lines++), at, ""));
                 }
                 timeline.sort(Comparator.comparing(IncidentLine::at));
                 timelines.add(timeline);

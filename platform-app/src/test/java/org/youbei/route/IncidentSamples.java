@@ -385,9 +385,10 @@ class IncidentSamples implements RouteSamples {
     }
 
     private void incidents(Map<String, Supplier<Sample>> samples) {
-        for (var page : List.of("", "/run", "/grade", "/merge", "/activation")) {
+        for (var page : List.of("", "/events", "/run", "/grade", "/merge", "/activation")) {
             samples.put("GET /incidents/{id}" + page, () -> Sample.at(incident()));
         }
+        samples.put("GET /kiosk/events", Sample::at);
         samples.put("GET /incidents/{id}/steps/{step}", () -> Sample.at(incident(), "verification"));
         samples.put(
                 "POST /incidents/{id}/steps/{step}",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class Activations {
     private final ActionSteps actions;
     private final RunSheet sheets;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Activations(
@@ -50,6 +52,7 @@ public class Activations {
             PlannedActions plans,
             ActionSteps actions,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.incidents = incidents;
@@ -57,6 +60,7 @@ public class Activations {
         this.actions = actions;
         this.sheets = new RunSheet(jdbc, "incident.run_step", "activation");
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -111,6 +115,7 @@ public class Activations {
         sheets.replace(id, incident.unit(), steps);
         incidents.responding(
                 actor, incidentId, inForce.orElseThrow().title() + " " + level.number() + "：" + matter.strip());
+        events.publishEvent(new SheetMoved(find(id), null));
         remember(actor, id, incident.unit(), "activation.started", matter);
         return Outcome.done(id);
     }
@@ -190,6 +195,7 @@ public class Activations {
             var said = activation.planTitle() + " " + activation.level().number() + " → " + level.number() + "："
                     + reason.strip();
             incidents.line(actor, activation.incident(), activation.unit(), "level-changed", said);
+            events.publishEvent(new SheetMoved(find(id), null));
             remember(actor, id, activation.unit(), "activation.level-changed", reason);
             return Outcome.done(id);
         });
@@ -210,6 +216,7 @@ public class Activations {
                     activation.unit(),
                     "activation-ended",
                     activation.planTitle() + "：" + reason.strip());
+            events.publishEvent(new SheetMoved(find(id), null));
             remember(actor, id, activation.unit(), "activation.ended", reason);
             return Outcome.done(id);
         });
@@ -228,7 +235,9 @@ public class Activations {
         if (!checks.sound()) {
             return Outcome.refused(checks.found());
         }
-        if (!known.isStamped() && sheets.stamp(id, stamped(actor, activation, known, remark))) {
+        var stamp = stamped(actor, activation, known, remark);
+        if (!known.isStamped() && sheets.stamp(id, stamp)) {
+            events.publishEvent(new SheetMoved(activation, stamp));
             incidents.line(
                     actor, activation.incident(), activation.unit(), "step-done", known.post() + "：" + known.action());
             remember(actor, id, activation.unit(), "activation.step-done", known.action());

@@ -1,19 +1,18 @@
 package org.youbei.web.activation;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
-import org.youbei.drill.run.RunStep;
 import org.youbei.incident.Incidents;
 import org.youbei.incident.run.Activation;
 import org.youbei.incident.run.Activations;
@@ -27,7 +26,6 @@ import org.youbei.web.kit.form.StepForm;
 import org.youbei.web.kit.form.StepPages;
 import org.youbei.web.kit.part.Crumb;
 import org.youbei.web.kit.part.State;
-import org.youbei.web.kit.thing.ThingCell;
 import org.youbei.web.kit.thing.ThingLink;
 import org.youbei.web.kit.thing.ThingPage;
 import org.youbei.web.kit.thing.ThingPart;
@@ -42,25 +40,47 @@ class ActivationController {
 
     private final Activations activations;
     private final Incidents incidents;
+    private final ActivationSheets sheets;
     private final UnitPicker units;
     private final StepPages steps;
     private final Words words;
-    private final Clock clock;
 
     ActivationController(
-            Activations activations, Incidents incidents, UnitPicker units, StepPages steps, Words words, Clock clock) {
+            Activations activations,
+            Incidents incidents,
+            ActivationSheets sheets,
+            UnitPicker units,
+            StepPages steps,
+            Words words) {
         this.activations = activations;
         this.incidents = incidents;
+        this.sheets = sheets;
         this.units = units;
         this.steps = steps;
         this.words = words;
-        this.clock = clock;
     }
 
+    /** @return nothing but 304 to a script that brings the version it shows and would get the same again */
     @GetMapping
-    String show(Actor actor, @PathVariable UUID id, Model model) {
+    @Nullable
+    String show(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            Model model,
+            WebRequest request) {
         InspectionAnswers.demandReader(actor);
         var one = activations.find(id);
+        var followed = sheets.followed(one.incident(), Boolean.toString(one.isRunning()), List.of(one));
+        if (fragment != null && request.checkNotModified('"' + followed.version() + '"')) {
+            return null;
+        }
+        followed.in(model);
+        model.addAttribute("thing", page(actor, one));
+        return "thing/show";
+    }
+
+    private ThingPage page(Actor actor, Activation one) {
         var incident = incidents.find(one.incident());
         var facts = new LinkedHashMap<String, String>();
         facts.put(words.say("activation.level"), words.say("activation.level." + one.level()));
@@ -73,72 +93,27 @@ class ActivationController {
                     words.say("activation.ended"),
                     words.moment(one.endedAt()) + " " + one.endedBy() + " " + one.endReason());
         }
-        var path = "/activations/" + id;
+        var path = "/activations/" + one.id();
         var acts = actor.works() && one.isRunning()
                 ? List.of(
                         ThingLink.of(path + "/level", words.say("activation.change")),
                         ThingLink.of(path + "/ending", words.say("activation.ending")))
                 : List.<ThingLink>of();
-        var title = words.say("activation.sheet", one.planTitle(), words.say("activation.level." + one.level()));
-        model.addAttribute(
-                "thing",
-                new ThingPage(
-                        incident.exercise() ? words.say("incident.exercise", title) : title,
-                        new State(
-                                one.isRunning() ? State.Kind.SOON : State.Kind.ENDED,
-                                words.say(one.isRunning() ? "activation.running" : "activation.over")),
-                        units.name(one.unit()),
-                        List.of(
-                                new Crumb(words.say("incident.list"), "/incidents"),
-                                new Crumb(incident.title(), "/incidents/" + incident.id())),
-                        List.of(),
-                        acts,
-                        List.of(sheet(actor, one)),
-                        List.of(ThingPart.facts(words.say("activation.order"), facts)),
-                        List.of()));
-        return "thing/show";
-    }
-
-    private ThingPart sheet(Actor actor, Activation one) {
-        var rows = new ArrayList<List<ThingCell>>();
-        for (var step : activations.sheet(one.id())) {
-            rows.add(List.of(
-                    ThingCell.of(Integer.toString(step.position() + 1)),
-                    ThingCell.of(step.post()),
-                    actor.works() && one.isRunning() && !step.isStamped()
-                            ? ThingCell.link(step.action(), "/activations/" + one.id() + "/steps/" + step.id())
-                            : ThingCell.of(step.action()),
-                    ThingCell.of(
-                            step.plannedMinutes() == null
-                                    ? Words.NONE
-                                    : words.say("activation.within", step.plannedMinutes())),
-                    ThingCell.state(state(one, step))));
-        }
-        return ThingPart.table(
-                words.say("activation.steps"),
+        var title = sheets.title(one);
+        return new ThingPage(
+                incident.exercise() ? words.say("incident.exercise", title) : title,
+                new State(
+                        one.isRunning() ? State.Kind.SOON : State.Kind.ENDED,
+                        words.say(one.isRunning() ? "activation.running" : "activation.over")),
+                units.name(one.unit()),
                 List.of(
-                        words.say("activation.number"),
-                        words.say("activation.post"),
-                        words.say("activation.action"),
-                        words.say("activation.planned"),
-                        words.say("activation.done")),
-                rows,
-                words.say("activation.sheet.none"));
-    }
-
-    private State state(Activation one, RunStep step) {
-        var seconds = step.stampedSeconds();
-        if (step.isStamped() && seconds != null) {
-            return new State(
-                    step.isLate() ? State.Kind.LATE : State.Kind.DONE,
-                    words.say("activation.done.after", seconds / 60, step.stampedName()));
-        }
-        var planned = step.plannedMinutes();
-        var late = planned != null
-                && one.isRunning()
-                && Duration.between(one.startedAt(), clock.instant()).toSeconds() > planned * 60L;
-        return new State(
-                late ? State.Kind.LATE : State.Kind.IDLE, words.say(late ? "activation.overdue" : "activation.open"));
+                        new Crumb(words.say("incident.list"), "/incidents"),
+                        new Crumb(incident.title(), "/incidents/" + incident.id())),
+                List.of(),
+                acts,
+                List.of(sheets.part(actor, one, words.say("activation.steps"))),
+                List.of(ThingPart.facts(words.say("activation.order"), facts)),
+                List.of());
     }
 
     @GetMapping("/steps/{step}")

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,8 +30,8 @@ import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.web.kit.answer.Answers;
-import org.youbei.web.kit.layout.Language;
 import org.youbei.web.kit.part.Flash;
+import org.youbei.web.live.LiveWatchers;
 
 /** The run sheet: a page that works by itself and, with a script, follows what others stamp. */
 @Controller
@@ -46,11 +45,10 @@ class RunSheetController {
     private final DrillCalendar calendar;
     private final RunDesk run;
     private final SheetViews views;
-    private final SheetWatchers watchers;
+    private final LiveWatchers watchers;
     private final DrillWords words;
 
-    RunSheetController(
-            DrillCalendar calendar, RunDesk run, SheetViews views, SheetWatchers watchers, DrillWords words) {
+    RunSheetController(DrillCalendar calendar, RunDesk run, SheetViews views, LiveWatchers watchers, DrillWords words) {
         this.calendar = calendar;
         this.run = run;
         this.views = views;
@@ -105,14 +103,7 @@ class RunSheetController {
         if (!changes) {
             return ResponseEntity.noContent().build();
         }
-        return watchers.watch(id, session.getId(), Language.of(locale))
-                .map(stream -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .header("X-Accel-Buffering", "no")
-                        .body(stream))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                        .header("Retry-After", "30")
-                        .build());
+        return watchers.stream(SheetWatchers.topic(id), session, locale);
     }
 
     private ModelAndView page(

@@ -20,8 +20,12 @@ public record Wall(
         List<Room> rooms,
         int otherRooms,
         int unmanned) {
-    /** A running incident with its clocks. */
-    public record Case(int number, String title, String sub, State state, List<Run> runs) {}
+    /**
+     * A running incident with its clocks.
+     *
+     * @param id of its element, which is also sent alone where something changed
+     */
+    public record Case(String id, String title, String sub, State state, List<Run> runs) {}
 
     /** People who are being called out. */
     public record Call(String title, String sub, State state) {}

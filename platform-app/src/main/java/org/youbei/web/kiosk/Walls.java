@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,7 @@ class Walls {
         var written = reports.of(shown);
         var cases = new ArrayList<Wall.Case>();
         for (var one : shown) {
-            cases.add(shown(cases.size() + 1, one, written.getOrDefault(one.id(), List.of()), now));
+            cases.add(shown(one, written.getOrDefault(one.id(), List.of()), now));
         }
         var manned = watch.at(now);
         var all = stations.all();
@@ -127,10 +128,21 @@ class Walls {
                 .toList();
     }
 
-    private Wall.Case shown(int number, Incident one, List<Report> written, Instant now) {
+    /** Whether an incident belongs on the wall. To be called inside a scope. */
+    boolean isShown(UUID incident) {
+        return incidents.find(incident).state().isRunning();
+    }
+
+    /** One incident as it hangs on the wall now. To be called inside a scope. */
+    Wall.Case shown(UUID incident) {
+        var one = incidents.find(incident);
+        return shown(one, reports.of(one.id()), clock.instant());
+    }
+
+    private Wall.Case shown(Incident one, List<Report> written, Instant now) {
         var title = one.exercise() ? words.say("incident.exercise", one.title()) : one.title();
         var sub = units.name(one.unit()) + " · " + time(one.happenedAt(), now);
-        return new Wall.Case(number, title, sub, state(one.state()), runs(one, written, now));
+        return new Wall.Case("case-" + one.id(), title, sub, state(one.state()), runs(one, written, now));
     }
 
     private State state(IncidentState state) {

@@ -12,7 +12,8 @@ import org.youbei.route.ContractLines;
 /** The addresses behind the GET routes of the contract: what stands in braces is taken from the database, for each person something of the own unit. */
 public final class CityAddresses {
     /** A stream that never ends, a document whose making is a matter of its own, and what only the device of a door asks for. */
-    private static final List<String> LEFT_OUT = List.of("/drills/{id}/run-sheet/events", "/kiosk");
+    private static final List<String> LEFT_OUT =
+            List.of("/drills/{id}/run-sheet/events", "/incidents/{id}/events", "/kiosk/events", "/kiosk");
 
     /** What stands for an id, by the beginning of the route; the longest beginning counts. Placed with the unit. */
     private static final Map<String, String> IDS = ids();

@@ -31,6 +31,7 @@ import org.youbei.model.Actor;
 import org.youbei.testing.Cast;
 import org.youbei.testing.TestClock;
 import org.youbei.web.kit.layout.Language;
+import org.youbei.web.live.LiveWatchers;
 
 @PlatformTest
 class SheetWatchersTests {
@@ -38,7 +39,7 @@ class SheetWatchersTests {
     MockMvcTester mvc;
 
     @Autowired
-    SheetWatchers watchers;
+    LiveWatchers watchers;
 
     @Autowired
     RunDesk run;
@@ -94,7 +95,7 @@ class SheetWatchersTests {
                 .update();
         stamp(1);
         await().until(() -> sent(english).contains("step-" + steps.get(1)));
-        await().until(() -> watchers.count(drill) == 1);
+        await().until(() -> watchers.count(SheetWatchers.topic(drill)) == 1);
         assertThat(sent(chinese)).doesNotContain("step-" + steps.get(1));
     }
 
@@ -171,11 +172,14 @@ class SheetWatchersTests {
     @Test
     void letsASessionWatchSoManySheetsAtOnceAndNoMore() {
         var session = UUID.randomUUID().toString();
-        for (int n = 0; n < SheetWatchers.MOST_OF_A_SESSION; n++) {
-            assertThat(watchers.watch(drill, session, Language.CHINESE)).isPresent();
+        for (int n = 0; n < LiveWatchers.MOST_OF_A_SESSION; n++) {
+            assertThat(watchers.watch(SheetWatchers.topic(drill), session, Language.CHINESE))
+                    .isPresent();
         }
-        assertThat(watchers.watch(drill, session, Language.CHINESE)).isEmpty();
-        assertThat(watchers.watch(drill, "another", Language.CHINESE)).isPresent();
+        assertThat(watchers.watch(SheetWatchers.topic(drill), session, Language.CHINESE))
+                .isEmpty();
+        assertThat(watchers.watch(SheetWatchers.topic(drill), "another", Language.CHINESE))
+                .isPresent();
     }
 
     /** A hall of people opens the sheet at the same moment: each is served; a session that asks two hundred times gets its six. */
@@ -185,18 +189,20 @@ class SheetWatchersTests {
         var greedy = UUID.randomUUID().toString();
         try (var people = Executors.newFixedThreadPool(200)) {
             for (boolean one : List.of(true, false)) {
-                var before = watchers.count(drill);
+                var before = watchers.count(SheetWatchers.topic(drill));
                 var asked = people.invokeAll(Stream.<Callable<Boolean>>generate(() -> () -> {
                             together.await();
                             var session = one ? greedy : UUID.randomUUID().toString();
-                            return watchers.watch(drill, session, Language.CHINESE)
+                            return watchers.watch(SheetWatchers.topic(drill), session, Language.CHINESE)
                                     .isPresent();
                         })
                         .limit(200)
                         .toList());
                 var served = asked.stream().filter(Future::resultNow).count();
-                assertThat(served).isEqualTo(one ? SheetWatchers.MOST_OF_A_SESSION : 200);
-                assertThat(watchers.count(drill)).as("none is lost").isEqualTo(before + (int) served);
+                assertThat(served).isEqualTo(one ? LiveWatchers.MOST_OF_A_SESSION : 200);
+                assertThat(watchers.count(SheetWatchers.topic(drill)))
+                        .as("none is lost")
+                        .isEqualTo(before + (int) served);
             }
         }
     }

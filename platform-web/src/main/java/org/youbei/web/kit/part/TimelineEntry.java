@@ -13,6 +13,7 @@ import org.youbei.web.kit.word.Words;
  * @param change from → to, or a remark; null where there is none
  * @param href the evidence or record behind it; null where there is none
  * @param state how the dot looks; {@link State.Kind#OPEN} for ordinary entries
+ * @param id of its element, where it is also sent to pages that follow it; null else
  */
 public record TimelineEntry(
         String when,
@@ -20,7 +21,13 @@ public record TimelineEntry(
         String what,
         @Nullable String change,
         @Nullable String href,
-        State.Kind state) {
+        State.Kind state,
+        @Nullable String id) {
+    public TimelineEntry(
+            String when, String who, String what, @Nullable String change, @Nullable String href, State.Kind state) {
+        this(when, who, what, change, href, state, null);
+    }
+
     /** What somebody, or the platform itself, did at a moment. */
     public static TimelineEntry told(
             Words words,
@@ -31,6 +38,10 @@ public record TimelineEntry(
             @Nullable String href,
             State.Kind state) {
         return new TimelineEntry(words.moment(at), words.actor(name), what, change, href, state);
+    }
+
+    public TimelineEntry withId(String element) {
+        return new TimelineEntry(when, who, what, change, href, state, element);
     }
 
     /** The class of the entry's dot. */

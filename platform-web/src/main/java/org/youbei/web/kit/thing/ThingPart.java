@@ -11,6 +11,7 @@ import java.util.Map;
  * @param heads of the table
  * @param rows of the table, each as long as the heads
  * @param links what can be added to it
+ * @param ids of the rows, where changed ones are also sent to pages that follow them; empty else
  */
 public record ThingPart(
         String title,
@@ -18,7 +19,18 @@ public record ThingPart(
         String note,
         List<String> heads,
         List<List<ThingCell>> rows,
-        List<ThingLink> links) {
+        List<ThingLink> links,
+        List<String> ids) {
+    public ThingPart(
+            String title,
+            Map<String, String> facts,
+            String note,
+            List<String> heads,
+            List<List<ThingCell>> rows,
+            List<ThingLink> links) {
+        this(title, facts, note, heads, rows, links, List.of());
+    }
+
     public static ThingPart facts(String title, Map<String, String> facts) {
         return new ThingPart(title, facts, "", List.of(), List.of(), List.of());
     }
@@ -28,6 +40,11 @@ public record ThingPart(
     }
 
     public ThingPart with(ThingLink... more) {
-        return new ThingPart(title, facts, note, heads, rows, List.of(more));
+        return new ThingPart(title, facts, note, heads, rows, List.of(more), ids);
+    }
+
+    /** @param elements one for each row */
+    public ThingPart withIds(List<String> elements) {
+        return new ThingPart(title, facts, note, heads, rows, links, List.copyOf(elements));
     }
 }
