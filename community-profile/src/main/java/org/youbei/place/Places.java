@@ -126,6 +126,11 @@ public class Places {
                 .list();
     }
 
+    /** Metres along the ground as the crow flies; up to 0.6 % off the ellipsoid. */
+    public static double metres(GeoPoint from, GeoPoint to) {
+        return Earth.metres(Earth.east(from), Earth.north(from), Earth.east(to), Earth.north(to));
+    }
+
     private static String[] kinds(Collection<String> kinds) {
         return kinds.toArray(String[]::new);
     }

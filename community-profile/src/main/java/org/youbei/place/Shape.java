@@ -125,6 +125,17 @@ public final class Shape {
         return Earth.metres(east, north, east + nearest.x / shrink, north + nearest.y);
     }
 
+    /** Whether the boxes around the two are at most a thousandth of a degree apart: a quick no to what lies far away. */
+    boolean isNear(Shape other) {
+        return geometry.getEnvelopeInternal().distance(other.geometry.getEnvelopeInternal()) <= 0.001;
+    }
+
+    /** Metres between the nearest bits of the two shapes; 0 where they touch. As good as {@link #metresFrom(GeoPoint)}. */
+    public double metresFrom(Shape other) {
+        var nearest = DistanceOp.nearestPoints(geometry, other.geometry);
+        return Earth.metres(nearest[0].x, nearest[0].y, nearest[1].x, nearest[1].y);
+    }
+
     public Box box() {
         return Box.of(geometry.getEnvelopeInternal());
     }

@@ -215,7 +215,7 @@ class ResidentTests {
     }
 
     @Test
-    void takesOneOfTheSameFormAndAHundredADay() throws Exception {
+    void takesOneOfTheSameFormAndNoMoreThanADayHolds() throws Exception {
         var twice = writing(Kind.NEED, "水", "");
         try (var residents = Executors.newFixedThreadPool(4)) {
             var sent = IntStream.range(0, 4)

@@ -48,8 +48,7 @@ class ResidentController {
             @RequestParam(required = false) @Nullable String lang,
             HttpServletRequest request,
             Model model) {
-        var here = neighbourhoods.open(code);
-        said(here, code, lang, request, model);
+        said(code, lang, request, model);
         return "resident/page";
     }
 
@@ -60,8 +59,7 @@ class ResidentController {
             @RequestParam(required = false) @Nullable String lang,
             HttpServletRequest request,
             Model model) {
-        var here = neighbourhoods.open(code);
-        said(here, code, lang, request, model);
+        var here = said(code, lang, request, model);
         var text = drafts.text(here.unit().code(), plan)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("text", text);
@@ -76,8 +74,7 @@ class ResidentController {
             @RequestParam(required = false) @Nullable String lang,
             HttpServletRequest request,
             Model model) {
-        var here = neighbourhoods.open(code);
-        said(here, code, lang, request, model);
+        var here = said(code, lang, request, model);
         var hash = new Secret(secret).hash();
         // A comment on a draft of a unit above is reviewed there.
         var found = java.util.stream.Stream.iterate(
@@ -106,13 +103,16 @@ class ResidentController {
         }
     }
 
-    private void said(Neighbourhood here, String code, @Nullable String lang, HttpServletRequest request, Model model) {
+    /** The language is settled first: what modules tell is said in it. */
+    private Neighbourhood said(String code, @Nullable String lang, HttpServletRequest request, Model model) {
         var spoken = Spoken.in(request, lang);
+        var here = neighbourhoods.open(code);
         model.addAttribute("frame", frames.plain(request));
         model.addAttribute("here", here);
         model.addAttribute("code", code);
         model.addAttribute("other", spoken.language().other().code());
         model.addAttribute("lang", spoken.language().code());
         model.addAttribute("changed", words.moment(here.page().changedAt()));
+        return here;
     }
 }

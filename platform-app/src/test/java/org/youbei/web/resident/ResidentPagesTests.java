@@ -81,6 +81,24 @@ class ResidentPagesTests {
         assertThat(open("/c/worker.js").getResponse().getContentType()).startsWith("text/javascript");
     }
 
+    /** The shelter stands in the community beside, whose rows this one never sees. */
+    @Test
+    void namesTheNearestShelterWithItsDirectionInTheLanguageOfTheAddress() {
+        var shelters = new SampleShelters(context);
+        shelters.middle(Cast.JIYUQIAO_COMMUNITY);
+        shelters.ready("公开页面示例学校");
+        var nearest = page(open("/c/" + UNIT)).select("section[aria-labelledby=shelters]");
+        assertThat(nearest.text())
+                .contains("公开页面示例学校", "听到通知后开放", "示例路9号，在北方向，直线约 ", "120 人", "供水")
+                .doesNotContain("保安", "示例物业", "??");
+        assertThat(page(open("/c/" + UNIT + "?lang=en"))
+                        .select("section[aria-labelledby=shelters]")
+                        .text())
+                .contains("Opens when announced", "to the north", "Water")
+                .doesNotContain("??");
+        assertThat(open("/c/" + UNIT).getResponse().getContentAsByteArray()).hasSizeLessThan(MOST_BYTES / 2);
+    }
+
     @Test
     void isGoneForEverybodyWhereItIsSwitchedOff() {
         assertThat(status(open("/c/" + UNIT))).isEqualTo(200);
