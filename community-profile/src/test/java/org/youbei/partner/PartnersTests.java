@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,7 @@ class PartnersTests {
 
     private JurisdictionCode here;
     private JurisdictionCode there;
+    private JurisdictionCode elsewhere;
     private Actor asking;
     private Actor other;
     private Actor aside;
@@ -96,31 +99,67 @@ class PartnersTests {
                 Cast.ADMINISTRATOR,
                 Path.of("../domain-model/src/test/resources/divisions/420106-wuchang.csv"),
                 "420106-wuchang.csv");
-        var communities = directory.beside(Set.of(Cast.JIYUQIAO_COMMUNITY)).keySet().stream()
-                .map(JurisdictionCode::new)
+        var communities = directory.beside(Set.of(Cast.JIYUQIAO_COMMUNITY)).stream()
+                .map(Directory.Beside::unit)
+                .sorted(Comparator.comparing(JurisdictionCode::value))
                 .toList();
         var first = 3 * PAIRS.getAndIncrement();
         here = communities.get(first);
         there = communities.get(first + 1);
         asking = worker(here, 81);
         other = worker(there, 82);
-        aside = worker(communities.get(first + 2), 83);
+        elsewhere = communities.get(first + 2);
+        aside = worker(elsewhere, 83);
     }
 
     @Test
     void offersTheUnitsBesideOneWithThoseOfTheSameStreetFirst() {
-        var beside = directory.beside(Set.of(Cast.JIYUQIAO_COMMUNITY));
-        assertThat(beside).doesNotContainKey(Cast.JIYUQIAO_COMMUNITY.value()).hasSizeGreaterThan(50);
-        assertThat(beside.keySet().iterator().next()).startsWith(Cast.JIYUQIAO.value());
-        assertThat(beside.keySet()).allMatch(code -> code.length() == 12 && code.startsWith("420106"));
+        var beside = directory.beside(Set.of(here)).stream()
+                .map(Directory.Beside::unit)
+                .toList();
+        assertThat(beside).doesNotContain(here).hasSizeGreaterThan(50);
+        assertThat(beside).allMatch(unit -> unit.level() == here.level() && unit.district().equals(here.district()));
+        var superior = here.parent().orElseThrow();
+        var unplaced = directory.beside(Set.of(here)).stream()
+                .filter(one -> one.metres() == null)
+                .map(one -> superior.contains(one.unit()))
+                .toList();
+        assertThat(unplaced).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    /** Who borders comes before who is near, who is near before those of whom nothing is known. */
+    @Test
+    void proposesByBoundaryAndDistanceAcrossStreets() {
+        lies(here, "0 0,0.01 0,0.01 0.01,0 0.01,0 0");
+        lies(there, "0.01 0,0.02 0,0.02 0.01,0.01 0.01,0.01 0");
+        lies(elsewhere, "0.03 0,0.04 0,0.04 0.01,0.03 0.01,0.03 0");
+        var beside = directory.beside(Set.of(here));
+        assertThat(beside.getFirst()).isEqualTo(new Directory.Beside(there, beside.getFirst().name(), true, 1_112L));
+        assertThat(beside.get(1).unit()).isEqualTo(elsewhere);
+        assertThat(beside.get(1).borders()).isFalse();
+        assertThat(beside.get(1).metres()).isCloseTo(3_336L, Offset.offset(10L));
     }
 
     @Test
     void offersEachOfSeveralUnitsBesideTheOthers() {
-        var beside = directory.beside(Set.of(Cast.JIYUQIAO, here, there));
-        assertThat(beside).containsKeys(here.value(), there.value(), Cast.YANGYUAN.value());
-        assertThat(beside.keySet()).allMatch(code -> code.length() == 12 || code.length() == 9);
+        var beside = directory.beside(Set.of(Cast.JIYUQIAO, here, there)).stream()
+                .map(Directory.Beside::unit)
+                .toList();
+        assertThat(beside).contains(here, there, Cast.YANGYUAN).doesNotHaveDuplicates();
+        assertThat(beside).allMatch(unit -> unit.value().length() == 12 || unit.value().length() == 9);
         assertThat(directory.beside(Set.of())).isEmpty();
+    }
+
+    /** @param corners longitude and latitude */
+    private void lies(JurisdictionCode unit, String corners) {
+        var ring = "[[" + corners.replace(",", "],[").replace(" ", ",") + "]]";
+        in(worker(unit, 84), () -> transaction.execute(status -> jdbc.sql("""
+            insert into place.boundary (jurisdiction, district, shape, square_metres, datum, source, file_name, sha256, revision,
+              imported_at, imported_by)
+            values (?, ?, ?, 1000000, 'WGS84', '示例', 'x.geojson', repeat('0', 64), 1, now(), '示例')\
+            """)
+                .params(unit.value(), unit.district(), "{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]}")
+                .update()));
     }
 
     @Test

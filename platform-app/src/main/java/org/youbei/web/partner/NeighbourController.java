@@ -3,6 +3,8 @@ package org.youbei.web.partner;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -25,8 +27,6 @@ import org.youbei.web.kit.form.StepForm;
 import org.youbei.web.kit.form.StepPages;
 import org.youbei.web.kit.part.State;
 import org.youbei.web.kit.thing.ThingCell;
-import org.youbei.web.kit.thing.ThingLink;
-import org.youbei.web.kit.thing.ThingPart;
 import org.youbei.web.kit.word.Words;
 
 /** Which units are neighbours: proposed by one, answered by the other. */
@@ -36,13 +36,15 @@ class NeighbourController {
     private final Neighbours neighbours;
     private final Directory directory;
     private final OwnUnits units;
+    private final PartnerForms forms;
     private final StepPages steps;
     private final Words words;
 
-    NeighbourController(Neighbours neighbours, Directory directory, OwnUnits units, StepPages steps, Words words) {
+    NeighbourController(Neighbours neighbours, Directory directory, OwnUnits units, PartnerForms forms, StepPages steps, Words words) {
         this.neighbours = neighbours;
         this.directory = directory;
         this.units = units;
+        this.forms = forms;
         this.steps = steps;
         this.words = words;
     }
@@ -50,22 +52,10 @@ class NeighbourController {
     @GetMapping
     String index(Actor actor, Model model) {
         InspectionAnswers.demandReader(actor);
-        var heads = List.of(
-                words.say("neighbour.unit"),
-                words.say("neighbour.other"),
-                words.say("neighbour.state"),
-                words.say("neighbour.since"),
-                words.say("neighbour.do"));
         var rows = neighbours.all().stream().map(one -> row(actor, one)).toList();
-        var acts = actor.works()
-                ? List.of(new ThingLink("/neighbours/new", words.say("neighbour.new"), true))
-                : List.<ThingLink>of();
-        return TablePages.show(
-                model,
-                words.say("neighbour.list"),
-                words.say("neighbour.list.sub"),
-                acts,
-                ThingPart.table(words.say("neighbour.list"), heads, rows, words.say("neighbour.none")));
+        return forms.table("neighbour", words.under("neighbour.", "unit", "other", "state", "since", "do"), rows)
+                .acting(actor.works(), "/neighbours/new", words.say("neighbour.new"))
+                .show(model);
     }
 
     private List<ThingCell> row(Actor actor, Neighbour one) {
@@ -111,18 +101,30 @@ class NeighbourController {
                 form(actor),
                 sent,
                 typed -> typed,
-                (id, typed) -> OwnUnits.read("unit", typed.text("unit"))
-                        .then(unit -> OwnUnits.read("other", typed.text("other"))
-                                .then(other -> neighbours.propose(actor, id, unit, other))));
+                (id, typed) ->
+                        OwnUnits.between(typed, (unit, other) -> neighbours.propose(actor, id, unit, other)));
     }
 
     private StepForm form(Actor actor) {
         var own = units.offered(actor).keySet().stream()
                 .map(JurisdictionCode::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        var page = new FormPages.Form(
-                "neighbour.new", "partner.form", "", words.say("neighbour.new.hint"), "/neighbours", "/neighbours");
-        return StepForm.of(page, List.of(units.field(actor), FormField.select("other", directory.beside(own), "")));
+        var page = PartnerForms.page("neighbour.new", "", words.say("neighbour.new.hint"), "/neighbours", "/neighbours");
+        return StepForm.of(page, List.of(units.field(actor), FormField.select("other", offered(own), "")));
+    }
+
+    /** Those that border on it first, with how far they are. */
+    private Map<String, String> offered(Set<JurisdictionCode> own) {
+        var offered = new LinkedHashMap<String, String>();
+        directory.beside(own).forEach(one -> offered.put(one.unit().value(), one.name() + where(one)));
+        return offered;
+    }
+
+    private String where(Directory.Beside one) {
+        if (one.borders()) {
+            return words.say("neighbour.borders");
+        }
+        return one.metres() == null ? "" : words.say("neighbour.metres", one.metres());
     }
 
     @GetMapping("/{id}/answer")
@@ -143,21 +145,14 @@ class NeighbourController {
     }
 
     private StepForm answerForm(Neighbour one) {
-        var page = new FormPages.Form(
-                "neighbour.answer",
-                "partner.form",
-                one.unitName() + " · " + one.otherName(),
-                words.say("neighbour.answer.hint", one.unitName()),
-                "/neighbours/" + one.id() + "/answer",
-                "/neighbours");
         var choices = new LinkedHashMap<String, String>();
         choices.put("YES", words.say("neighbour.answer.YES"));
         choices.put("NO", words.say("neighbour.answer.NO"));
         return StepForm.of(
-                page,
+                page(one, "neighbour.answer", words.say("neighbour.answer.hint", one.unitName()), "/answer"),
                 List.of(
                         FormField.select("answer", choices, "YES"),
-                        FormField.area("remark", 500).optional().with("rows", 3)));
+                        PartnerForms.remark().optional()));
     }
 
     @GetMapping("/{id}/ending")
@@ -177,13 +172,11 @@ class NeighbourController {
     }
 
     private StepForm endForm(Neighbour one) {
-        var page = new FormPages.Form(
-                "neighbour.ending",
-                "partner.form",
-                one.unitName() + " · " + one.otherName(),
-                "",
-                "/neighbours/" + one.id() + "/ending",
-                "/neighbours");
-        return StepForm.of(page, List.of(FormField.area("remark", 500).with("rows", 3)));
+        return StepForm.of(page(one, "neighbour.ending", "", "/ending"), List.of(PartnerForms.remark()));
+    }
+
+    private static FormPages.Form page(Neighbour one, String key, String hint, String path) {
+        var about = one.unitName() + " · " + one.otherName();
+        return PartnerForms.page(key, about, hint, "/neighbours/" + one.id() + path, "/neighbours");
     }
 }
