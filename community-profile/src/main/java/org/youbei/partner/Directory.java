@@ -54,7 +54,11 @@ public class Directory {
      * @param borders whether its boundary and that of one's own have an edge in common
      * @param metres from middle to middle; null where nobody knows where one of the two lies
      */
-    public record Beside(JurisdictionCode unit, String name, boolean borders, @Nullable Long metres) {}
+    public record Beside(
+            JurisdictionCode unit,
+            String name,
+            boolean borders,
+            @Nullable Long metres) {}
 
     /**
      * The units that one of these may be a neighbour of: of its level and in its district. Those that border on it come first, then by

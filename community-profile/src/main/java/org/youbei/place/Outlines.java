@@ -49,8 +49,14 @@ public class Outlines {
         if (marks.isEmpty()) {
             return Optional.empty();
         }
-        var east = marks.stream().mapToDouble(mark -> Earth.east(mark.at())).average().orElseThrow();
-        var north = marks.stream().mapToDouble(mark -> Earth.north(mark.at())).average().orElseThrow();
+        var east = marks.stream()
+                .mapToDouble(mark -> Earth.east(mark.at()))
+                .average()
+                .orElseThrow();
+        var north = marks.stream()
+                .mapToDouble(mark -> Earth.north(mark.at()))
+                .average()
+                .orElseThrow();
         return Optional.of(new GeoPoint(BigDecimal.valueOf(east), BigDecimal.valueOf(north), GeoPoint.Datum.WGS84));
     }
 
@@ -81,8 +87,10 @@ public class Outlines {
     /** Of all these units of one level inside {@code top}; those of which nothing is known are missing. Two statements, however many there are. */
     public Map<JurisdictionCode, Seat> seats(JurisdictionCode top, Collection<JurisdictionCode> units) {
         var seats = new HashMap<JurisdictionCode, Seat>();
-        units.stream().findFirst().ifPresent(first -> means(top, first.value().length())
-                .forEach((unit, mean) -> seats.put(unit, new Seat(mean, null))));
+        units.stream()
+                .findFirst()
+                .ifPresent(first -> means(top, first.value().length())
+                        .forEach((unit, mean) -> seats.put(unit, new Seat(mean, null))));
         seats.keySet().retainAll(Set.copyOf(units));
         boundaries(units).forEach((unit, shape) -> seats.put(unit, new Seat(shape.middle(), shape)));
         return seats;
@@ -93,14 +101,11 @@ public class Outlines {
         jdbc.sql("""
             select left(jurisdiction, :digits) as unit, avg(longitude) as east, avg(latitude) as north from place.mark
             where jurisdiction >= :top and jurisdiction < :top || '~' and length(jurisdiction) >= :digits group by 1\
-            """)
-                .param("digits", digits)
-                .param("top", top.value())
-                .query(row -> {
-                    means.put(
-                            new JurisdictionCode(row.getString("unit")),
-                            new GeoPoint(row.getBigDecimal("east"), row.getBigDecimal("north"), GeoPoint.Datum.WGS84));
-                });
+            """).param("digits", digits).param("top", top.value()).query(row -> {
+            means.put(
+                    new JurisdictionCode(row.getString("unit")),
+                    new GeoPoint(row.getBigDecimal("east"), row.getBigDecimal("north"), GeoPoint.Datum.WGS84));
+        });
         return means;
     }
 

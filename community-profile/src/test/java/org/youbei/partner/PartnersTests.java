@@ -118,7 +118,9 @@ class PartnersTests {
                 .map(Directory.Beside::unit)
                 .toList();
         assertThat(beside).doesNotContain(here).hasSizeGreaterThan(50);
-        assertThat(beside).allMatch(unit -> unit.level() == here.level() && unit.district().equals(here.district()));
+        assertThat(beside)
+                .allMatch(
+                        unit -> unit.level() == here.level() && unit.district().equals(here.district()));
         var superior = here.parent().orElseThrow();
         var unplaced = directory.beside(Set.of(here)).stream()
                 .filter(one -> one.metres() == null)
@@ -134,7 +136,8 @@ class PartnersTests {
         lies(there, "0.01 0,0.02 0,0.02 0.01,0.01 0.01,0.01 0");
         lies(elsewhere, "0.03 0,0.04 0,0.04 0.01,0.03 0.01,0.03 0");
         var beside = directory.beside(Set.of(here));
-        assertThat(beside.getFirst()).isEqualTo(new Directory.Beside(there, beside.getFirst().name(), true, 1_112L));
+        assertThat(beside.getFirst())
+                .isEqualTo(new Directory.Beside(there, beside.getFirst().name(), true, 1_112L));
         assertThat(beside.get(1).unit()).isEqualTo(elsewhere);
         assertThat(beside.get(1).borders()).isFalse();
         assertThat(beside.get(1).metres()).isCloseTo(3_336L, Offset.offset(10L));
@@ -146,20 +149,23 @@ class PartnersTests {
                 .map(Directory.Beside::unit)
                 .toList();
         assertThat(beside).contains(here, there, Cast.YANGYUAN).doesNotHaveDuplicates();
-        assertThat(beside).allMatch(unit -> unit.value().length() == 12 || unit.value().length() == 9);
+        assertThat(beside)
+                .allMatch(unit -> unit.value().length() == 12 || unit.value().length() == 9);
         assertThat(directory.beside(Set.of())).isEmpty();
     }
 
     /** @param corners longitude and latitude */
     private void lies(JurisdictionCode unit, String corners) {
         var ring = "[[" + corners.replace(",", "],[").replace(" ", ",") + "]]";
-        in(worker(unit, 84), () -> transaction.execute(status -> jdbc.sql("""
-            insert into place.boundary (jurisdiction, district, shape, square_metres, datum, source, file_name, sha256, revision,
-              imported_at, imported_by)
-            values (?, ?, ?, 1000000, 'WGS84', '示例', 'x.geojson', repeat('0', 64), 1, now(), '示例')\
-            """)
-                .params(unit.value(), unit.district(), "{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]}")
-                .update()));
+        in(
+                worker(unit, 84),
+                () -> transaction.execute(status -> jdbc.sql("""
+                    insert into place.boundary (jurisdiction, district, shape, square_metres, datum, source, file_name, sha256, revision,
+                      imported_at, imported_by)
+                    values (?, ?, ?, 1000000, 'WGS84', '示例', 'x.geojson', repeat('0', 64), 1, now(), '示例')\
+                    """)
+                        .params(unit.value(), unit.district(), "{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]}")
+                        .update()));
     }
 
     @Test

@@ -80,8 +80,7 @@ class PublicSheltersTests {
         assertThat(found.facilities()).containsExactly(Facility.WATER, Facility.ACCESSIBLE_WAYS);
         assertThat(found.hazards()).containsExactly(Hazard.EARTHQUAKE, Hazard.FLOOD);
         assertThat(found.metres()).isCloseTo(1_112, Offset.offset(2.0));
-        assertThat(Arrays.stream(Published.class.getRecordComponents())
-                        .map(java.lang.reflect.RecordComponent::getName))
+        assertThat(Arrays.stream(Published.class.getRecordComponents()).map(java.lang.reflect.RecordComponent::getName))
                 .doesNotContain("keys", "owner", "agreementEnds", "floorLevel", "inside", "source");
     }
 
@@ -181,7 +180,8 @@ class PublicSheltersTests {
                 at.datum(),
                 "");
         var id = UUID.randomUUID();
-        Scopes.in(actor.scope(), () -> register.register(actor, id, unit, entry)).orElseThrow();
+        Scopes.in(actor.scope(), () -> register.register(actor, id, unit, entry))
+                .orElseThrow();
         return id;
     }
 

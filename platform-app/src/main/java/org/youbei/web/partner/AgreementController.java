@@ -207,8 +207,8 @@ class AgreementController {
         HelpController.confirmed(neighbours, actor)
                 .forEach((code, name) -> parties.put(code, words.say("agreement.party.neighbour", name)));
         var today = ChinaTime.today(clock);
-        var page = new FormPages.Form(
-                "agreement.new", "partner.form", "", words.say("agreement.new.hint"), "/agreements", "/agreements");
+        var page =
+                PartnerForms.page("agreement.new", "", words.say("agreement.new.hint"), "/agreements", "/agreements");
         return StepForm.of(
                 page,
                 List.of(
@@ -250,14 +250,12 @@ class AgreementController {
     }
 
     private FormPages.Form signedForm(Agreement agreement) {
+        return page(agreement, "agreement.signed", "/signed-page");
+    }
+
+    private FormPages.Form page(Agreement agreement, String key, String path) {
         var back = "/agreements/" + agreement.getId();
-        return new FormPages.Form(
-                "agreement.signed",
-                "partner.form",
-                agreement.terms().title(),
-                words.say("agreement.signed.hint"),
-                back + "/signed-page",
-                back);
+        return PartnerForms.page(key, agreement.terms().title(), words.say(key + ".hint"), back + path, back);
     }
 
     @GetMapping("/agreements/{id}/{noun}")
@@ -288,16 +286,8 @@ class AgreementController {
     }
 
     private StepForm stepForm(Agreement agreement, AgreementStep step) {
-        var back = "/agreements/" + agreement.getId();
-        var key = "agreement.step." + Words.noun(step);
-        var page = new FormPages.Form(
-                key,
-                "partner.form",
-                agreement.terms().title(),
-                words.say(key + ".hint"),
-                back + "/" + Words.noun(step),
-                back);
-        var remark = FormField.area("remark", 500).with("rows", 3);
+        var page = page(agreement, "agreement.step." + Words.noun(step), "/" + Words.noun(step));
+        var remark = PartnerForms.remark();
         return switch (step) {
             case CALL ->
                 StepForm.of(

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
-import org.youbei.obligation.ObligationIndex;
 import org.youbei.partner.AbilityKind;
 import org.youbei.partner.Agreement;
 import org.youbei.partner.AgreementState;
@@ -19,22 +18,21 @@ import org.youbei.partner.Step;
 import org.youbei.web.kit.part.Crumb;
 import org.youbei.web.kit.part.State;
 import org.youbei.web.kit.part.TimelineEntry;
-import org.youbei.web.kit.thing.ThingCell;
 import org.youbei.web.kit.thing.ThingLink;
 import org.youbei.web.kit.thing.ThingPage;
 import org.youbei.web.kit.thing.ThingPart;
 import org.youbei.web.kit.word.Words;
-import org.youbei.workflow.Fact;
+import org.youbei.web.obligation.DutyTable;
 
 /** Makes the page of an agreement, as either party sees it. */
 @Component
 class AgreementViews {
     private final Agreements agreements;
-    private final ObligationIndex duties;
+    private final DutyTable duties;
     private final Words words;
     private final Clock clock;
 
-    AgreementViews(Agreements agreements, ObligationIndex duties, Words words, Clock clock) {
+    AgreementViews(Agreements agreements, DutyTable duties, Words words, Clock clock) {
         this.agreements = agreements;
         this.duties = duties;
         this.words = words;
@@ -84,7 +82,9 @@ class AgreementViews {
                 links,
                 List.of(ThingPart.facts(words.say("agreement.facts"), facts(agreement, own))),
                 own ? List.of(due(agreement)) : List.of(),
-                agreements.timeline(agreement.getId()).stream().map(this::entry).toList());
+                agreements.timeline(agreement.getId()).stream()
+                        .map(fact -> TimelineEntry.of(words, fact, "agreement.was.", AgreementState.ENDED))
+                        .toList());
     }
 
     private Map<String, String> facts(Agreement agreement, boolean own) {
@@ -129,32 +129,10 @@ class AgreementViews {
     }
 
     private ThingPart due(Agreement agreement) {
-        var rows = new ArrayList<List<ThingCell>>();
-        duties.ofSubject(Agreements.subject(agreement.getId())).stream()
-                .filter(duty -> duty.state().isOpen())
-                .forEach(duty -> rows.add(List.of(
-                        ThingCell.link(
-                                words.say("obligation.kind." + duty.kind().code()), "/obligations/" + duty.id()),
-                        ThingCell.of(duty.due().toString()))));
+        var part = duties.open(Agreements.subject(agreement.getId()));
         var file = agreement.signedFile();
-        var part = ThingPart.table(
-                words.say("agreement.duties"),
-                List.of(words.say("agreement.duty"), words.say("agreement.due")),
-                rows,
-                words.say("agreement.duties.none"));
         return file == null
                 ? part
                 : part.with(ThingLink.of("/attachments/" + file, words.say("agreement.signed.open")));
-    }
-
-    private TimelineEntry entry(Fact<AgreementState> fact) {
-        return TimelineEntry.told(
-                words,
-                fact.at(),
-                fact.name(),
-                words.say("agreement.was." + Words.noun(fact.step())),
-                fact.remark().isEmpty() ? null : fact.remark(),
-                null,
-                fact.after() == AgreementState.ENDED ? State.Kind.ENDED : State.Kind.OPEN);
     }
 }

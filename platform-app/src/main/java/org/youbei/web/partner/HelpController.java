@@ -25,8 +25,6 @@ import org.youbei.web.kit.form.StepForm;
 import org.youbei.web.kit.form.StepPages;
 import org.youbei.web.kit.part.State;
 import org.youbei.web.kit.thing.ThingCell;
-import org.youbei.web.kit.thing.ThingLink;
-import org.youbei.web.kit.thing.ThingPart;
 import org.youbei.web.kit.word.Words;
 
 /** Requests for help between neighbours. */
@@ -36,13 +34,16 @@ class HelpController {
     private final HelpDesk help;
     private final Neighbours neighbours;
     private final OwnUnits units;
+    private final PartnerForms forms;
     private final StepPages steps;
     private final Words words;
 
-    HelpController(HelpDesk help, Neighbours neighbours, OwnUnits units, StepPages steps, Words words) {
+    HelpController(
+            HelpDesk help, Neighbours neighbours, OwnUnits units, PartnerForms forms, StepPages steps, Words words) {
         this.help = help;
         this.neighbours = neighbours;
         this.units = units;
+        this.forms = forms;
         this.steps = steps;
         this.words = words;
     }
@@ -50,27 +51,11 @@ class HelpController {
     @GetMapping
     String index(Actor actor, Model model) {
         InspectionAnswers.demandReader(actor);
-        var heads = List.of(
-                words.say("help.what"),
-                words.say("help.unit"),
-                words.say("help.asked"),
-                words.say("help.other"),
-                words.say("help.state"),
-                words.say("help.answered"),
-                words.say("help.do"));
-        var acts = actor.works()
-                ? List.of(new ThingLink("/help-requests/new", words.say("help.new"), true))
-                : List.<ThingLink>of();
-        return TablePages.show(
-                model,
-                words.say("help.list"),
-                words.say("help.list.sub"),
-                acts,
-                ThingPart.table(
-                        words.say("help.list"),
-                        heads,
-                        help.all().stream().map(one -> row(actor, one)).toList(),
-                        words.say("help.none")));
+        var heads = words.under("help.", "what", "unit", "asked", "other", "state", "answered", "do");
+        var rows = help.all().stream().map(one -> row(actor, one)).toList();
+        return forms.table("help", heads, rows)
+                .acting(actor.works(), "/help-requests/new", words.say("help.new"))
+                .show(model);
     }
 
     private List<ThingCell> row(Actor actor, HelpRequest one) {
@@ -122,21 +107,20 @@ class HelpController {
                 form(actor),
                 sent,
                 typed -> typed,
-                (id, typed) -> OwnUnits.read("unit", typed.text("unit"))
-                        .then(unit -> OwnUnits.read("other", typed.text("other"))
-                                .then(other -> help.ask(
-                                        actor,
-                                        id,
-                                        unit,
-                                        other,
-                                        typed.choice("ability", AbilityKind.class),
-                                        typed.text("what"),
-                                        typed.text("place")))));
+                (id, typed) -> OwnUnits.between(
+                        typed,
+                        (unit, other) -> help.ask(
+                                actor,
+                                id,
+                                unit,
+                                other,
+                                typed.choice("ability", AbilityKind.class),
+                                typed.text("what"),
+                                typed.text("place"))));
     }
 
     private StepForm form(Actor actor) {
-        var page = new FormPages.Form(
-                "help.new", "partner.form", "", words.say("help.new.hint"), "/help-requests", "/help-requests");
+        var page = PartnerForms.page("help.new", "", words.say("help.new.hint"), "/help-requests", "/help-requests");
         return StepForm.of(
                 page,
                 List.of(
@@ -205,18 +189,11 @@ class HelpController {
     }
 
     private StepForm closeForm(HelpRequest one) {
-        return StepForm.of(
-                page(one, "help.closing", "/closing"),
-                List.of(FormField.area("remark", 500).with("rows", 3)));
+        return StepForm.of(page(one, "help.closing", "/closing"), List.of(PartnerForms.remark()));
     }
 
     private static FormPages.Form page(HelpRequest one, String key, String path) {
-        return new FormPages.Form(
-                key,
-                "partner.form",
-                one.unitName() + "：" + one.what(),
-                "",
-                "/help-requests/" + one.id() + path,
-                "/help-requests");
+        var about = one.unitName() + "：" + one.what();
+        return PartnerForms.page(key, about, "", "/help-requests/" + one.id() + path, "/help-requests");
     }
 }

@@ -40,7 +40,13 @@ class NeighbourController {
     private final StepPages steps;
     private final Words words;
 
-    NeighbourController(Neighbours neighbours, Directory directory, OwnUnits units, PartnerForms forms, StepPages steps, Words words) {
+    NeighbourController(
+            Neighbours neighbours,
+            Directory directory,
+            OwnUnits units,
+            PartnerForms forms,
+            StepPages steps,
+            Words words) {
         this.neighbours = neighbours;
         this.directory = directory;
         this.units = units;
@@ -101,15 +107,15 @@ class NeighbourController {
                 form(actor),
                 sent,
                 typed -> typed,
-                (id, typed) ->
-                        OwnUnits.between(typed, (unit, other) -> neighbours.propose(actor, id, unit, other)));
+                (id, typed) -> OwnUnits.between(typed, (unit, other) -> neighbours.propose(actor, id, unit, other)));
     }
 
     private StepForm form(Actor actor) {
         var own = units.offered(actor).keySet().stream()
                 .map(JurisdictionCode::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        var page = PartnerForms.page("neighbour.new", "", words.say("neighbour.new.hint"), "/neighbours", "/neighbours");
+        var page =
+                PartnerForms.page("neighbour.new", "", words.say("neighbour.new.hint"), "/neighbours", "/neighbours");
         return StepForm.of(page, List.of(units.field(actor), FormField.select("other", offered(own), "")));
     }
 

@@ -1,6 +1,7 @@
 package org.youbei.web.partner;
 
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
@@ -8,6 +9,7 @@ import org.youbei.model.JurisdictionLevel;
 import org.youbei.model.Outcome;
 import org.youbei.partner.PartnerRefusal;
 import org.youbei.web.kit.form.FormField;
+import org.youbei.web.kit.form.Typed;
 import org.youbei.web.kit.unit.UnitPicker;
 
 /** The streets and communities that a person may act for. */
@@ -30,6 +32,12 @@ class OwnUnits {
                 "unit",
                 offered,
                 offered.size() == 1 ? offered.keySet().iterator().next() : "");
+    }
+
+    /** Acts between the unit of one's own and the other one that a form names. */
+    static <T> Outcome<T> between(Typed typed, BiFunction<JurisdictionCode, JurisdictionCode, Outcome<T>> act) {
+        return read("unit", typed.text("unit"))
+                .then(unit -> read("other", typed.text("other")).then(other -> act.apply(unit, other)));
     }
 
     static Outcome<JurisdictionCode> read(String field, String said) {

@@ -141,8 +141,7 @@ class PartnerController {
     }
 
     private StepForm form(Actor actor) {
-        var page = new FormPages.Form(
-                "partner.new", "partner.form", "", words.say("partner.new.hint"), "/partners", "/partners");
+        var page = PartnerForms.page("partner.new", "", words.say("partner.new.hint"), "/partners", "/partners");
         return StepForm.of(
                 page,
                 List.of(
@@ -173,12 +172,7 @@ class PartnerController {
                         ThingCell.of(words.say("partner.minutes", one.lead())),
                         ThingCell.of(one.hours())))
                 .toList();
-        var heads = List.of(
-                words.say("partner.form.ability"),
-                words.say("partner.form.what"),
-                words.say("partner.form.amount"),
-                words.say("partner.form.lead"),
-                words.say("partner.form.hours"));
+        var heads = words.under("partner.form.", "ability", "what", "amount", "lead", "hours");
         var brings = ThingPart.table(words.say("partner.abilities"), heads, rows, words.say("partner.abilities.none"));
         var path = "/partners/" + id;
         var acts = actor.works()
@@ -228,16 +222,8 @@ class PartnerController {
     }
 
     private StepForm abilityForm(Organisation partner) {
-        var back = "/partners/" + partner.id();
-        var page = new FormPages.Form(
-                "partner.ability.new",
-                "partner.form",
-                partner.name(),
-                words.say("partner.ability.new.hint"),
-                back + "/abilities",
-                back);
         return StepForm.of(
-                page,
+                page(partner, "partner.ability.new", "/abilities"),
                 List.of(
                         FormField.select("ability", words.choices("partner.ability.", AbilityKind.values()), "KIT"),
                         FormField.text("what", 200),
@@ -265,14 +251,11 @@ class PartnerController {
     }
 
     private StepForm phoneForm(Organisation partner) {
+        return StepForm.of(page(partner, "partner.phone", "/phone"), List.of(FormField.text("reason", 200)));
+    }
+
+    private FormPages.Form page(Organisation partner, String key, String path) {
         var back = "/partners/" + partner.id();
-        var page = new FormPages.Form(
-                "partner.phone",
-                "partner.form",
-                partner.name(),
-                words.say("partner.phone.hint"),
-                back + "/phone",
-                back);
-        return StepForm.of(page, List.of(FormField.text("reason", 200)));
+        return PartnerForms.page(key, partner.name(), words.say(key + ".hint"), back + path, back);
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.youbei.model.Actor;
-import org.youbei.obligation.ObligationIndex;
 import org.youbei.resident.Message;
 import org.youbei.resident.Message.Verdict;
 import org.youbei.resident.MessageFilter;
@@ -36,18 +35,18 @@ import org.youbei.web.kit.list.Place;
 import org.youbei.web.kit.part.Crumb;
 import org.youbei.web.kit.part.Flash;
 import org.youbei.web.kit.part.State;
-import org.youbei.web.kit.thing.ThingCell;
 import org.youbei.web.kit.thing.ThingLink;
 import org.youbei.web.kit.thing.ThingPage;
 import org.youbei.web.kit.thing.ThingPart;
 import org.youbei.web.kit.word.Words;
+import org.youbei.web.obligation.DutyTable;
 
 /** What residents wrote, for the first review. */
 @Controller("residentMessageController")
 @RequestMapping("/resident-messages")
 class MessageController {
     private final ResidentMessages messages;
-    private final ObligationIndex duties;
+    private final DutyTable duties;
     private final StepPages steps;
     private final Words words;
     private final Ledger<MessageFilter, Message> ledger;
@@ -55,7 +54,7 @@ class MessageController {
     MessageController(
             ResidentMessages messages,
             ResidentMessageList list,
-            ObligationIndex duties,
+            DutyTable duties,
             StepPages steps,
             Words words,
             MessageSource texts) {
@@ -132,7 +131,7 @@ class MessageController {
                         List.of(),
                         actor.works() ? links(message, path) : List.of(),
                         List.of(ThingPart.facts(words.say("message.facts"), facts)),
-                        List.of(due(id)),
+                        List.of(duties.open(ResidentMessages.subject(id))),
                         List.of()));
         return "thing/show";
     }
@@ -149,21 +148,6 @@ class MessageController {
             links.add(ThingLink.of(path + "/phone", words.say("message.phone")));
         }
         return links;
-    }
-
-    private ThingPart due(UUID id) {
-        var rows = duties.ofSubject(ResidentMessages.subject(id)).stream()
-                .filter(duty -> duty.state().isOpen())
-                .map(duty -> List.of(
-                        ThingCell.link(
-                                words.say("obligation.kind." + duty.kind().code()), "/obligations/" + duty.id()),
-                        ThingCell.of(duty.due().toString())))
-                .toList();
-        return ThingPart.table(
-                words.say("agreement.duties"),
-                List.of(words.say("agreement.duty"), words.say("agreement.due")),
-                rows,
-                words.say("agreement.duties.none"));
     }
 
     @GetMapping("/{id}/phone")

@@ -19,8 +19,8 @@ import org.youbei.web.kit.word.Words;
 class NearestShelters implements PublicFacts {
     private static final int MOST = 4;
     private static final List<String> WINDS = List.of("n", "ne", "e", "se", "s", "sw", "w", "nw");
-    private static final Set<Facility> WORTH_KNOWING =
-            Set.of(Facility.WATER, Facility.POWER, Facility.MEDICAL_CORNER, Facility.ACCESSIBLE_WAYS, Facility.QUIET_ROOM);
+    private static final Set<Facility> WORTH_KNOWING = Set.of(
+            Facility.WATER, Facility.POWER, Facility.MEDICAL_CORNER, Facility.ACCESSIBLE_WAYS, Facility.QUIET_ROOM);
 
     private final PublicShelters shelters;
     private final Outlines outlines;

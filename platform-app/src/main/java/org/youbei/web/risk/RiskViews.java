@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.RiskColour;
-import org.youbei.obligation.ObligationIndex;
-import org.youbei.obligation.ObligationRow;
 import org.youbei.risk.Measure;
 import org.youbei.risk.Risk;
 import org.youbei.risk.RiskRegister;
@@ -28,25 +26,19 @@ import org.youbei.web.kit.thing.ThingPage;
 import org.youbei.web.kit.thing.ThingPart;
 import org.youbei.web.kit.unit.UnitPicker;
 import org.youbei.web.kit.word.Words;
-import org.youbei.workflow.Fact;
+import org.youbei.web.obligation.DutyTable;
 
 /** Makes the page of a risk. */
 @Component
 class RiskViews {
     private final RiskRegister register;
     private final Gauges gauges;
-    private final ObligationIndex duties;
+    private final DutyTable duties;
     private final UnitPicker units;
     private final RiskWords words;
     private final Clock clock;
 
-    RiskViews(
-            RiskRegister register,
-            Gauges gauges,
-            ObligationIndex duties,
-            UnitPicker units,
-            RiskWords words,
-            Clock clock) {
+    RiskViews(RiskRegister register, Gauges gauges, DutyTable duties, UnitPicker units, RiskWords words, Clock clock) {
         this.register = register;
         this.gauges = gauges;
         this.duties = duties;
@@ -85,8 +77,10 @@ class RiskViews {
                         thresholds(risk, path, works),
                         gauges(risk, path, works),
                         alarms(risk, path, works)),
-                List.of(duties(risk), near(risk)),
-                register.timeline(risk.getId()).stream().map(this::entry).toList());
+                List.of(duties.all(RiskRegister.subject(risk.getId())), near(risk)),
+                register.timeline(risk.getId()).stream()
+                        .map(fact -> TimelineEntry.of(words, fact, "risk.was.", RiskState.CLOSED))
+                        .toList());
     }
 
     private String sub(Risk risk) {
@@ -283,17 +277,6 @@ class RiskViews {
                 words.say("risk.alarms.none"));
     }
 
-    private ThingPart duties(Risk risk) {
-        var rows = duties.ofSubject(RiskRegister.subject(risk.getId())).stream()
-                .map(duty -> List.of(
-                        ThingCell.link(
-                                words.say("obligation.kind." + duty.kind().code()), "/obligations/" + duty.id()),
-                        ThingCell.of(duty.due().toString()),
-                        ThingCell.state(state(duty))))
-                .toList();
-        return ThingPart.table(words.say("risk.duties"), heads("duty", "due", "state"), rows, "");
-    }
-
     private ThingPart near(Risk risk) {
         var rows = register.near(risk).stream()
                 .map(near -> List.of(
@@ -308,32 +291,7 @@ class RiskViews {
         return ThingPart.table(words.say("risk.near"), heads("place", "distance"), rows, none);
     }
 
-    private State state(ObligationRow duty) {
-        var kind = switch (duty.state()) {
-            case OVERDUE -> State.Kind.LATE;
-            case DUE_SOON -> State.Kind.SOON;
-            case UPCOMING -> State.Kind.IDLE;
-            case PAUSED -> State.Kind.PAUSED;
-            case FULFILLED, FULFILLED_LATE -> State.Kind.DONE;
-            case WAIVED, CANCELLED -> State.Kind.ENDED;
-        };
-        return new State(kind, words.say("obligation.state." + duty.state()));
-    }
-
     private List<String> heads(String... names) {
-        return java.util.Arrays.stream(names)
-                .map(name -> words.say("risk.head." + name))
-                .toList();
-    }
-
-    private TimelineEntry entry(Fact<RiskState> fact) {
-        return TimelineEntry.told(
-                words,
-                fact.at(),
-                fact.name(),
-                words.say("risk.was." + Words.noun(fact.step())),
-                fact.remark().isEmpty() ? null : fact.remark(),
-                null,
-                fact.after() == RiskState.CLOSED ? State.Kind.ENDED : State.Kind.OPEN);
+        return words.under("risk.head.", names);
     }
 }

@@ -3,6 +3,7 @@ package org.youbei.web.kit.part;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.youbei.web.kit.word.Words;
+import org.youbei.workflow.Fact;
 
 /**
  * Something that happened.
@@ -42,6 +43,23 @@ public record TimelineEntry(
 
     public TimelineEntry withId(String element) {
         return new TimelineEntry(when, who, what, change, href, state, element);
+    }
+
+    /**
+     * A step of a life cycle, or what else happened to a thing.
+     *
+     * @param was under which the steps are named in the past: {@code risk.was.}
+     * @param end the state in which the thing is over
+     */
+    public static <E extends Enum<E>> TimelineEntry of(Words words, Fact<E> fact, String was, E end) {
+        return told(
+                words,
+                fact.at(),
+                fact.name(),
+                words.say(was + Words.noun(fact.step())),
+                fact.remark().isEmpty() ? null : fact.remark(),
+                null,
+                fact.after() == end ? State.Kind.ENDED : State.Kind.OPEN);
     }
 
     /** The class of the entry's dot. */

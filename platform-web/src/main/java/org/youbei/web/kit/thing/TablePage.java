@@ -13,6 +13,11 @@ public record TablePage(String title, String sub, List<ThingLink> acts, List<Thi
         return new TablePage(title, sub, acts, List.of(parts));
     }
 
+    /** With what leads on, where the person may do it. */
+    public TablePage acting(boolean may, String href, String label) {
+        return may ? new TablePage(title, sub, List.of(new ThingLink(href, label, true)), parts) : this;
+    }
+
     /** @return the template's name */
     public String show(Model model) {
         model.addAttribute("title", title);

@@ -39,6 +39,11 @@ public class Words {
     }
 
     /** The text of a key that may not be there; the other words then. */
+    /** The heads of a table: what stands under a prefix, in this order. */
+    public List<String> under(String prefix, String... names) {
+        return Arrays.stream(names).map(name -> say(prefix + name)).toList();
+    }
+
     public String sayOr(String key, String otherwise) {
         return Objects.requireNonNullElse(
                 messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()), otherwise);
