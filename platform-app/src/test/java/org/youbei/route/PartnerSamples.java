@@ -13,7 +13,6 @@ import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.CreditCode;
-import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
@@ -145,7 +144,11 @@ class PartnerSamples implements RouteSamples {
     /** Proposed by the community to another one of its street; an earlier one with the same unit ends first. */
     private UUID neighbour() {
         var beside = Scopes.in(Cast.COMMUNITY.scope(), () -> directory.beside(Set.of(Cast.JIYUQIAO_COMMUNITY)));
-        var other = new JurisdictionCode(beside.keySet().iterator().next());
+        var other = beside.stream()
+                .map(Directory.Beside::unit)
+                .filter(Cast.JIYUQIAO::contains)
+                .findFirst()
+                .orElseThrow();
         Scopes.in(Cast.COMMUNITY.scope(), neighbours::all).stream()
                 .filter(one -> one.other().equals(other) && one.state().ordinal() < 2)
                 .forEach(one -> as(Cast.COMMUNITY, () -> neighbours.end(Cast.COMMUNITY, one.id(), "示例")));
