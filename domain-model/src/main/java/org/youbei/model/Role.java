@@ -14,4 +14,9 @@ public enum Role {
 
     /** Those who keep plans, drills and inspections of their unit. */
     public static final Set<Role> WORKING = Set.of(DISTRICT_SUPERVISOR, STREET_STAFF, COMMUNITY_WORKER);
+
+    /** Whether somebody with these roles sees nothing but what is their own. */
+    public static boolean ownOnly(Set<Role> held) {
+        return held.equals(Set.of(VOLUNTEER));
+    }
 }

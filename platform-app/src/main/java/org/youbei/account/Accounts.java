@@ -115,6 +115,12 @@ public class Accounts {
         });
     }
 
+    /** Opens an account with a password that its person chose, within the running transaction over the whole tree. */
+    Outcome<Boolean> openChosen(Actor actor, NewAccount account, String hash) {
+        stored.lockNames();
+        return put(actor, account, hash, false);
+    }
+
     private Outcome<Boolean> put(Actor actor, NewAccount account, String hash, boolean oneTime) {
         var home = account.held().getFirst().jurisdiction();
         if (!stored.insert(account, home, hash, oneTime)) {

@@ -11,7 +11,7 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
 
-/** The eight people of the demo district. */
+/** The nine people of the demo district. */
 @Component
 class DemoAccounts {
     static final Scope DISTRICT = Scope.of(DemoDistrict.WUCHANG);
@@ -24,6 +24,7 @@ class DemoAccounts {
             new Person("street2", "郑示例", Role.STREET_STAFF, Scope.of(new JurisdictionCode("420106002"))),
             new Person("community", "王示例", Role.COMMUNITY_WORKER, Scope.of(new JurisdictionCode("420106001002"))),
             new Person("community-lead", "孙示例", Role.COMMUNITY_WORKER, Scope.of(new JurisdictionCode("420106001002"))),
+            new Person("volunteer", "何示例", Role.VOLUNTEER, Scope.of(new JurisdictionCode("420106001002"))),
             new Person("auditor", "冯示例", Role.AUDITOR, DISTRICT),
             new Person("admin", "陈示例", Role.ADMINISTRATOR, Scope.ALL));
 
@@ -38,6 +39,14 @@ class DemoAccounts {
         UUID id() {
             return new UUID(3, username.hashCode());
         }
+    }
+
+    /** Whose account it is by its name. */
+    static Person named(String username) {
+        return PEOPLE.stream()
+                .filter(person -> person.username().equals(username))
+                .findFirst()
+                .orElseThrow();
     }
 
     void open(String password) {

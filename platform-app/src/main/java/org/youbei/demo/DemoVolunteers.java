@@ -28,6 +28,7 @@ import org.youbei.volunteer.Application;
 import org.youbei.volunteer.Applications;
 import org.youbei.volunteer.ExitItem;
 import org.youbei.volunteer.HoursRow;
+import org.youbei.volunteer.OwnAccess;
 import org.youbei.volunteer.ServiceCertificates;
 import org.youbei.volunteer.ServiceHours;
 import org.youbei.volunteer.ShiftEntry;
@@ -64,6 +65,7 @@ class DemoVolunteers implements DemoPart {
     private final Certificates certificates;
     private final Shifts shifts;
     private final ServiceHours hours;
+    private final OwnAccess selves;
     private final ServiceCertificates served;
     private final Clock clock;
     private int people;
@@ -75,6 +77,7 @@ class DemoVolunteers implements DemoPart {
             Certificates certificates,
             Shifts shifts,
             ServiceHours hours,
+            OwnAccess selves,
             ServiceCertificates served,
             Clock clock) {
         this.jurisdictions = jurisdictions;
@@ -83,6 +86,7 @@ class DemoVolunteers implements DemoPart {
         this.certificates = certificates;
         this.shifts = shifts;
         this.hours = hours;
+        this.selves = selves;
         this.served = served;
         this.clock = clock;
     }
@@ -108,6 +112,11 @@ class DemoVolunteers implements DemoPart {
             if (state == VolunteerState.ACTIVE) {
                 active.add(id);
             }
+        }
+        var self = DemoAccounts.named("volunteer");
+        if (self.scope().equals(worker.scope())) {
+            var invitation = selves.invite(worker, active.getFirst()).orElseThrow();
+            selves.redeem(invitation.secret(), self.id()).orElseThrow();
         }
         served(worker, community, active);
         coming(worker, community, active);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -61,7 +62,11 @@ class Routes {
     }
 
     MockHttpServletResponse ask(Route route, Sample sample, Person person) throws Exception {
-        var request = sample.request(route).with(person.signedIn());
+        return ask(route, sample, person.signedIn());
+    }
+
+    MockHttpServletResponse ask(Route route, Sample sample, RequestPostProcessor person) throws Exception {
+        var request = sample.request(route).with(person);
         if (!route.reads()) {
             request.with(csrf());
         }

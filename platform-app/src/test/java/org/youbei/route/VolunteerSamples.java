@@ -24,6 +24,7 @@ import org.youbei.sheet.SheetUploads;
 import org.youbei.testing.Cast;
 import org.youbei.volunteer.Application;
 import org.youbei.volunteer.Applications;
+import org.youbei.volunteer.OwnAccess;
 import org.youbei.volunteer.ServiceCertificates;
 import org.youbei.volunteer.ServiceHours;
 import org.youbei.volunteer.ShiftEntry;
@@ -42,6 +43,7 @@ class VolunteerSamples implements RouteSamples {
     private final Applications applications;
     private final Volunteers volunteers;
     private final Shifts shifts;
+    private final OwnAccess selves;
     private final ServiceHours hours;
     private final ServiceCertificates served;
     private final Certificates certificates;
@@ -53,6 +55,7 @@ class VolunteerSamples implements RouteSamples {
         applications = context.getBean(Applications.class);
         volunteers = context.getBean(Volunteers.class);
         shifts = context.getBean(Shifts.class);
+        selves = context.getBean(OwnAccess.class);
         hours = context.getBean(ServiceHours.class);
         served = context.getBean(ServiceCertificates.class);
         certificates = context.getBean(Certificates.class);
@@ -83,6 +86,7 @@ class VolunteerSamples implements RouteSamples {
         samples.put("POST /volunteer-poster", () -> Sample.none().with("unit", Cast.JIYUQIAO_COMMUNITY));
         CommunitySamples.addImport(uploads, samples, "/volunteer-imports", sheet);
         open(samples);
+        self(samples);
         shifts(samples);
         hours(samples);
     }
@@ -119,6 +123,28 @@ class VolunteerSamples implements RouteSamples {
             as(() -> shifts.sign(Cast.COMMUNITY, volunteer, shift));
             return Sample.at(code(shift)).with("card", volunteer.seen().code());
         });
+    }
+
+    private void self(Map<String, Supplier<Sample>> samples) {
+        for (var act : List.of("", "/withdrawal")) {
+            samples.put("POST /me/shifts/{id}" + act, () -> Sample.at(shift()));
+        }
+        samples.put("POST /me/data", Sample::none);
+        samples.put("POST /me/data/requests", () -> Sample.none().with("request_kind", "ACCESS"));
+        samples.put("GET /volunteers/{id}/invitation", () -> Sample.at(active().getId()));
+        samples.put("POST /volunteers/{id}/invitation", () -> Sample.at(active().getId()));
+        samples.put("GET /welcome/{secret}", () -> Sample.at(invited()));
+        samples.put(
+                "POST /welcome/{secret}",
+                () -> Sample.at(invited())
+                        .with("username", "v" + NUMBERS.getAndIncrement() + "-example")
+                        .with("password", "three-Green-Boats")
+                        .with("repeated", "three-Green-Boats"));
+    }
+
+    private String invited() {
+        var volunteer = active().getId();
+        return as(() -> selves.invite(Cast.COMMUNITY, volunteer)).secret();
     }
 
     private void shifts(Map<String, Supplier<Sample>> samples) {

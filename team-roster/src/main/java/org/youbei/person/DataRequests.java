@@ -57,10 +57,20 @@ public class DataRequests {
 
     /** @param id made with the form, so that sending it twice asks once */
     public Outcome<UUID> ask(Actor actor, UUID id, UUID person, Kind kind, String note) {
-        var who = persons.find(person);
+        persons.find(person);
         if (!persons.works(actor, person)) {
             return Outcome.refused(PersonRefusal.NOT_YOURS.refusal());
         }
+        return opened(actor, id, person, kind, note);
+    }
+
+    /** The same by the person themselves, whom the caller has made sure of. */
+    public Outcome<UUID> askOwn(Actor self, UUID id, UUID person, Kind kind, String note) {
+        return opened(self, id, person, kind, note);
+    }
+
+    private Outcome<UUID> opened(Actor actor, UUID id, UUID person, Kind kind, String note) {
+        var who = persons.find(person);
         var said = new Said().atMost("note", note, 300);
         if (!said.isSound()) {
             return Outcome.refused(said.found());
@@ -73,7 +83,15 @@ public class DataRequests {
                 .params(id, person, who.unit().value(), who.unit().district(), kind.name(), today, note.strip())
                 .update();
         if (made == 1) {
-            book.open(actor, KIND, subject(id), who.name(), who.unit(), "data-request", today);
+            // Whoever asks about themselves holds no role in the ledger: the platform opens what falls due.
+            book.open(
+                    actor.works() ? actor : Actor.platform(),
+                    KIND,
+                    subject(id),
+                    who.name(),
+                    who.unit(),
+                    "data-request",
+                    today);
             persons.remember(actor, person, who.unit(), "person.request-asked", Map.of("kind", kind.name()));
         }
         return Outcome.done(person);

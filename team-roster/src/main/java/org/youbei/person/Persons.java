@@ -213,6 +213,14 @@ public class Persons {
         return Outcome.done(entry);
     }
 
+    /** Opens to a person what is known of them, which the caller has made sure of (Personal Information Protection Law article 45). */
+    public PersonEntry showOwn(Actor self, UUID id) {
+        var person = find(id);
+        var entry = people.locked(id).orElseThrow(() -> new NotFound(id));
+        remember(self, id, person.unit(), "person.shown-own", Map.of());
+        return entry;
+    }
+
     /** What is known of people, for rules and for letters to them; what a person sees of it goes through {@link #reveal}. */
     @Transactional(readOnly = true)
     public Map<UUID, PersonEntry> opened(Collection<UUID> ids) {

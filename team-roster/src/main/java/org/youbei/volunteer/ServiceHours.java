@@ -92,7 +92,12 @@ public class ServiceHours {
                 volunteer.unit(),
                 "service-confirmation",
                 ChinaTime.today(clock));
-        remember(actor, id, volunteer.unit(), "service-hours.added", Map.of("person", volunteer.seen().name()));
+        remember(
+                actor,
+                id,
+                volunteer.unit(),
+                "service-hours.added",
+                Map.of("person", volunteer.seen().name()));
         return Outcome.done(id);
     }
 
@@ -130,7 +135,7 @@ public class ServiceHours {
     /** Confirms a row; nobody confirms their own. */
     public Outcome<UUID> confirm(Actor actor, UUID id) {
         var row = find(id);
-        if (actor.account().equals(row.volunteer())) {
+        if (isOwn(actor, row.volunteer())) {
             return Outcome.refused(VolunteerRefusal.OWN_HOURS.refusal());
         }
         if (!Said.works(actor, row.unit())) {
@@ -143,12 +148,7 @@ public class ServiceHours {
             insert into volunteer.confirmation (hours, jurisdiction, district, confirmed_by, confirmed_at) values (?, ?, ?, ?, ?)
             on conflict do nothing\
             """)
-                .params(
-                        id,
-                        row.unit().value(),
-                        row.unit().district(),
-                        actor.name(),
-                        Timestamp.from(clock.instant()))
+                .params(id, row.unit().value(), row.unit().district(), actor.name(), Timestamp.from(clock.instant()))
                 .update();
         if (made == 0) {
             return Outcome.refused(VolunteerRefusal.CONFIRMED.refusal());
@@ -161,6 +161,15 @@ public class ServiceHours {
                 ChinaTime.today(clock));
         remember(actor, id, row.unit(), "service-hours.confirmed", Map.of("person", row.name()));
         return Outcome.done(id);
+    }
+
+    /** Whether the actor is the volunteer: behind the secret link, or by the account that the invitation opened. */
+    private boolean isOwn(Actor actor, UUID volunteer) {
+        return actor.account().equals(volunteer)
+                || jdbc.sql("select exists (select from volunteer.invitation where volunteer = ? and account = ?)")
+                        .params(volunteer, actor.account())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Takes a row back by one that names it. */

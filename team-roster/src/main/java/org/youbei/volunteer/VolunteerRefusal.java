@@ -62,6 +62,10 @@ public enum VolunteerRefusal implements Reason {
     CHECK_TIME(Kind.CONFLICT),
     CHECKED(Kind.CONFLICT),
     CARD(Kind.INVALID),
+    /** Somebody signs in by an account already. */
+    HAS_ACCOUNT(Kind.CONFLICT),
+    /** The link was taken up, is too old or was replaced. */
+    INVITATION(Kind.CONFLICT),
     /** Nobody confirms their own hours. */
     OWN_HOURS(Kind.FORBIDDEN),
     CONFIRMED(Kind.CONFLICT),

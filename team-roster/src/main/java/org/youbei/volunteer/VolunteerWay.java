@@ -32,6 +32,7 @@ class VolunteerWay implements StepRule<Volunteer, Step> {
     private final Persons persons;
     private final Certificates certificates;
     private final Exits exits;
+    private final OwnAccess selves;
     private final DutyBook book;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ class VolunteerWay implements StepRule<Volunteer, Step> {
             Persons persons,
             Certificates certificates,
             Exits exits,
+            OwnAccess selves,
             DutyBook book,
             Clock clock) {
         this.volunteers = volunteers;
         this.persons = persons;
         this.certificates = certificates;
         this.exits = exits;
+        this.selves = selves;
         this.book = book;
         this.clock = clock;
     }
@@ -71,11 +74,10 @@ class VolunteerWay implements StepRule<Volunteer, Step> {
         if (!step.kind().fits(volunteer.state())) {
             return List.of(VolunteerRefusal.OUT_OF_ORDER.refusal());
         }
-        var needsWords =
-                switch (step.kind()) {
-                    case REFUSAL, LEAVING, EXIT -> true;
-                    default -> false;
-                };
+        var needsWords = switch (step.kind()) {
+            case REFUSAL, LEAVING, EXIT -> true;
+            default -> false;
+        };
         var again = step.again();
         return new Said()
                 .when(needsWords && step.remark().isBlank(), VolunteerRefusal.REMARK.at("remark"))
@@ -110,8 +112,8 @@ class VolunteerWay implements StepRule<Volunteer, Step> {
         }
         var volunteer = asked.thing();
         var said = volunteers.application(volunteer.getId()).orElseThrow();
-        var entering = new Entering(
-                org.youbei.model.UuidV7.next(clock), volunteer.unit(), said, MembershipKind.VOLUNTEER);
+        var entering =
+                new Entering(org.youbei.model.UuidV7.next(clock), volunteer.unit(), said, MembershipKind.VOLUNTEER);
         return switch (persons.enter(asked.actor(), entering)) {
             case Outcome.Refused<java.util.UUID>(var refusals) -> refusals;
             case Outcome.Done<java.util.UUID>(var person) -> {
@@ -150,7 +152,11 @@ class VolunteerWay implements StepRule<Volunteer, Step> {
             default -> {}
         }
         return StepRecord.of(
-                step.kind(), volunteer.state(), step.kind().to(), asked.today(), step.remark().strip());
+                step.kind(),
+                volunteer.state(),
+                step.kind().to(),
+                asked.today(),
+                step.remark().strip());
     }
 
     private void vetted(StepRequest<Volunteer> asked, String label) {
@@ -160,12 +166,12 @@ class VolunteerWay implements StepRule<Volunteer, Step> {
     private void fulfil(StepRequest<Volunteer> asked, ObligationKind kind, String label) {
         var subject = Volunteers.subject(asked.thing().getId());
         if (book.open(subject, kind).isPresent()) {
-            book.fulfil(
-                    asked.actor(), subject, kind, new Evidence("volunteer", subject.id(), label), asked.today());
+            book.fulfil(asked.actor(), subject, kind, new Evidence("volunteer", subject.id(), label), asked.today());
         }
     }
 
     private void part(Actor actor, Volunteer volunteer) {
+        selves.left(actor, volunteer.getId());
         var person = volunteer.seen().person();
         if (person != null) {
             persons.leave(actor, person, volunteer.unit(), MembershipKind.VOLUNTEER);

@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +25,6 @@ import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
-import org.youbei.person.Certificates;
 import org.youbei.person.Crowd;
 import org.youbei.person.IdNumber;
 import org.youbei.person.PersonEntry;
@@ -36,9 +35,13 @@ import org.youbei.volunteer.hours.Interval;
 
 /** Volunteers through all states, the ledger of hours, and many who apply at once. */
 @PostgresTest
+@Import(Standings.class)
 class VolunteersTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Actor WORKER = Cast.COMMUNITY;
+
+    @Autowired
+    Standings stage;
 
     @Autowired
     Applications applications;
@@ -51,9 +54,6 @@ class VolunteersTests {
 
     @Autowired
     ServiceCertificates served;
-
-    @Autowired
-    Certificates certificates;
 
     @Autowired
     JdbcClient jdbc;
@@ -75,7 +75,7 @@ class VolunteersTests {
     @Test
     void takesEachStepOnlyWhereItFits() {
         for (var state : VolunteerState.values()) {
-            var id = standing(state);
+            var id = stage.standing(state);
             for (var step : VolunteerStep.values()) {
                 var said = in(WORKER, () -> volunteers.objections(WORKER, volunteers.find(id), Step.of(step, "示例")));
                 var orderly = said.stream().noneMatch(one -> one.code().equals("volunteer.out-of-order"));
@@ -86,7 +86,7 @@ class VolunteersTests {
 
     @Test
     void losesNobodyAndDoublesNobodyWhenManyApplyAtOnce() throws Exception {
-        var poster = poster();
+        var poster = stage.poster();
         var people = new ArrayList<PersonEntry>();
         for (int i = 0; i < 50; i++) {
             people.add(Crowd.named("同时示例"));
@@ -96,7 +96,7 @@ class VolunteersTests {
             for (int i = 0; i < 100; i++) {
                 int nth = i;
                 all.add(() -> applications.apply(
-                        poster, UUID.randomUUID(), application(people.get(nth % 50)), "居民", "10.0.0." + nth));
+                        poster, UUID.randomUUID(), Standings.application(people.get(nth % 50)), "居民", "10.0.0." + nth));
             }
             int done = 0;
             for (var one : pool.invokeAll(all)) {
@@ -113,10 +113,12 @@ class VolunteersTests {
     @Test
     void barsWhoWasRefusedUntilTheDayAndDeletesTheApplication() {
         var person = Crowd.named("被拒示例");
-        var id = applied(person);
+        var id = stage.applied(person);
         var refusal = new Step(VolunteerStep.REFUSAL, "不住本社区", TODAY.plusDays(30));
-        in(WORKER, () -> volunteers.take(WORKER, id, UUID.randomUUID(), refusal)).orElseThrow();
-        assertThat(codes(in(WORKER, () -> volunteers.application(WORKER, id)))).containsExactly("volunteer.out-of-order");
+        in(WORKER, () -> volunteers.take(WORKER, id, UUID.randomUUID(), refusal))
+                .orElseThrow();
+        assertThat(codes(in(WORKER, () -> volunteers.application(WORKER, id))))
+                .containsExactly("volunteer.out-of-order");
         assertThat(codes(apply(person))).containsExactly("volunteer.again");
         clock.set(TODAY.plusDays(31));
         assertThat(apply(person)).isInstanceOf(Outcome.Done.class);
@@ -125,19 +127,20 @@ class VolunteersTests {
     @Test
     void keepsNoApplicationReadable() {
         var person = PersonEntry.of("诸葛示例", IdNumber.Kind.RESIDENT, Crowd.number("19900909"), "13866667777");
-        var id = applied(person);
-        var raw = Scopes.wholeTree(() -> transaction.execute(status -> jdbc.sql(
-                        "select v::text from volunteer.volunteer v where id = ?")
-                .param(id)
-                .query(String.class)
-                .single()));
+        var id = stage.applied(person);
+        var raw = Scopes.wholeTree(
+                () -> transaction.execute(status -> jdbc.sql("select v::text from volunteer.volunteer v where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single()));
         assertThat(raw).doesNotContain("诸葛示例", person.idNumber(), "13866667777");
-        assertThatThrownBy(() -> in(Cast.SIBLING_STREET, () -> volunteers.find(id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(Cast.SIBLING_STREET, () -> volunteers.find(id)))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
     void addsToTheLedgerAndTakesBackByARow() {
-        var id = standing(VolunteerState.ACTIVE);
+        var id = stage.standing(VolunteerState.ACTIVE);
         var first = add(id, 5, 3).orElseThrow();
         assertThat(codes(add(id, 4, 2))).containsExactly("volunteer.overlap");
         add(id, 3, 2).orElseThrow();
@@ -150,17 +153,22 @@ class VolunteersTests {
         assertThat(codes(in(WORKER, () -> hours.confirm(WORKER, first)))).containsExactly("volunteer.confirmed");
         assertThat(served(id)).isEqualTo(120);
 
-        var issued = in(WORKER, () -> served.issue(WORKER, UUID.randomUUID(), id, TODAY.minusDays(1), TODAY)).orElseThrow();
+        var issued = in(WORKER, () -> served.issue(WORKER, UUID.randomUUID(), id, TODAY.minusDays(1), TODAY))
+                .orElseThrow();
         var code = in(WORKER, () -> served.find(issued)).code();
-        assertThat(served.verify(code)).hasValueSatisfying(one -> assertThat(one.isValid()).isTrue());
+        assertThat(served.verify(code))
+                .hasValueSatisfying(one -> assertThat(one.isValid()).isTrue());
         in(WORKER, () -> hours.reverse(WORKER, first, "记错人")).orElseThrow();
         assertThat(served(id)).isZero();
-        assertThat(served.verify(code)).as("the record behind it was changed").hasValueSatisfying(one -> assertThat(one.isValid()).isFalse());
+        assertThat(served.verify(code))
+                .as("the record behind it was changed")
+                .hasValueSatisfying(one -> assertThat(one.isValid()).isFalse());
         assertThat(codes(in(WORKER, () -> hours.reverse(WORKER, first, "再来")))).containsExactly("volunteer.reversed");
         add(id, 5, 4).orElseThrow();
         assertThatThrownBy(() -> in(
                         WORKER,
-                        () -> transaction.execute(status -> jdbc.sql("update volunteer.hours set what = 'x'").update())))
+                        () -> transaction.execute(status -> jdbc.sql("update volunteer.hours set what = 'x'")
+                                .update())))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -168,7 +176,7 @@ class VolunteersTests {
     @Test
     void balances() {
         var random = new Random(20_261_123);
-        var id = standing(VolunteerState.ACTIVE);
+        var id = stage.standing(VolunteerState.ACTIVE);
         long expected = 0;
         for (int i = 0; i < 12; i++) {
             var row = add(id, 40 - 2 * i, 39 - 2 * i).orElseThrow();
@@ -204,68 +212,12 @@ class VolunteersTests {
                         "示例服务"));
     }
 
-    private UUID standing(VolunteerState state) {
-        var id = applied(Crowd.named("示例志愿者"));
-        switch (state) {
-            case APPLIED -> {}
-            case REFUSED -> take(id, VolunteerStep.REFUSAL);
-            default -> {
-                take(id, VolunteerStep.VETTING);
-                if (state != VolunteerState.VETTED) {
-                    take(id, VolunteerStep.PROBATION_START);
-                }
-                if (state != VolunteerState.VETTED && state != VolunteerState.PROBATION) {
-                    activate(id);
-                    on(id, state);
-                }
-            }
-        }
-        assertThat(in(WORKER, () -> volunteers.find(id)).state()).isEqualTo(state);
-        return id;
-    }
-
-    private void activate(UUID id) {
-        var person = java.util.Objects.requireNonNull(in(WORKER, () -> volunteers.find(id)).seen().person());
-        var basics = new Certificates.Entry(UUID.randomUUID(), "volunteer_basics", "示例", "", TODAY, null);
-        in(WORKER, () -> certificates.enter(WORKER, person, basics)).orElseThrow();
-        take(id, VolunteerStep.ACTIVATION);
-    }
-
-    private void on(UUID id, VolunteerState state) {
-        switch (state) {
-            case LEAVE -> take(id, VolunteerStep.LEAVING);
-            case EXITING -> take(id, VolunteerStep.EXIT);
-            case EXITED -> {
-                take(id, VolunteerStep.EXIT);
-                for (var item : ExitItem.values()) {
-                    var cleared = in(WORKER, () -> volunteers.clear(WORKER, id, item, "示例"));
-                    assertThat(cleared instanceof Outcome.Done).isEqualTo(!item.isComputed());
-                }
-                take(id, VolunteerStep.COMPLETION);
-            }
-            default -> {}
-        }
-    }
-
-    private void take(UUID id, VolunteerStep step) {
-        in(WORKER, () -> volunteers.take(WORKER, id, UUID.randomUUID(), Step.of(step, "示例"))).orElseThrow();
-    }
-
-    private Applications.Poster poster() {
-        return in(WORKER, () -> applications.poster(WORKER, Cast.JIYUQIAO_COMMUNITY)).orElseThrow();
-    }
-
-    private UUID applied(PersonEntry person) {
-        var id = UUID.randomUUID();
-        applications.apply(poster(), id, application(person), "居民", id.toString()).orElseThrow();
-        return id;
-    }
-
     private Outcome<String> apply(PersonEntry person) {
-        return applications.apply(poster(), UUID.randomUUID(), application(person), "居民", UUID.randomUUID().toString());
-    }
-
-    private static Application application(PersonEntry person) {
-        return new Application(person, Set.of("first_aid"), 3, 5, false, true);
+        return applications.apply(
+                stage.poster(),
+                UUID.randomUUID(),
+                Standings.application(person),
+                "居民",
+                UUID.randomUUID().toString());
     }
 }

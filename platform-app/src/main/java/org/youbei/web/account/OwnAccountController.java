@@ -22,6 +22,7 @@ import org.youbei.account.SignedIn;
 import org.youbei.account.signin.Enrolment;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
+import org.youbei.model.Role;
 import org.youbei.web.calendar.FeedLinks;
 import org.youbei.web.kit.part.Flash;
 import org.youbei.web.kit.part.Refusals;
@@ -49,7 +50,11 @@ class OwnAccountController {
     @GetMapping
     String show(SignedIn person, Actor actor, Model model) {
         model.addAttribute("person", person);
-        links.addTo(model, actor, "account");
+        if (Role.ownOnly(actor.roles())) {
+            model.addAttribute("hasUnit", false);
+        } else {
+            links.addTo(model, actor, "account");
+        }
         model.addAttribute("secondFactor", enrolment.enrolled(person));
         return "account/own";
     }

@@ -1,7 +1,6 @@
 package org.youbei.web.calendar;
 
 import static org.youbei.model.Role.ASSESSOR;
-import static org.youbei.model.Role.VOLUNTEER;
 import static org.youbei.web.kit.area.Area.TODAY;
 
 import java.util.List;
@@ -15,6 +14,6 @@ class CalendarEntries implements AreaEntries {
     @Override
     public List<AreaEntry> entries() {
         return List.of(AreaEntry.of(TODAY, 30, "calendar", "/calendar", "calendar-event")
-                .inBar(3, ASSESSOR, VOLUNTEER));
+                .inBar(3, ASSESSOR));
     }
 }

@@ -57,6 +57,9 @@ class HomeController {
     @GetMapping("/")
     @Transactional(readOnly = true)
     String index(Actor actor, Locale locale, Model model, HttpServletRequest request) {
+        if (Role.ownOnly(actor.roles())) {
+            return "redirect:/me";
+        }
         if (PhoneOpening.leads(request, actor)) {
             return "redirect:/m/";
         }

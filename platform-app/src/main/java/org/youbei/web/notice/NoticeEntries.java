@@ -5,7 +5,6 @@ import static org.youbei.model.Role.ASSESSOR;
 import static org.youbei.model.Role.AUDITOR;
 import static org.youbei.model.Role.COMMUNITY_WORKER;
 import static org.youbei.model.Role.STREET_STAFF;
-import static org.youbei.model.Role.VOLUNTEER;
 import static org.youbei.web.kit.area.Area.TODAY;
 
 import java.util.List;
@@ -19,6 +18,6 @@ class NoticeEntries implements AreaEntries {
     @Override
     public List<AreaEntry> entries() {
         return List.of(AreaEntry.of(TODAY, 40, "notices", "/notices", "bell")
-                .inBar(9, STREET_STAFF, COMMUNITY_WORKER, ASSESSOR, VOLUNTEER, AUDITOR, ADMINISTRATOR));
+                .inBar(9, STREET_STAFF, COMMUNITY_WORKER, ASSESSOR, AUDITOR, ADMINISTRATOR));
     }
 }

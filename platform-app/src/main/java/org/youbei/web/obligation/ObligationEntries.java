@@ -3,7 +3,6 @@ package org.youbei.web.obligation;
 import static org.youbei.model.Role.ADMINISTRATOR;
 import static org.youbei.model.Role.AUDITOR;
 import static org.youbei.model.Role.DISTRICT_SUPERVISOR;
-import static org.youbei.model.Role.VOLUNTEER;
 import static org.youbei.web.kit.area.Area.TODAY;
 
 import java.util.List;
@@ -18,7 +17,7 @@ class ObligationEntries implements AreaEntries {
     @Override
     public List<AreaEntry> entries() {
         return List.of(AreaEntry.of(TODAY, 20, "obligations", "/obligations", "clock-exclamation")
-                .inBar(2, DISTRICT_SUPERVISOR, VOLUNTEER)
+                .inBar(2, DISTRICT_SUPERVISOR)
                 .inBar(3, AUDITOR, ADMINISTRATOR));
     }
 

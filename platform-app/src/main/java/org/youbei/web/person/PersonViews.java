@@ -63,7 +63,7 @@ class PersonViews {
         var works = actor.works() && person.anonymisedOn() == null && into == null;
         var main = new ArrayList<ThingPart>();
         if (opened != null) {
-            main.add(ThingPart.facts(words.say("person.opened"), facts(opened)));
+            main.add(ThingPart.facts(words.say("person.opened"), words.opened(opened)));
         }
         main.add(ThingPart.facts(words.say("person.facts"), facts(person)));
         main.add(certificates(person, path, works));
@@ -138,26 +138,6 @@ class PersonViews {
                 words.say("person.noticed"),
                 words.say("person.noticed.on", person.noticedOn().toString(), person.noticeVersion()));
         return facts;
-    }
-
-    private Map<String, String> facts(PersonEntry entry) {
-        var facts = new LinkedHashMap<String, String>();
-        put(facts, "name", entry.name());
-        put(facts, "idNumber", entry.idNumber());
-        put(facts, "born", entry.birthday().map(Object::toString).orElse(""));
-        put(facts, "phone", entry.phone());
-        put(facts, "employer", entry.employer());
-        put(facts, "languages", entry.languages());
-        put(facts, "blood", entry.blood());
-        put(facts, "emergencyName", entry.emergencyName());
-        put(facts, "emergencyPhone", entry.emergencyPhone());
-        return facts;
-    }
-
-    private void put(Map<String, String> facts, String key, String value) {
-        if (!value.isEmpty()) {
-            facts.put(words.say("person.form." + key), value);
-        }
     }
 
     private ThingPart certificates(Person person, String path, boolean works) {

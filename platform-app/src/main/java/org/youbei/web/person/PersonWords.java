@@ -9,6 +9,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.youbei.person.Certificate;
 import org.youbei.person.CertificateCatalogue;
+import org.youbei.person.PersonEntry;
 import org.youbei.person.certificate.CertificateState;
 import org.youbei.web.kit.part.State;
 import org.youbei.web.kit.word.Words;
@@ -64,6 +65,27 @@ public class PersonWords extends Words {
         var all = new LinkedHashMap<String, String>();
         CertificateCatalogue.SHIPPED.qualifications().keySet().forEach(code -> all.put(code, qualification(code)));
         return all;
+    }
+
+    /** All that is known of a person, opened. */
+    public Map<String, String> opened(PersonEntry entry) {
+        var facts = new LinkedHashMap<String, String>();
+        put(facts, "name", entry.name());
+        put(facts, "idNumber", entry.idNumber());
+        put(facts, "born", entry.birthday().map(Object::toString).orElse(""));
+        put(facts, "phone", entry.phone());
+        put(facts, "employer", entry.employer());
+        put(facts, "languages", entry.languages());
+        put(facts, "blood", entry.blood());
+        put(facts, "emergencyName", entry.emergencyName());
+        put(facts, "emergencyPhone", entry.emergencyPhone());
+        return facts;
+    }
+
+    private void put(Map<String, String> facts, String key, String value) {
+        if (!value.isEmpty()) {
+            facts.put(say("person.form." + key), value);
+        }
     }
 
     /** @param kinds words of the enum, parted by commas */

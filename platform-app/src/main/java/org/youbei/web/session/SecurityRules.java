@@ -2,12 +2,16 @@ package org.youbei.web.session;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -15,11 +19,15 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.youbei.account.SignedIn;
+import org.youbei.model.Role;
 import org.youbei.web.kit.access.OpenAddresses;
 
 /** What every request passes. */
@@ -36,6 +44,19 @@ class SecurityRules {
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'");
+    /** What is one's own: all that a volunteer sees. */
+    private static final String[] OWN = {
+        "/",
+        "/me",
+        "/me/**",
+        "/account",
+        "/account/**",
+        "/drafts/**",
+        "/working-unit",
+        "/unsent-form",
+        "/unsent-form/removal"
+    };
+
     private static final String DEVICE =
             "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), display-capture=(),"
                     + " browsing-topics=()";
@@ -136,8 +157,18 @@ class SecurityRules {
                 // A device shows the token of its gauge.
                 .requestMatchers(HttpMethod.POST, "/device-readings")
                 .permitAll()
+                .requestMatchers(OWN)
+                .authenticated()
                 .anyRequest()
-                .authenticated();
+                .access(AuthorizationManagers.allOf(
+                        AuthenticatedAuthorizationManager.authenticated(), SecurityRules::beyondOwn));
+    }
+
+    private static AuthorizationDecision beyondOwn(
+            Supplier<? extends Authentication> asking, RequestAuthorizationContext request) {
+        var own = asking.get().getPrincipal() instanceof SignedIn person
+                && Role.ownOnly(person.actor().roles());
+        return new AuthorizationDecision(!own);
     }
 
     /** Nobody reads how long each filter took, and noting it costs more than most of the filters. */

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page to sign in on. POST is answered by the security filter; a refused form is forwarded here as a GET. */
 @Controller
 class SessionController {
-    private static final Set<String> NOTICES = Set.of("ended", "expired");
+    private static final Set<String> NOTICES = Set.of("ended", "joined", "expired");
 
     @RequestMapping(
             path = "/login",

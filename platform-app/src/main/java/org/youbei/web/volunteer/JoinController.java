@@ -47,10 +47,10 @@ import org.youbei.web.point.CodePicture;
 @Controller
 class JoinController {
     private static final int WEEK = 21;
-    private static final int COMING = 20;
 
     private final Applications applications;
     private final Shifts shifts;
+    private final OfferedShifts offered;
     private final ServiceHours hours;
     private final ServiceCertificates certificates;
     private final VolunteerWords words;
@@ -61,6 +61,7 @@ class JoinController {
     JoinController(
             Applications applications,
             Shifts shifts,
+            OfferedShifts offered,
             ServiceHours hours,
             ServiceCertificates certificates,
             VolunteerWords words,
@@ -69,6 +70,7 @@ class JoinController {
             Clock clock) {
         this.applications = applications;
         this.shifts = shifts;
+        this.offered = offered;
         this.hours = hours;
         this.certificates = certificates;
         this.words = words;
@@ -116,11 +118,15 @@ class JoinController {
         fields.add(FormField.number("distance", 3).initial("5"));
         fields.add(FormField.check("guardian"));
         fields.add(FormField.text("emergencyName", PersonEntry.NAME).optional());
-        fields.add(FormField.text("emergencyPhone", 30).optional().with("narrow", true).with("type", "tel"));
+        fields.add(FormField.text("emergencyPhone", 30)
+                .optional()
+                .with("narrow", true)
+                .with("type", "tel"));
         fields.add(FormField.check("consent").hint(words.say("join.form.consent.hint")));
         var path = "/join/" + poster.code();
         return StepForm.of(
-                        new FormPages.Form("join.new", "join.form", poster.unitName(), words.say("join.new.hint"), path, path),
+                        new FormPages.Form(
+                                "join.new", "join.form", poster.unitName(), words.say("join.new.hint"), path, path),
                         fields)
                 .open();
     }
@@ -157,46 +163,43 @@ class JoinController {
         return "volunteer/own";
     }
 
-    /** A shift with what speaks against signing up; empty where nothing does. */
-    record Offered(Shift shift, String time, boolean signed, List<String> reasons) {}
-
     private void fill(Volunteer volunteer, HttpServletRequest request, Model model) {
         model.addAttribute("volunteer", volunteer.seen());
         model.addAttribute("state", words.state(volunteer.state()));
-        var address = request.getRequestURL().toString().replaceFirst("/joined/.*$", "/cards/" + volunteer.seen().code());
+        var address = request.getRequestURL()
+                .toString()
+                .replaceFirst("/joined/.*$", "/cards/" + volunteer.seen().code());
         model.addAttribute("picture", volunteer.state() == VolunteerState.ACTIVE ? CodePicture.of(address) : null);
-        var own = shifts.of(volunteer.getId()).stream().map(Shift::id).toList();
-        model.addAttribute(
-                "shifts",
-                shifts.coming(volunteer.unit(), COMING).stream()
-                        .map(shift -> new Offered(
-                                shift,
-                                words.time(shift),
-                                own.contains(shift.id()),
-                                own.contains(shift.id()) ? List.of() : words.reasons(shifts.objections(volunteer, shift))))
-                        .toList());
+        model.addAttribute("shifts", offered.to(volunteer));
         var today = ChinaTime.today(clock);
         model.addAttribute(
                 "served",
-                words.hours(hours.served(volunteer.getId(), LocalDate.of(2000, 1, 1), today).minutes()));
+                words.hours(hours.served(volunteer.getId(), LocalDate.of(2000, 1, 1), today)
+                        .minutes()));
         model.addAttribute("certificates", certificates.of(volunteer.getId()));
     }
 
     @PostMapping("/joined/{secret}/shifts/{id}")
     ModelAndView sign(@PathVariable String secret, @PathVariable UUID id, Sent sent) {
-        return act(secret, sent, "join.signing", volunteer -> shifts.sign(Applications.actor(volunteer), volunteer, id));
+        return act(
+                secret, sent, "join.signing", volunteer -> shifts.sign(Applications.actor(volunteer), volunteer, id));
     }
 
     @PostMapping("/joined/{secret}/shifts/{id}/withdrawal")
     ModelAndView withdraw(@PathVariable String secret, @PathVariable UUID id, Sent sent) {
-        return act(secret, sent, "join.withdrawal", volunteer -> shifts.withdraw(Applications.actor(volunteer), volunteer, id));
+        return act(
+                secret,
+                sent,
+                "join.withdrawal",
+                volunteer -> shifts.withdraw(Applications.actor(volunteer), volunteer, id));
     }
 
     private ModelAndView act(
             String secret, Sent sent, String key, java.util.function.Function<Volunteer, Outcome<UUID>> act) {
         var volunteer = own(secret);
         var path = "/joined/" + secret;
-        var form = StepForm.of(new FormPages.Form(key, "join.form", "", "", path, path), List.of()).open();
+        var form = StepForm.of(new FormPages.Form(key, "join.form", "", "", path, path), List.of())
+                .open();
         return Scopes.in(
                 Applications.actor(volunteer).scope(),
                 () -> steps.take(form, sent, typed -> typed, (request, typed) -> act.apply(volunteer)));
@@ -209,7 +212,10 @@ class JoinController {
     /** Whether a card is valid today, and nothing else of whose it is. */
     @GetMapping("/cards/{code}")
     String card(@PathVariable String code, Model model) {
-        var valid = applications.byCard(code).filter(one -> one.state() == VolunteerState.ACTIVE).isPresent();
+        var valid = applications
+                .byCard(code)
+                .filter(one -> one.state() == VolunteerState.ACTIVE)
+                .isPresent();
         model.addAttribute("valid", valid);
         model.addAttribute("today", ChinaTime.today(clock).toString());
         return "volunteer/card";
@@ -245,8 +251,14 @@ class JoinController {
     private StepForm checkForm(Shift shift) {
         var path = "/check-in/" + shift.code();
         var page = new FormPages.Form(
-                "check-in.new", "join.form", shift.title() + " · " + words.time(shift), words.say("check-in.new.hint"), path, path);
-        return StepForm.of(page, List.of(FormField.text("card", 20).with("narrow", true))).open();
+                "check-in.new",
+                "join.form",
+                shift.title() + " · " + words.time(shift),
+                words.say("check-in.new.hint"),
+                path,
+                path);
+        return StepForm.of(page, List.of(FormField.text("card", 20).with("narrow", true)))
+                .open();
     }
 
     /** What opens without an account, and limits by itself what it takes. */
@@ -254,8 +266,7 @@ class JoinController {
     static class Open {
         @Bean
         OpenAddresses volunteersOpen() {
-            return () -> List.of(
-                    "/join/**", "/joined/**", "/cards/*", "/check-in/*", "/service-certificates/*");
+            return () -> List.of("/join/**", "/joined/**", "/cards/*", "/check-in/*", "/service-certificates/*");
         }
     }
 }

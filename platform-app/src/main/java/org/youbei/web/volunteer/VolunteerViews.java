@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.person.PersonEntry;
+import org.youbei.volunteer.OwnAccess;
 import org.youbei.volunteer.ServiceCertificates;
 import org.youbei.volunteer.ServiceHours;
 import org.youbei.volunteer.Shifts;
@@ -35,6 +36,7 @@ class VolunteerViews {
     private final Shifts shifts;
     private final ServiceHours hours;
     private final ServiceCertificates certificates;
+    private final OwnAccess selves;
     private final UnitFields units;
     private final VolunteerWords words;
     private final PersonWords skills;
@@ -44,6 +46,7 @@ class VolunteerViews {
             Shifts shifts,
             ServiceHours hours,
             ServiceCertificates certificates,
+            OwnAccess selves,
             UnitFields units,
             VolunteerWords words,
             PersonWords skills) {
@@ -51,6 +54,7 @@ class VolunteerViews {
         this.shifts = shifts;
         this.hours = hours;
         this.certificates = certificates;
+        this.selves = selves;
         this.units = units;
         this.words = words;
         this.skills = skills;
@@ -61,7 +65,7 @@ class VolunteerViews {
         var path = "/volunteers/" + volunteer.getId();
         var main = new ArrayList<ThingPart>();
         if (opened != null) {
-            main.add(ThingPart.facts(words.say("volunteer.application"), facts(opened)));
+            main.add(ThingPart.facts(words.say("volunteer.application"), skills.opened(opened)));
         }
         main.add(ThingPart.facts(words.say("volunteer.facts"), facts(volunteer)));
         if (volunteer.state() == VolunteerState.EXITING) {
@@ -108,21 +112,10 @@ class VolunteerViews {
                             .barred(words.reasons(reasons)));
             first = first && !leads;
         }
-        return links;
-    }
-
-    private Map<String, String> facts(PersonEntry entry) {
-        var facts = new LinkedHashMap<String, String>();
-        facts.put(words.say("person.form.name"), entry.name());
-        facts.put(words.say("person.form.idNumber"), entry.idNumber());
-        facts.put(
-                words.say("person.form.born"),
-                entry.birthday().map(Object::toString).orElse(Words.NONE));
-        facts.put(words.say("person.form.phone"), entry.phone());
-        if (!entry.emergencyName().isEmpty()) {
-            facts.put(words.say("join.form.emergencyName"), entry.emergencyName() + " " + entry.emergencyPhone());
+        if (OwnAccess.invites(volunteer.state()) && !selves.hasAccount(volunteer.getId())) {
+            links.add(ThingLink.of(path + "/invitation", words.say("volunteer.invitation")));
         }
-        return facts;
+        return links;
     }
 
     private Map<String, String> facts(Volunteer volunteer) {
@@ -137,6 +130,11 @@ class VolunteerViews {
         facts.put(words.say("volunteer.availability"), words.availability(seen.availability()));
         facts.put(words.say("volunteer.distance"), words.say("volunteer.kilometres", seen.distance()));
         facts.put(words.say("volunteer.applied"), words.day(seen.appliedOn()));
+        if (OwnAccess.invites(volunteer.state())) {
+            facts.put(
+                    words.say("volunteer.account"),
+                    words.say(selves.hasAccount(volunteer.getId()) ? "volunteer.account.yes" : "volunteer.account.no"));
+        }
         if (seen.guardian()) {
             facts.put(
                     words.say("volunteer.adult"),

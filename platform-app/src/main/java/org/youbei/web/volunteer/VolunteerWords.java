@@ -14,14 +14,14 @@ import org.youbei.web.kit.word.Words;
 
 /** How volunteers, shifts and hours are said. */
 @Component
-class VolunteerWords extends Words {
+public class VolunteerWords extends Words {
     private static final int WEEK = 21;
 
     VolunteerWords(MessageSource messages) {
         super(messages);
     }
 
-    State state(VolunteerState state) {
+    public State state(VolunteerState state) {
         var kind = switch (state) {
             case APPLIED, VETTED, EXITING -> State.Kind.SOON;
             case PROBATION -> State.Kind.OPEN;
@@ -43,11 +43,11 @@ class VolunteerWords extends Words {
         return said.isEmpty() ? NONE : String.join("、", said);
     }
 
-    String hours(long minutes) {
+    public String hours(long minutes) {
         return say("volunteer.hours", new ServedTime(minutes).hours().toPlainString());
     }
 
-    String time(Shift shift) {
+    public String time(Shift shift) {
         return moment(shift.startsAt()) + " – " + moment(shift.endsAt());
     }
 
@@ -59,7 +59,7 @@ class VolunteerWords extends Words {
         return new State(shift.signed() < shift.least() ? State.Kind.SOON : State.Kind.DONE, text);
     }
 
-    State hours(HoursRow row) {
+    public State hours(HoursRow row) {
         if (row.reverses() != null) {
             return new State(State.Kind.ENDED, say("service-hours.reversal.row"));
         }

@@ -17,7 +17,7 @@ import org.youbei.model.Role;
  * @param key its text is {@code navigation.<key>}
  * @param path the page, a noun
  * @param icon a symbol of {@code icons.svg}
- * @param roles who sees it; empty for everyone signed in
+ * @param roles who sees it; empty for everyone signed in who sees more than their own
  * @param duties the codes of the kinds of duties that are done there; its count is how many of them are overdue
  * @param bar for whom it stands in the phone's bar of five, and at which place; its short text is {@code navigation.bar.<key>}
  */
@@ -36,7 +36,7 @@ public record AreaEntry(
         bar = Map.copyOf(bar);
     }
 
-    /** @param roles who sees it; none for everyone signed in */
+    /** @param roles who sees it; none for everyone signed in who sees more than their own */
     public static AreaEntry of(Area area, int order, String key, String path, String icon, Role... roles) {
         return new AreaEntry(area, order, key, path, icon, Set.of(roles), Set.of(), Map.of());
     }
@@ -63,7 +63,7 @@ public record AreaEntry(
     }
 
     public boolean visibleTo(Set<Role> held) {
-        return roles.isEmpty() || roles.stream().anyMatch(held::contains);
+        return roles.isEmpty() ? !Role.ownOnly(held) : roles.stream().anyMatch(held::contains);
     }
 
     /** Whether the address lies on this entry's page or below it. */

@@ -87,6 +87,11 @@ public record FormField(
         return new FormField(name, "hidden", Map.of(), Map.of(), null, value, null);
     }
 
+    /** A new password; it is read by {@link Typed#secret}. */
+    public static FormField secret(String name) {
+        return text(name, 256).with("type", "password").with("autocomplete", "new-password");
+    }
+
     /** A whole number. */
     public static FormField number(String name, int digits) {
         return text(name, digits).with("narrow", true).with("inputmode", "numeric");

@@ -79,6 +79,13 @@ public final class Typed {
         return String.valueOf(values.getOrDefault(name, ""));
     }
 
+    /** The text of a field that must not come back with the page, such as a password: read once, then gone from the form. */
+    public String secret(String name) {
+        var said = text(name);
+        values.put(name, "");
+        return said;
+    }
+
     public boolean flag(String name) {
         return Boolean.TRUE.equals(values.get(name));
     }

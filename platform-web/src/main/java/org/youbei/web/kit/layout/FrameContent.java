@@ -31,6 +31,11 @@ public record FrameContent(
         counts = Map.copyOf(counts);
     }
 
+    /** Whether the person sees nothing but what is their own: no search, no notices, no handbook of the work. */
+    public boolean own() {
+        return Role.ownOnly(roles);
+    }
+
     /** The role that names the person in the bar; the first in the order of the roles. */
     public Role role() {
         return roles.stream().min(Role::compareTo).orElseThrow();
