@@ -135,6 +135,34 @@ class CallOutsTests {
     }
 
     @Test
+    void tellsAPostThatTheStandInAnsweredForFromOneForWhichNobodyDid() {
+        var covered = person();
+        var lost = person();
+        var quick = person();
+        var standIn = person();
+        var silentStandIn = person();
+        var id = started(
+                incident(false),
+                new Wanted(covered, "指挥", standIn),
+                new Wanted(lost, "通信", silentStandIn),
+                new Wanted(quick, "医护", lost));
+        as(Cast.STREET, () -> callOuts.answered(Cast.STREET, id, of(id, quick).callee(), clock.instant()));
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(of(id, covered).result()).isEqualTo(Called.Result.NOBODY);
+        as(Cast.STREET, () -> callOuts.escalate(Cast.STREET, id));
+        assertThat(of(id, covered).result()).as("called is not answered").isEqualTo(Called.Result.NOBODY);
+        clock.advance(Duration.ofMinutes(2));
+        as(Cast.STREET, () -> callOuts.answered(Cast.STREET, id, of(id, standIn).callee(), clock.instant()));
+        assertThat(of(id, covered).result()).isEqualTo(Called.Result.COVERED);
+        assertThat(of(id, covered).coveredAt()).isEqualTo(clock.instant());
+        assertThat(of(id, lost).result()).isEqualTo(Called.Result.NOBODY);
+        assertThat(of(id, quick).result()).isEqualTo(Called.Result.ANSWERED);
+        assertThat(of(id, quick).coveredAt()).isNull();
+        assertThat(of(id, standIn).result()).isEqualTo(Called.Result.ANSWERED);
+        assertThat(of(id, silentStandIn).coveredAt()).isNull();
+    }
+
+    @Test
     void followsUpByTheMinuteOnceEach() throws Exception {
         var standIn = person();
         var with = started(incident(false), new Wanted(person(), "指挥", standIn));

@@ -310,10 +310,26 @@ public class CallOuts {
                             one.phone(),
                             known.startedAt(),
                             one.answeredAt(),
-                            one.reached())));
+                            one.reached(),
+                            null)));
         }
+        all.replaceAll(one -> covered(one, all, posts));
         all.sort((one, other) -> Boolean.compare(one.answeredAt() != null, other.answeredAt() != null));
         return all;
+    }
+
+    /** With the answer of who was called in the place of somebody; whoever answers for a post of the own covers no other. */
+    private static Called covered(Called one, List<Called> all, Map<UUID, Wanted> posts) {
+        var post = posts.get(one.person());
+        if (one.standsIn() || post == null || post.standIn() == null) {
+            return one;
+        }
+        return all.stream()
+                .filter(other -> other.standsIn() && other.person().equals(post.standIn()))
+                .filter(other -> other.answeredAt() != null)
+                .findFirst()
+                .map(other -> one.covered(other.answeredAt()))
+                .orElse(one);
     }
 
     private static String post(Map<UUID, Wanted> posts, UUID person) {

@@ -13,6 +13,7 @@ import org.youbei.team.call.CallRule;
  * @param post for which the person is called, or for which it stands in
  * @param standsIn whether the person was called because somebody else did not answer
  * @param askedAt when
+ * @param coveredAt when somebody who was called in the place of this person answered; null where nobody was or did
  */
 public record Called(
         UUID callee,
@@ -23,7 +24,28 @@ public record Called(
         String phone,
         Instant askedAt,
         @Nullable Instant answeredAt,
-        CallRule.Reached reached) {
+        CallRule.Reached reached,
+        @Nullable Instant coveredAt) {
+    /** What became of the post for which a person was called. */
+    public enum Result {
+        ANSWERED,
+        /** The person did not answer, but who stands in did. */
+        COVERED,
+        /** Neither did. */
+        NOBODY
+    }
+
+    public Result result() {
+        if (reached != CallRule.Reached.UNANSWERED) {
+            return Result.ANSWERED;
+        }
+        return coveredAt == null ? Result.NOBODY : Result.COVERED;
+    }
+
+    Called covered(@Nullable Instant at) {
+        return new Called(callee, person, post, standsIn, name, phone, askedAt, answeredAt, reached, at);
+    }
+
     /** Whole minutes until the answer, or until now. */
     public long minutes(Instant now) {
         var until = answeredAt;

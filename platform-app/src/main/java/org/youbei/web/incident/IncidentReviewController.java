@@ -86,6 +86,7 @@ class IncidentReviewController {
                                 steps(replay),
                                 reports(incident),
                                 calls(incident),
+                                silent(incident),
                                 findings(actor, id),
                                 archive(id),
                                 lines(replay)))
@@ -120,11 +121,25 @@ class IncidentReviewController {
     private ThingPart calls(Incident incident) {
         return ThingPart.table(
                 words.say("incident.calls"),
-                heads("call", "in-time", "late", "unanswered", "stand-ins", "slowest"),
+                heads("call", "in-time", "late", "covered", "nobody", "slowest"),
                 text.calls(incident).stream()
                         .map(row -> row.stream().map(ThingCell::of).toList())
                         .toList(),
                 words.say("incident.calls.none"));
+    }
+
+    private ThingPart silent(Incident incident) {
+        return ThingPart.table(
+                words.say("afteraction.silent"),
+                heads("call", "post", "name", "result"),
+                text.silent(incident).stream()
+                        .map(one -> List.of(
+                                ThingCell.of(one.call()),
+                                ThingCell.of(one.post()),
+                                ThingCell.of(one.name()),
+                                ThingCell.state(one.result())))
+                        .toList(),
+                words.say("afteraction.silent.none"));
     }
 
     private ThingPart findings(Actor actor, UUID id) {

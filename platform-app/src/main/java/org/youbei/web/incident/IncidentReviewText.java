@@ -1,7 +1,9 @@
 package org.youbei.web.incident;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +89,7 @@ class IncidentReviewText {
         return clocks;
     }
 
-    /** Each call-out: its name, answers in time, late and missing, stand-ins, minutes of the slowest answer. */
+    /** Each call-out: its name, answers in time and late, posts for which only the stand-in answered or nobody, minutes of the slowest answer. */
     List<List<String>> calls(Incident incident) {
         var now = clock.instant();
         var rows = new ArrayList<List<String>>();
@@ -101,16 +103,50 @@ class IncidentReviewText {
                     out.title(),
                     count(board, CallRule.Reached.IN_TIME),
                     count(board, CallRule.Reached.LATE),
-                    count(board, CallRule.Reached.UNANSWERED),
-                    Long.toString(board.stream().filter(Called::standsIn).count()),
+                    count(board, Called.Result.COVERED),
+                    count(board, Called.Result.NOBODY),
                     slowest.isPresent() ? words.say("kiosk.minutes", slowest.getAsLong()) : Words.NONE));
         }
         return rows;
     }
 
     private static String count(List<Called> board, CallRule.Reached reached) {
-        return Long.toString(
-                board.stream().filter(one -> one.reached() == reached).count());
+        return Long.toString(board.stream()
+                .filter(one -> !one.standsIn() && one.reached() == reached)
+                .count());
+    }
+
+    private static String count(List<Called> board, Called.Result result) {
+        return Long.toString(board.stream()
+                .filter(one -> !one.standsIn() && one.result() == result)
+                .count());
+    }
+
+    /** Whoever was called and did not answer, masked, those for whom nobody answered in front: call-out, post, person, what became of it. */
+    List<Silent> silent(Incident incident) {
+        var silent = new ArrayList<Silent>();
+        for (var out : callOuts.of(incident.id()).reversed()) {
+            callOuts.board(out).stream()
+                    .filter(one -> !one.standsIn() && one.result() != Called.Result.ANSWERED)
+                    .forEach(one -> silent.add(new Silent(
+                            out.title(), one.post().isEmpty() ? Words.NONE : one.post(), one.name(), result(one))));
+        }
+        silent.sort(Comparator.comparing(one -> one.result().kind() != State.Kind.LATE));
+        return silent;
+    }
+
+    /** Somebody who did not answer. */
+    record Silent(String call, String post, String name, State result) {}
+
+    private State result(Called one) {
+        var covered = one.coveredAt();
+        return covered == null
+                ? new State(State.Kind.LATE, words.say("afteraction.nobody"))
+                : new State(
+                        State.Kind.SOON,
+                        words.say(
+                                "afteraction.covered",
+                                Duration.between(one.askedAt(), covered).toMinutes()));
     }
 
     /** The papers of the archive: the review, and each report. */
@@ -149,8 +185,20 @@ class IncidentReviewText {
                 words.say("incident.calls"),
                 List.of(grid(
                         List.of(3, 1, 1, 1, 1, 1),
-                        List.of("call", "in-time", "late", "unanswered", "stand-ins", "slowest"),
+                        List.of("call", "in-time", "late", "covered", "nobody", "slowest"),
                         calls(incident)))));
+        chapters.add(new Paper.Chapter(
+                words.say("afteraction.silent"),
+                List.of(grid(
+                        List.of(3, 2, 2, 3),
+                        List.of("call", "post", "name", "result"),
+                        silent(incident).stream()
+                                .map(one -> List.of(
+                                        one.call(),
+                                        one.post(),
+                                        one.name(),
+                                        one.result().word()))
+                                .toList()))));
         chapters.add(new Paper.Chapter(words.say("afteraction.findings"), List.of(findings(incident))));
         chapters.add(new Paper.Chapter(words.say("afteraction.replay"), List.of(lines(replay))));
         return new Paper(

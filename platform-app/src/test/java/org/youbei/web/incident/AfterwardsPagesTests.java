@@ -82,9 +82,12 @@ class AfterwardsPagesTests {
         zh.post(Cast.STREET, out + "/escalation", Map.of());
         var shown = page(zh.get(Cast.STREET, out));
         assertThat(shown.text()).contains("替 ");
-        var answer = shown.select("a[href*=/answers/]").first().attr("href");
+        assertThat(silent(zh, incident)).contains("本人和备岗都没有应答").doesNotContain("备岗已应，", "示例人");
+        var answer = shown.select("a[href*=/answers/]").last().attr("href");
         zh.post(Cast.STREET, answer, Map.of("at", "2026-11-23T10:06"));
         assertThat(page(zh.get(Cast.STREET, out)).text()).contains("已应");
+        assertThat(silent(zh, incident)).contains("备岗已应，呼出后").doesNotContain("本人和备岗都没有应答");
+        assertThat(silent(en, incident)).contains("The stand-in answered");
         assertThat(page(zh.get(Cast.STREET, "/kiosk")).text()).contains("到场处置");
         zh.post(Cast.STREET, out + "/ending", Map.of());
         assertThat(page(zh.get(Cast.SUPERVISOR, "/incidents/" + incident)).text())
@@ -188,6 +191,12 @@ class AfterwardsPagesTests {
                 .isEqualTo(302);
         assertThat(page(en.get(Cast.STREET, incident + "/review")).text()).contains("Planned and real");
         assertThat(status(zh.get(Cast.SIBLING_STREET, incident + "/review"))).isEqualTo(404);
+    }
+
+    private static String silent(PlanPages pages, String incident) {
+        return page(pages.get(Cast.STREET, "/incidents/" + incident + "/review"))
+                .select("section:has(h2:matchesOwn(没有应答的人|Who did not answer))")
+                .text();
     }
 
     private void held(Posts.Place place) {
