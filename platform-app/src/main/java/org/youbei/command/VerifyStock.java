@@ -6,19 +6,19 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.youbei.jurisdiction.Scopes;
-import org.youbei.supply.stock.StockLedger;
+import org.youbei.supply.stock.StockBooks;
 
 /**
- * Reckons every balance of stock anew from the ledger and compares; ends with {@link #REFUSED} where one differs, a day ends below nothing, or the halves of
- * a transfer do not fit, and names each.
+ * Reckons every balance of stock anew from the ledger and compares; ends with {@link #REFUSED} where one differs, a day ends below nothing, the halves of a
+ * transfer do not fit, or a closed month kept another balance, and names each.
  */
 @Component
 class VerifyStock implements Command {
-    private final StockLedger ledger;
+    private final StockBooks books;
     private final MessageSource messages;
 
-    VerifyStock(StockLedger ledger, MessageSource messages) {
-        this.ledger = ledger;
+    VerifyStock(StockBooks books, MessageSource messages) {
+        this.books = books;
         this.messages = messages;
     }
 
@@ -33,19 +33,26 @@ class VerifyStock implements Command {
             err.println("verify-stock");
             return MISUSED;
         }
-        var books = Scopes.wholeTree(ledger::books);
-        books.wrong()
+        var found = Scopes.wholeTree(books::books);
+        found.wrong()
                 .forEach(one -> err.println(text(
                         "command.stock.wrong",
                         one.stock(),
                         one.kept().toPlainString(),
                         one.summed().toPlainString())));
-        books.below().forEach(one -> err.println(text("command.stock.below", one)));
-        books.torn().forEach(one -> err.println(text("command.stock.torn", one)));
-        if (!books.isWhole()) {
+        found.shifted()
+                .forEach(one -> err.println(text(
+                        "command.stock.shifted",
+                        one.closing(),
+                        one.stock(),
+                        one.kept().toPlainString(),
+                        one.summed().toPlainString())));
+        found.below().forEach(one -> err.println(text("command.stock.below", one)));
+        found.torn().forEach(one -> err.println(text("command.stock.torn", one)));
+        if (!found.isWhole()) {
             return REFUSED;
         }
-        out.println(text("command.stock.whole", books.lots(), books.entries()));
+        out.println(text("command.stock.whole", found.lots(), found.entries(), found.closings()));
         return DONE;
     }
 

@@ -21,6 +21,8 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
 import org.youbei.model.UuidV7;
+import org.youbei.supply.closing.ClosingDuties;
+import org.youbei.supply.closing.Closings;
 import org.youbei.supply.count.Counts;
 import org.youbei.supply.item.Item;
 import org.youbei.supply.item.Items;
@@ -41,15 +43,26 @@ class DemoSupplies implements DemoPart {
     private final Points points;
     private final StockLedger ledger;
     private final Counts counts;
+    private final Closings closings;
+    private final ClosingDuties closingDuties;
     private final Clock clock;
 
     DemoSupplies(
-            Jurisdictions jurisdictions, Items items, Points points, StockLedger ledger, Counts counts, Clock clock) {
+            Jurisdictions jurisdictions,
+            Items items,
+            Points points,
+            StockLedger ledger,
+            Counts counts,
+            Closings closings,
+            ClosingDuties closingDuties,
+            Clock clock) {
         this.jurisdictions = jurisdictions;
         this.items = items;
         this.points = points;
         this.ledger = ledger;
         this.counts = counts;
+        this.closings = closings;
+        this.closingDuties = closingDuties;
         this.clock = clock;
     }
 
@@ -77,12 +90,17 @@ class DemoSupplies implements DemoPart {
             var middle = DemoInspections.Middle.ofStreet(street.code(), row++);
             street(street, middle.ofCommunity(0).near(random), kinds, random, row);
         }
+        closingDuties.sweep();
     }
 
     private void street(
             Jurisdiction street, org.youbei.model.GeoPoint at, Map<Kind, UUID> kinds, Random random, int number) {
         var officer = people("吴示例", Role.STREET_STAFF, street.code());
         var point = store(officer, street.code(), street.name() + "示例仓", at, kinds, random, 1, number);
+        if (number % 3 != 0) {
+            closings.close(officer, UuidV7.next(clock), point, closings.latest(), "账实相符")
+                    .orElseThrow();
+        }
         if (number % 6 == 1) {
             Hindsight.tell(
                     Duration.ofDays(3),
@@ -112,14 +130,19 @@ class DemoSupplies implements DemoPart {
         Hindsight.tell(Duration.ofDays(150), () -> points.enter(keeper, point).orElseThrow());
         kinds.forEach((kind, item) -> {
             var days = kind.days() == 0 ? 0 : kind.days() - random.nextInt(90) - 60 * (number % 3);
-            Hindsight.tell(Duration.ofDays(20), () -> {
-                var expires = kind.days() == 0 ? null : today().plusDays(Math.max(5, days));
+            Hindsight.tell(Duration.ofDays(50), () -> {
+                var expires = kind.days() == 0 ? null : today().plusDays(30 + Math.max(5, days));
                 var lot = receive(keeper, point.id(), item, expires, kind.many() * times + random.nextInt(40));
                 if (number % 5 == 2 && kind.days() == 0) {
                     ledger.issue(
                                     keeper,
                                     lot,
                                     new StockLedger.Act(UuidV7.next(clock), BigDecimal.TEN, today(), "示例安置演练", ""))
+                            .orElseThrow();
+                }
+                if (kind.days() > 0) {
+                    var used = new BigDecimal(kind.many() / 6);
+                    ledger.issue(keeper, lot, new StockLedger.Act(UuidV7.next(clock), used, today(), "示例值守领用", ""))
                             .orElseThrow();
                 }
                 if (number % 7 == 3 && kind.days() > 0) {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.youbei.PlatformTest;
 import org.youbei.division.DivisionImporter;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.ChinaTime;
+import org.youbei.supply.closing.Closings;
 import org.youbei.supply.item.Item;
 import org.youbei.supply.item.Items;
 import org.youbei.supply.point.Point;
@@ -46,6 +48,9 @@ class StockCommandsTests {
 
     @Autowired
     StockLedger ledger;
+
+    @Autowired
+    Closings closings;
 
     @Autowired
     JdbcClient jdbc;
@@ -81,6 +86,24 @@ class StockCommandsTests {
         }
         assertThat(run("verify-stock")).isZero();
         assertThat(run("verify-stock", "everything")).isEqualTo(2);
+    }
+
+    @Test
+    void comparesTheBalancesOfClosedMonthsWithTheLedger() {
+        var month = closings.latest();
+        var lot = lot("40", month.atEndOfMonth());
+        var point = as(() -> ledger.find(lot)).point();
+        as(() -> closings.close(Cast.COMMUNITY, UUID.randomUUID(), point, month, ""))
+                .orElseThrow();
+        assertThat(run("verify-stock")).as(this::said).isZero();
+        slip(lot, "+ 1", month.atEndOfMonth());
+        try {
+            assertThat(run("verify-stock")).isEqualTo(1);
+            assertThat(said()).contains("月结", lot.toString(), "40");
+        } finally {
+            slip(lot, "- 1", month.atEndOfMonth());
+        }
+        assertThat(run("verify-stock")).isZero();
     }
 
     @Test
@@ -150,7 +173,26 @@ class StockCommandsTests {
                                 .update()));
     }
 
+    /** An entry in a closed month with its balance, as nobody can by the pages. */
+    private void slip(UUID lot, String amount, LocalDate on) {
+        tamper(lot, amount);
+        Scopes.run(
+                Cast.COMMUNITY.scope(),
+                () -> new TransactionTemplate(manager)
+                        .executeWithoutResult(status -> jdbc.sql("""
+                            insert into supply.movement (id, request, stock, jurisdiction, district, kind, amount, on_day, purpose, reason, account, name, second, happened_at)
+                            select gen_random_uuid(), gen_random_uuid(), s.id, s.jurisdiction, s.district, 'ADJUSTMENT', cast(? as numeric), ?, '', '', gen_random_uuid(),
+                              '', '', now() from supply.stock s where s.id = ?\
+                            """)
+                                .params(amount.replace(" ", ""), on, lot)
+                                .update()));
+    }
+
     private UUID lot(String quantity) {
+        return lot(quantity, ChinaTime.today(clock));
+    }
+
+    private UUID lot(String quantity, LocalDate on) {
         var water = Item.of(
                         UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, "1100401", "示例水" + UUID.randomUUID(), "瓶", false)
                 .holding(BigDecimal.ONE, "升");
@@ -167,8 +209,7 @@ class StockCommandsTests {
                 null,
                 false);
         var point = as(() -> points.enter(Cast.COMMUNITY, place).orElseThrow());
-        var receipt = new Receipt(
-                point, item, "", null, null, new BigDecimal(quantity), "", null, "", "", ChinaTime.today(clock), "");
+        var receipt = new Receipt(point, item, "", null, null, new BigDecimal(quantity), "", null, "", "", on, "补记");
         return as(
                 () -> ledger.receive(Cast.COMMUNITY, UUID.randomUUID(), receipt).orElseThrow());
     }

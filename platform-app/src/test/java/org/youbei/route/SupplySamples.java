@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.Outcome;
+import org.youbei.supply.closing.Closings;
 import org.youbei.supply.count.Counts;
 import org.youbei.supply.item.Item;
 import org.youbei.supply.item.Items;
@@ -28,6 +29,7 @@ class SupplySamples implements RouteSamples {
     private final StockLedger ledger;
     private final Counts counts;
     private final Proposals proposals;
+    private final Closings closings;
     private final Clock clock;
 
     SupplySamples(ApplicationContext context) {
@@ -36,6 +38,7 @@ class SupplySamples implements RouteSamples {
         points = context.getBean(Points.class);
         ledger = context.getBean(StockLedger.class);
         counts = context.getBean(Counts.class);
+        closings = context.getBean(Closings.class);
         proposals = context.getBean(Proposals.class);
         clock = context.getBean(Clock.class);
     }
@@ -49,6 +52,7 @@ class SupplySamples implements RouteSamples {
         samples.put("GET /stock-counts/{id}/{noun}", () -> Sample.at(count(), "counting"));
         samples.put("POST /stock-counts/{id}/{noun}", this::counting);
         addProposalsTo(samples);
+        addClosingsTo(samples);
         ImportSamples.of(
                         context,
                         Cast.STREET,
@@ -101,6 +105,26 @@ class SupplySamples implements RouteSamples {
         samples.put(
                 "POST /stock-movements/{id}/{noun}",
                 () -> Sample.at(movement(), "reversal").with("reason", "示例"));
+    }
+
+    private void addClosingsTo(Map<String, Supplier<Sample>> samples) {
+        samples.put(
+                "POST /stock-closings",
+                () -> Sample.none().with("point", pointOf(earlier())).with("month", closings.latest()));
+        samples.put("GET /stock-closings/{id}", () -> Sample.at(closing()));
+        samples.put("GET /stock-closings/{id}/balances.xlsx", () -> Sample.at(closing()));
+    }
+
+    private UUID closing() {
+        var point = pointOf(earlier());
+        return as(() -> closings.close(Cast.COMMUNITY, UUID.randomUUID(), point, closings.latest(), ""));
+    }
+
+    /** A lot of the last month. */
+    private UUID earlier() {
+        var on = closings.latest().atEndOfMonth();
+        var receipt = new Receipt(point(), item(), "B1", null, null, BigDecimal.TEN, "", null, "", "", on, "补记");
+        return as(() -> ledger.receive(Cast.COMMUNITY, UUID.randomUUID(), receipt));
     }
 
     private void addProposalsTo(Map<String, Supplier<Sample>> samples) {

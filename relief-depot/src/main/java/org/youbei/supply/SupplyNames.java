@@ -43,4 +43,14 @@ class SupplyNames {
     ThingNames assetsByNumber(JdbcClient jdbc) {
         return new NamedRows(jdbc, "asset", "supply.asset", "number || ' ' || name", "/assets/");
     }
+
+    @Bean
+    ThingNames closingsByMonth(JdbcClient jdbc) {
+        return new NamedRows(
+                jdbc,
+                "stock-closing",
+                "supply.closing",
+                "point_name || ' ' || to_char(ends_on, 'YYYY-MM')",
+                "/stock-closings/");
+    }
 }

@@ -42,6 +42,14 @@ public enum SupplyRefusal implements Reason {
     FUTURE,
     /** Before the open period; its first day. */
     PERIOD_CLOSED,
+    /** The month is closed at the point; the last day that is. */
+    MONTH_CLOSED(Kind.CONFLICT),
+    /** The month is not over; the latest that is. */
+    MONTH_RUNNING,
+    /** Nothing was entered until its end; the month. */
+    MONTH_EMPTY,
+    /** A stock-take of the point waits. */
+    COUNT_OPEN(Kind.CONFLICT),
     /** An entry of an earlier day needs a reason. */
     REASON_MISSING,
     /** Less is there than was asked for; what is free, and the unit. */

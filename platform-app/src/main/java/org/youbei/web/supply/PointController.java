@@ -213,12 +213,13 @@ class PointController {
                                 : new State(State.Kind.DONE, words.of("supplypoint.mode.", point.mode())),
                         units.name(point.unit()),
                         List.of(new Crumb(words.say("supplypoint.list"), "/supply-points")),
-                        may ? List.of(ThingLink.of(path + "/edit", words.say("supplypoint.edit"))) : List.of(),
+                        links(path, id, may),
                         may
                                 ? List.of(
                                         new ThingLink("/stock/new?point=" + id, words.say("stock.new"), true),
                                         ThingLink.of("/stock-picks/new?point=" + id, words.say("stock.pick")),
                                         ThingLink.of("/stock-counts/new?point=" + id, words.say("stockcount.new")),
+                                        ThingLink.of("/stock-closings/new?point=" + id, words.say("closing.new")),
                                         ThingLink.of(path + "/closing", words.say("supplypoint.closing")))
                                 : List.of(),
                         List.of(lots(id)),
@@ -231,6 +232,15 @@ class PointController {
                                         "lead", words.say("supply.minutes", point.lead())))),
                         List.of()));
         return "thing/show";
+    }
+
+    private List<ThingLink> links(String path, UUID id, boolean may) {
+        var links = new ArrayList<ThingLink>();
+        if (may) {
+            links.add(ThingLink.of(path + "/edit", words.say("supplypoint.edit")));
+        }
+        links.add(ThingLink.of("/stock-closings?point=" + id, words.say("closing.list")));
+        return links;
     }
 
     private ThingPart lots(UUID id) {

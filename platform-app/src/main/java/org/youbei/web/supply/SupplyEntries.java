@@ -29,7 +29,9 @@ class SupplyEntries implements AreaEntries {
                 AreaEntry.of(Area.SITES, 26, "stock-movements", "/stock-movements", "rotate", READERS),
                 AreaEntry.of(Area.SITES, 27, "agreement-draws", "/agreement-draws", "arrow-right", READERS),
                 AreaEntry.of(Area.SITES, 28, "stock-counts", "/stock-counts", "clipboard-check", READERS)
-                        .withDuties("STOCK_TAKE"));
+                        .withDuties("STOCK_TAKE"),
+                AreaEntry.of(Area.SITES, 29, "stock-closings", "/stock-closings", "lock", READERS)
+                        .withDuties("STOCK_CLOSE"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.youbei.supply.point;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -205,6 +206,34 @@ public class Points {
         return jdbc.sql(COLUMNS + "p.closed_on is null order by p.jurisdiction, p.name, p.id limit " + MOST)
                 .query(Points::row)
                 .list();
+    }
+
+    /**
+     * The last day that is closed; empty where no month is. The row is held against a close until the transaction ends, so that whoever writes an entry
+     * asks this first, before locking lots.
+     */
+    public Optional<LocalDate> bookedUntil(UUID id) {
+        return booked(id, "for share");
+    }
+
+    /** The same for whoever closes a month: waits for entries that are being written. */
+    public Optional<LocalDate> lockedForBooking(UUID id) {
+        return booked(id, "for no key update");
+    }
+
+    private Optional<LocalDate> booked(UUID id, String lock) {
+        return jdbc.sql("select booked_until from supply.point where id = ? " + lock)
+                .param(id)
+                .query((row, n) -> Optional.ofNullable(row.getObject("booked_until", LocalDate.class)))
+                .optional()
+                .flatMap(found -> found);
+    }
+
+    /** Everything until a day is closed. */
+    public void booked(UUID id, LocalDate until) {
+        jdbc.sql("update supply.point set booked_until = ? where id = ?")
+                .params(until, id)
+                .update();
     }
 
     static Point row(ResultSet row, int number) throws SQLException {

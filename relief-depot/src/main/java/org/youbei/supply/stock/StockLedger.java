@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +16,6 @@ import org.youbei.jurisdiction.BothScopes;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
-import org.youbei.model.BindableKind;
-import org.youbei.model.BindableThingChanged;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.NotFound;
@@ -32,7 +28,6 @@ import org.youbei.supply.item.Items;
 import org.youbei.supply.point.Point;
 import org.youbei.supply.point.Points;
 import org.youbei.supply.rule.Picking;
-import org.youbei.supply.rule.Replay;
 
 /**
  * The ledger of stock. Entries are only added; each is written under the lock of its lot together with the balance, so that no interleaving makes
@@ -42,37 +37,31 @@ import org.youbei.supply.rule.Replay;
 @Component
 @Transactional
 public class StockLedger {
-    private static final int REASON = 500;
-    private static final int PURPOSE = 200;
-
     private final Stocks stocks;
     private final Items items;
     private final Points points;
-    private final StockDuties duties;
+    private final Bookkeeping books;
     private final BothScopes both;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StockLedger(
             Stocks stocks,
             Items items,
             Points points,
-            StockDuties duties,
+            Bookkeeping books,
             BothScopes both,
             JdbcClient jdbc,
             AuditTrail audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.stocks = stocks;
         this.items = items;
         this.points = points;
-        this.duties = duties;
+        this.books = books;
         this.both = both;
         this.jdbc = jdbc;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -109,7 +98,10 @@ public class StockLedger {
         if (stocks.knows(request, stock.id(), MovementKind.RECEIPT)) {
             return Outcome.done(stock.id());
         }
-        post(actor, stock, posting(request, MovementKind.RECEIPT, quantity, said.on(), said.source(), said.reason()));
+        books.post(
+                actor,
+                stock,
+                Bookkeeping.posting(request, MovementKind.RECEIPT, quantity, said.on(), said.source(), said.reason()));
         return Outcome.done(stock.id());
     }
 
@@ -124,7 +116,7 @@ public class StockLedger {
                 .when(items.isRetired(item.id()), SupplyRefusal.ITEM_RETIRED.at("item"))
                 .atMost("batch", said.batch(), 60)
                 .atMost("storage", said.storage(), 200)
-                .atMost("source", said.source(), PURPOSE)
+                .atMost("source", said.source(), Bookkeeping.PURPOSE)
                 .number("price", said.price())
                 .when(counted == null, SupplyRefusal.MEASURE.at("measure", item.unit()));
         if (counted != null) {
@@ -138,7 +130,7 @@ public class StockLedger {
                 .when(
                         !opening && expires != null && expires.isBefore(said.on()),
                         SupplyRefusal.EXPIRED.at("expiresOn"));
-        return day(checks, said.on(), said.reason());
+        return books.day(checks, point.id(), said.on(), said.reason());
     }
 
     private static Stock fresh(Point point, Item item, Receipt said) {
@@ -177,68 +169,16 @@ public class StockLedger {
         if (stocks.knows(act.request(), id, kind)) {
             return Outcome.done(id);
         }
-        var checks = leaving(stock, act);
+        var checks = books.leaving(stock, act);
         if (!checks.isFine()) {
             return checks.refused();
         }
-        post(
+        books.post(
                 actor,
                 stock,
-                posting(act.request(), kind, act.quantity().negate(), act.on(), act.purpose(), act.reason()));
+                Bookkeeping.posting(
+                        act.request(), kind, act.quantity().negate(), act.on(), act.purpose(), act.reason()));
         return Outcome.done(id);
-    }
-
-    private Checks leaving(Stock stock, Act act) {
-        var checks = new Checks()
-                .quantity("quantity", act.quantity(), isWhole(stock))
-                .required("purpose", act.purpose(), PURPOSE);
-        day(checks, act.on(), act.reason());
-        var why = Picking.why(stock.lot(), act.on(), 0);
-        checks.when(
-                why != null && why != Picking.Why.RESERVED,
-                SupplyRefusal.UNSOUND.refusal(stock.called(), why == null ? "" : why.name()));
-        if (checks.isFine()) {
-            enough(checks, stock, act.quantity(), act.on());
-        }
-        return checks;
-    }
-
-    private boolean isWhole(Stock stock) {
-        return items.lookUp(stock.item()).map(Item::whole).orElse(false);
-    }
-
-    /** On the day and on every later one there must be as much; what is reserved is not there for others. */
-    private void enough(Checks checks, Stock stock, BigDecimal quantity, LocalDate on) {
-        if (stock.free().compareTo(quantity) < 0) {
-            checks.when(true, SupplyRefusal.NOT_ENOUGH.at("quantity", plain(stock.free()), stock.measure()));
-        } else if (on.isBefore(stock.lastOn())) {
-            var negative = firstNegative(stock, quantity.negate(), on);
-            if (negative != null) {
-                checks.when(true, SupplyRefusal.BELOW_ZERO.at("on", negative.day(), plain(negative.balance())));
-            }
-        }
-    }
-
-    /** The rule of the ledger over what is there and the entry that would come in between. */
-    private Replay.@Nullable Negative firstNegative(Stock stock, BigDecimal amount, LocalDate on) {
-        var ledger = new ArrayList<Replay.Event>();
-        boolean placed = false;
-        for (var entry : stocks.ledger(stock.id())) {
-            if (!placed && entry.on().isAfter(on)) {
-                ledger.add(event(stock, on, amount));
-                placed = true;
-            }
-            ledger.add(event(stock, entry.on(), entry.amount()));
-        }
-        if (!placed) {
-            ledger.add(event(stock, on, amount));
-        }
-        return Replay.firstNegative(ledger);
-    }
-
-    private static Replay.Event event(Stock stock, LocalDate on, BigDecimal amount) {
-        return new Replay.Event(
-                "", on, "adjustment", stock.point().toString(), stock.id().toString(), amount);
     }
 
     /** What would be picked, and why the other lots are refused; nothing changes. */
@@ -259,8 +199,8 @@ public class StockLedger {
         }
         var checks = new Checks()
                 .quantity("quantity", act.quantity(), kept.whole())
-                .required("purpose", act.purpose(), PURPOSE);
-        day(checks, act.on(), act.reason());
+                .required("purpose", act.purpose(), Bookkeeping.PURPOSE);
+        books.day(checks, point, act.on(), act.reason());
         if (!checks.isFine()) {
             return checks.refused();
         }
@@ -273,17 +213,17 @@ public class StockLedger {
         for (var pick : picking.picks()) {
             var stock = java.util.Objects.requireNonNull(lots.get(pick.lot()));
             var later = new Checks();
-            enough(later, stock, pick.take(), act.on());
+            books.enough(later, stock, pick.take(), act.on());
             refused.addAll(later.found());
         }
         if (!refused.isEmpty()) {
             return Outcome.refused(refused);
         }
         for (var pick : picking.picks()) {
-            post(
+            books.post(
                     actor,
                     java.util.Objects.requireNonNull(lots.get(pick.lot())),
-                    posting(
+                    Bookkeeping.posting(
                             act.request(),
                             MovementKind.ISSUE,
                             pick.take().negate(),
@@ -313,13 +253,17 @@ public class StockLedger {
         if (target.closed()) {
             return Outcome.refused(SupplyRefusal.POINT_CLOSED.at("to"));
         }
+        var arrival = books.booked(new Checks(), to, act.on());
+        if (!arrival.isFine()) {
+            return arrival.refused();
+        }
         var there = stocks.locked(target, arriving(stock, act.on()));
         var both = stocks.locked(List.of(id, there.id()));
         var here = both.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         if (stocks.knows(act.request(), id, MovementKind.TRANSFER_OUT)) {
             return Outcome.done(there.id());
         }
-        var checks = leaving(here, act);
+        var checks = books.leaving(here, act);
         if (!checks.isFine()) {
             return checks.refused();
         }
@@ -339,16 +283,16 @@ public class StockLedger {
         if (stocks.knows(act.request(), id, MovementKind.TRANSFER_OUT)) {
             return Outcome.done(id);
         }
-        var checks = leaving(here, act);
+        var checks = books.leaving(here, act);
         var target = both.there(unit, () -> points.find(to));
         checks.when(target.closed(), SupplyRefusal.POINT_CLOSED.refusal());
         if (!checks.isFine()) {
             return checks.refused();
         }
-        post(
+        books.post(
                 actor,
                 here,
-                posting(
+                Bookkeeping.posting(
                         act.request(),
                         MovementKind.TRANSFER_OUT,
                         act.quantity().negate(),
@@ -357,10 +301,10 @@ public class StockLedger {
                         act.reason()));
         both.run(
                 unit,
-                () -> post(
+                () -> books.post(
                         actor,
                         stocks.locked(target, arriving(here, act.on())),
-                        posting(
+                        Bookkeeping.posting(
                                 act.request(),
                                 MovementKind.TRANSFER_IN,
                                 act.quantity(),
@@ -371,17 +315,17 @@ public class StockLedger {
     }
 
     private void move(Actor actor, Stock here, Stock there, Act act) {
-        var out = posting(
+        var out = Bookkeeping.posting(
                 act.request(),
                 MovementKind.TRANSFER_OUT,
                 act.quantity().negate(),
                 act.on(),
                 act.purpose(),
                 act.reason());
-        var in =
-                posting(act.request(), MovementKind.TRANSFER_IN, act.quantity(), act.on(), act.purpose(), act.reason());
-        post(actor, here, out);
-        post(actor, there, in);
+        var in = Bookkeeping.posting(
+                act.request(), MovementKind.TRANSFER_IN, act.quantity(), act.on(), act.purpose(), act.reason());
+        books.post(actor, here, out);
+        books.post(actor, there, in);
     }
 
     private static Stock arriving(Stock stock, LocalDate on) {
@@ -425,16 +369,16 @@ public class StockLedger {
         }
         var out = issued.amount().negate().subtract(stocks.returned(movement));
         var checks = new Checks()
-                .quantity("quantity", act.quantity(), isWhole(stock))
+                .quantity("quantity", act.quantity(), books.isWhole(stock))
                 .when(
                         act.quantity().compareTo(out) > 0,
                         SupplyRefusal.RETURN_TOO_MUCH.at("quantity", plain(out), stock.measure()))
                 .when(act.on().isBefore(issued.on()), SupplyRefusal.FUTURE.at("on"));
-        day(checks, act.on(), act.reason());
+        books.day(checks, stock.point(), act.on(), act.reason());
         if (!checks.isFine()) {
             return checks.refused();
         }
-        post(
+        books.post(
                 actor,
                 stock,
                 new Stocks.Posting(
@@ -466,7 +410,7 @@ public class StockLedger {
         if (held.size() < halves.size() || held.values().stream().anyMatch(one -> !Checks.works(actor, one.unit()))) {
             return Outcome.refused(SupplyRefusal.NOT_YOURS.refusal());
         }
-        var checks = new Checks().required("reason", reason, REASON);
+        var checks = new Checks().required("reason", reason, Bookkeeping.REASON);
         halves.forEach(half -> reversible(checks, half, java.util.Objects.requireNonNull(held.get(half.stock()))));
         if (!checks.isFine()) {
             return checks.refused();
@@ -481,7 +425,7 @@ public class StockLedger {
                     half.purpose(),
                     reason.strip(),
                     "");
-            post(actor, java.util.Objects.requireNonNull(held.get(half.stock())), back);
+            books.post(actor, java.util.Objects.requireNonNull(held.get(half.stock())), back);
         }
         return Outcome.done(halves.size());
     }
@@ -504,7 +448,7 @@ public class StockLedger {
     public void adjust(Actor actor, UUID count, UUID id, BigDecimal difference, String reason, String counter) {
         var stock = stocks.locked(id);
         if (difference.signum() != 0) {
-            post(
+            books.post(
                     actor,
                     stock,
                     new Stocks.Posting(
@@ -528,7 +472,7 @@ public class StockLedger {
         if (!Checks.works(actor, stock.unit())) {
             return Outcome.refused(SupplyRefusal.NOT_YOURS.refusal());
         }
-        var checks = new Checks().required("reason", reason, REASON);
+        var checks = new Checks().required("reason", reason, Bookkeeping.REASON);
         if (!checks.isFine()) {
             return checks.refused();
         }
@@ -543,21 +487,21 @@ public class StockLedger {
                         stock.unit(),
                         Map.of("quality", stock.quality().name()),
                         Map.of("quality", quality.name(), "reason", reason.strip())));
-        changed(stock);
+        books.changed(stock);
         return Outcome.done(id);
     }
 
     /** The end of a lot that a second person agreed to. */
     Outcome<UUID> writeOff(Actor actor, UUID id, Act act, String asker) {
         var stock = stocks.locked(id);
-        var checks = new Checks().quantity("quantity", act.quantity(), isWhole(stock));
+        var checks = new Checks().quantity("quantity", act.quantity(), books.isWhole(stock));
         if (checks.isFine()) {
-            enough(checks, stock, act.quantity(), act.on());
+            books.enough(checks, stock, act.quantity(), act.on());
         }
         if (!checks.isFine()) {
             return checks.refused();
         }
-        post(
+        books.post(
                 actor,
                 stock,
                 new Stocks.Posting(
@@ -570,50 +514,6 @@ public class StockLedger {
                         act.reason(),
                         asker));
         return Outcome.done(id);
-    }
-
-    private void post(Actor actor, Stock stock, Stocks.Posting posting) {
-        var id = stocks.add(actor, stock, posting);
-        var after = stocks.find(stock.id()).orElseThrow();
-        duties.moved(actor, after);
-        audit.record(
-                actor,
-                AuditEntry.of(
-                        "stock."
-                                + posting.kind()
-                                        .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-'),
-                        StockDuties.subject(stock.id()),
-                        stock.unit(),
-                        Map.of(
-                                "quantity",
-                                plain(posting.amount()),
-                                "balance",
-                                plain(after.quantity()),
-                                "entry",
-                                id.toString())));
-        changed(stock);
-    }
-
-    private void changed(Stock stock) {
-        events.publishEvent(
-                new BindableThingChanged(BindableKind.STOCK, stock.item().toString(), stock.unit()));
-    }
-
-    private static Stocks.Posting posting(
-            UUID request, MovementKind kind, BigDecimal amount, LocalDate on, String purpose, String reason) {
-        return new Stocks.Posting(request, kind, amount, on, null, purpose, reason, "");
-    }
-
-    /** Today, or an earlier day of this month or the last one with a reason. */
-    private Checks day(Checks checks, LocalDate on, String reason) {
-        var today = ChinaTime.today(clock);
-        var first = today.withDayOfMonth(1).minusMonths(1);
-        return checks.when(on.isAfter(today), SupplyRefusal.FUTURE.at("on"))
-                .when(on.isBefore(first), SupplyRefusal.PERIOD_CLOSED.at("on", first))
-                .when(on.isBefore(today) && reason.isBlank(), SupplyRefusal.REASON_MISSING.at("reason"))
-                .atMost("reason", reason, REASON);
     }
 
     @Transactional(readOnly = true)
@@ -657,56 +557,6 @@ public class StockLedger {
     @Transactional(readOnly = true)
     public List<Movement> paper(UUID request) {
         return stocks.paper(request);
-    }
-
-    /** A lot whose balance is not the sum of its ledger. */
-    public record Wrong(UUID stock, BigDecimal kept, BigDecimal summed) {}
-
-    /** Reckons every balance of the scope anew from the ledger; empty where all are right. */
-    @Transactional(readOnly = true)
-    public List<Wrong> verify() {
-        return jdbc.sql("""
-            select s.id, s.quantity, coalesce(m.summed, 0) as summed from supply.stock s
-            left join (select stock, sum(amount) as summed from supply.movement group by stock) m on m.stock = s.id
-            where s.quantity <> coalesce(m.summed, 0) order by s.id\
-            """)
-                .query((row, n) -> new Wrong(
-                        row.getObject("id", UUID.class), row.getBigDecimal("quantity"), row.getBigDecimal("summed")))
-                .list();
-    }
-
-    /**
-     * What a walk over all ledgers of the scope found.
-     *
-     * @param below lots of which less than nothing was there at the end of some day
-     * @param torn papers of transfers of which not as much arrived as left
-     */
-    public record Books(long lots, long entries, List<Wrong> wrong, List<UUID> below, List<UUID> torn) {
-        public boolean isWhole() {
-            return wrong.isEmpty() && below.isEmpty() && torn.isEmpty();
-        }
-    }
-
-    /** Reckons all of it anew: the balances, the days in between, and the halves of transfers. */
-    @Transactional(readOnly = true)
-    public Books books() {
-        return new Books(counted("supply.stock"), counted("supply.movement"), verify(), ids("""
-            select distinct stock as id from (select m.stock, sum(sum(m.amount)) over (partition by m.stock order by m.on_day) as balance
-              from supply.movement m group by m.stock, m.on_day) days where balance < 0 order by stock\
-            """), ids("""
-                select request as id from supply.movement where kind in ('TRANSFER_OUT', 'TRANSFER_IN') group by request
-                having sum(amount) <> 0 order by request\
-                """));
-    }
-
-    private long counted(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
-    }
-
-    private List<UUID> ids(String question) {
-        return jdbc.sql(question)
-                .query((row, n) -> row.getObject("id", UUID.class))
-                .list();
     }
 
     static String plain(BigDecimal number) {

@@ -20,7 +20,10 @@ import org.youbei.model.NotFound;
 import org.youbei.model.UuidV7;
 import org.youbei.supply.point.Point;
 
-/** Lots and their ledger as they are kept. The balance of a lot and the entry that changes it are written under the lock of its row. */
+/**
+ * Lots and their ledger as they are kept. The balance of a lot and the entry that changes it are written under the lock of its row; the weaker lock of two, so
+ * that whoever only refers to the lot does not wait for it.
+ */
 @Repository
 class Stocks {
     private static final String COLUMNS = "select s.* from supply.stock s where ";
@@ -58,7 +61,7 @@ class Stocks {
                 .param(like.quality().name())
                 .param(like.receivedOn())
                 .update();
-        return jdbc.sql(COLUMNS + "s.point = ? and s.item = ? and s.batch = ? and s.expiry = ? for update")
+        return jdbc.sql(COLUMNS + "s.point = ? and s.item = ? and s.batch = ? and s.expiry = ? for no key update")
                 .params(point.id(), like.item(), like.batch(), like.expiresOn() == null ? NEVER : like.expiresOn())
                 .query(Stocks::row)
                 .single();
@@ -66,7 +69,7 @@ class Stocks {
 
     /** Held until the transaction ends, in the order of the ids, so that no two transactions wait for each other. */
     List<Stock> locked(Collection<UUID> ids) {
-        return jdbc.sql(COLUMNS + "s.id = any (?) order by s.id for update")
+        return jdbc.sql(COLUMNS + "s.id = any (?) order by s.id for no key update")
                 .param(ids.toArray(UUID[]::new))
                 .query(Stocks::row)
                 .list();
@@ -82,7 +85,7 @@ class Stocks {
 
     /** All lots of an item at a point that hold something. */
     List<Stock> of(UUID point, UUID item) {
-        return jdbc.sql(COLUMNS + "s.point = ? and s.item = ? and s.held order by s.id for update")
+        return jdbc.sql(COLUMNS + "s.point = ? and s.item = ? and s.held order by s.id for no key update")
                 .params(point, item)
                 .query(Stocks::row)
                 .list();

@@ -40,6 +40,7 @@ import org.youbei.supply.point.Point;
 import org.youbei.supply.point.Points;
 import org.youbei.supply.stock.MovementKind;
 import org.youbei.supply.stock.Receipt;
+import org.youbei.supply.stock.StockBooks;
 import org.youbei.supply.stock.StockLedger;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
@@ -66,6 +67,9 @@ class DrawsTests {
 
     @Autowired
     StockLedger ledger;
+
+    @Autowired
+    StockBooks books;
 
     @Autowired
     Items items;
@@ -132,8 +136,8 @@ class DrawsTests {
         assertThat(found(HERE, draw).state()).isEqualTo(DrawState.BACK);
         assertThat(quantity(THERE, lot)).isEqualByComparingTo("500");
         assertThat(open(HERE, draw)).isEmpty();
-        assertThat(in(HERE, ledger::verify)).isEmpty();
-        assertThat(in(THERE, ledger::verify)).isEmpty();
+        assertThat(in(HERE, books::verify)).isEmpty();
+        assertThat(in(THERE, books::verify)).isEmpty();
         var account = in(HERE, () -> draws.account(agreements.find(agreement)));
         assertThat(account.left()).isEqualByComparingTo("100");
         assertThat(account.reliability()).isEqualByComparingTo("83");
