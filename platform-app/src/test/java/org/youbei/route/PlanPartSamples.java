@@ -46,7 +46,8 @@ class PlanPartSamples {
     }
 
     void addTo(Map<String, Supplier<Sample>> samples) {
-        for (var page : List.of("/sections", "/structure", "/responses/new", "/steps/new", "/contacts/new")) {
+        for (var page :
+                List.of("/sections", "/structure", "/extraction", "/responses/new", "/steps/new", "/contacts/new")) {
             samples.put("GET /plans/{id}" + page, () -> Sample.at(draft.get()));
         }
         for (var file : List.of(".docx", ".json", ".md", "/cards")) {
@@ -58,6 +59,7 @@ class PlanPartSamples {
         parts(samples, "responses/{response}", this::response);
         parts(samples, "steps/{step}", this::step);
         parts(samples, "contacts/{contact}", this::contact);
+        samples.put("POST /plans/{id}/extraction", () -> Sample.at(draft.get()).with("chosen", UUID.randomUUID()));
         samples.put("POST /plans/{id}/responses", () -> words(Sample.at(draft.get())));
         samples.put("POST /plans/{id}/steps", () -> words(Sample.at(draft.get())));
         samples.put("POST /plans/{id}/contacts", () -> words(Sample.at(draft.get())));

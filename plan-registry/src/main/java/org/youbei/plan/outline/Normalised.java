@@ -1,7 +1,7 @@
 package org.youbei.plan.outline;
 
 /** Text with every character of a number in one form, character by character, so that positions stay. */
-final class Normalised {
+public final class Normalised {
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private Normalised() {}
@@ -30,7 +30,7 @@ final class Normalised {
     }
 
     /** A Chinese or European numeral below 1000; 0 if it is none. */
-    static int number(String numeral) {
+    public static int number(String numeral) {
         String plain = numeral.replace(" ", "").replace('零', '〇');
         if (plain.matches("\\d{1,3}")) {
             return Integer.parseInt(plain);

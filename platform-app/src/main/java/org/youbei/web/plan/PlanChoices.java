@@ -45,10 +45,8 @@ public class PlanChoices {
     }
 
     /** The superior plan that a plan of the unit most likely hangs under. */
-    public Optional<UUID> suggestedSuperior(JurisdictionCode unit) {
-        return shelf.superiors(unit, PlanKind.GENERAL).stream()
-                .map(NamedPlan::id)
-                .findFirst();
+    public Optional<UUID> suggestedSuperior(JurisdictionCode unit, PlanKind kind) {
+        return shelf.superiors(unit, kind).stream().map(NamedPlan::id).findFirst();
     }
 
     public void offer(Actor actor, JurisdictionCode unit, Model model) {

@@ -27,6 +27,7 @@ import org.youbei.plan.Plan;
 import org.youbei.plan.PlanContent;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanDossiers;
+import org.youbei.plan.PlanKind;
 import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.PlanRegistry;
 import org.youbei.plan.Procedure;
@@ -56,7 +57,8 @@ class PlanDescriptionController {
     String blank(Actor actor, Model model) {
         var units = choices.units(actor);
         var unit = units.keySet().stream().findFirst().orElseThrow(() -> new AccessDeniedException("keeps no plans"));
-        var superior = choices.suggestedSuperior(new JurisdictionCode(unit)).orElse(null);
+        var superior = choices.suggestedSuperior(new JurisdictionCode(unit), PlanKind.GENERAL)
+                .orElse(null);
         model.addAttribute("form", PlanForm.blank(UuidV7.next(clock), unit, "", superior, Procedure.FULL));
         choices.offer(actor, new JurisdictionCode(unit), model);
         return "plan/new";

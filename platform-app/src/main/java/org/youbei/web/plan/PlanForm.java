@@ -12,6 +12,7 @@ import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanEntry;
 import org.youbei.plan.PlanKind;
 import org.youbei.plan.Procedure;
+import org.youbei.plan.intake.SuggestedKind;
 
 /**
  * What a plan is, as a person fills it in.
@@ -49,6 +50,23 @@ public record PlanForm(
                 entry.approver(),
                 null,
                 null);
+    }
+
+    /** For a document, as what it seems to be. */
+    public static PlanForm suggested(UUID id, String unit, String title, @Nullable UUID superior, SuggestedKind seems) {
+        return new PlanForm(
+                id,
+                0,
+                unit,
+                seems.kind(),
+                seems.category(),
+                title,
+                superior,
+                Confidentiality.OPEN,
+                "",
+                "",
+                null,
+                seems.procedure());
     }
 
     /** @param procedure which the form suggests */

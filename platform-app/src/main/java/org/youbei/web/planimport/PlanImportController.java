@@ -35,6 +35,7 @@ import org.youbei.plan.VersionState;
 import org.youbei.plan.intake.ImportRefusal;
 import org.youbei.plan.intake.PlanImport;
 import org.youbei.plan.intake.PlanImports;
+import org.youbei.plan.intake.SuggestedKind;
 import org.youbei.plan.outline.Outline;
 import org.youbei.plan.shelf.PlanFilter;
 import org.youbei.plan.shelf.PlanShelf;
@@ -111,10 +112,10 @@ class PlanImportController {
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable UUID id, Model model) {
         var upload = imports.find(actor, id);
-        var superior = choices.suggestedSuperior(upload.unit()).orElse(null);
-        model.addAttribute(
-                "form",
-                PlanForm.blank(id, upload.unit().value(), upload.document().title(), superior, Procedure.RECORDED));
+        var title = upload.document().title();
+        var seems = SuggestedKind.of(title, upload.fileName());
+        var superior = choices.suggestedSuperior(upload.unit(), seems.kind()).orElse(null);
+        model.addAttribute("form", PlanForm.suggested(id, upload.unit().value(), title, superior, seems));
         return preview(actor, upload, model);
     }
 

@@ -17,6 +17,7 @@ import org.youbei.model.Actor;
 import org.youbei.model.NotFound;
 import org.youbei.plan.PlanActions;
 import org.youbei.plan.PlanDossier;
+import org.youbei.plan.extraction.Extract;
 import org.youbei.plan.response.ActionStep;
 import org.youbei.web.plan.PlanDrafts;
 
@@ -36,9 +37,13 @@ class ActionController {
     }
 
     @GetMapping("/new")
-    String blank(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("form", new ActionForm());
-        return page.form(TEMPLATE, page.draft(actor, id), null, model);
+    String blank(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID from, Model model) {
+        var draft = page.draft(actor, id);
+        var form = page.extract(draft, from)
+                .map(one -> one instanceof Extract.OfStep step ? ActionForm.of(step.words()) : new ActionForm())
+                .orElseGet(ActionForm::new);
+        model.addAttribute("form", form);
+        return page.form(TEMPLATE, draft, null, model);
     }
 
     @PostMapping

@@ -28,6 +28,17 @@ class ActionForm {
         return form;
     }
 
+    static ActionForm of(StepWords words) {
+        var form = new ActionForm();
+        form.post = words.post();
+        form.action = words.action();
+        form.minutes = words.minutes();
+        form.resources = words.resources();
+        form.level = words.level();
+        form.section = words.section();
+        return form;
+    }
+
     StepWords words() {
         return new StepWords(Said.of(post), Said.of(action), minutes, Said.of(resources), level, section);
     }

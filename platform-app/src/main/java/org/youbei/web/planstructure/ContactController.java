@@ -21,6 +21,8 @@ import org.youbei.plan.PlanContacts;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.contact.Contact;
+import org.youbei.plan.contact.ContactWords;
+import org.youbei.plan.extraction.Extract;
 import org.youbei.web.kit.part.Flash;
 import org.youbei.web.plan.PlanDrafts;
 
@@ -30,6 +32,7 @@ import org.youbei.web.plan.PlanDrafts;
 class ContactController {
     private static final String TEMPLATE = "contact";
     private static final String PLACE = "contacts";
+    private static final ContactWords NOBODY = new ContactWords("", "", "", "");
 
     private final PlanContacts contacts;
     private final PartPage page;
@@ -40,9 +43,14 @@ class ContactController {
     }
 
     @GetMapping("/new")
-    String blank(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("form", new ContactForm(0, "", "", "", "", false));
-        return page.form(TEMPLATE, page.draft(actor, id), null, model);
+    String blank(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID from, Model model) {
+        var draft = page.draft(actor, id);
+        var form = page.extract(draft, from)
+                .map(one -> one instanceof Extract.OfContact contact ? contact.words() : NOBODY)
+                .orElse(NOBODY);
+        model.addAttribute(
+                "form", new ContactForm(0, form.name(), form.post(), form.unit(), Said.of(form.phone()), false));
+        return page.form(TEMPLATE, draft, null, model);
     }
 
     @PostMapping

@@ -3,6 +3,7 @@ package org.youbei.web.planstructure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,8 @@ import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanRefusal;
 import org.youbei.plan.PlanStructure;
 import org.youbei.plan.PlanStructures;
+import org.youbei.plan.extraction.Extract;
+import org.youbei.plan.extraction.Extraction;
 import org.youbei.web.kit.answer.Answers;
 import org.youbei.web.kit.part.Flash;
 import org.youbei.web.kit.part.Refusals;
@@ -45,6 +48,16 @@ class PartPage {
 
     PlanStructure structure(PlanDossier draft) {
         return structures.of(draft.version().id());
+    }
+
+    /** What the draft's text seems to say, and what it does not say beside its text yet. */
+    Extraction extraction(PlanDossier draft) {
+        return Extraction.of(draft.sections()).without(structure(draft));
+    }
+
+    /** One of those, with which a form begins; nothing where it is not there any more. */
+    Optional<Extract> extract(PlanDossier draft, @Nullable UUID from) {
+        return Optional.ofNullable(from).flatMap(id -> extraction(draft).find(id));
     }
 
     PlanWords words() {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
 import org.youbei.model.NotFound;
@@ -18,6 +19,7 @@ import org.youbei.model.Outcome;
 import org.youbei.model.ResponseLevel;
 import org.youbei.plan.PlanActions;
 import org.youbei.plan.PlanDossier;
+import org.youbei.plan.extraction.Extract;
 import org.youbei.plan.response.Response;
 import org.youbei.web.plan.PlanDrafts;
 
@@ -27,6 +29,7 @@ import org.youbei.web.plan.PlanDrafts;
 class ResponseController {
     private static final String TEMPLATE = "response";
     private static final String PLACE = "responses";
+    private static final ResponseForm BLANK = new ResponseForm(ResponseLevel.IV, 0, "", "", "");
 
     private final PlanActions actions;
     private final PartPage page;
@@ -37,9 +40,15 @@ class ResponseController {
     }
 
     @GetMapping("/new")
-    String blank(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("form", new ResponseForm(ResponseLevel.IV, 0, "", "", ""));
-        return page.form(TEMPLATE, page.draft(actor, id), null, model);
+    String blank(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID from, Model model) {
+        var draft = page.draft(actor, id);
+        var form = page.extract(draft, from)
+                .map(one -> one instanceof Extract.OfLevel(var section, var sentence, var level, var said)
+                        ? new ResponseForm(level, 0, said.trigger(), said.actions(), said.decider())
+                        : BLANK)
+                .orElse(BLANK);
+        model.addAttribute("form", form);
+        return page.form(TEMPLATE, draft, null, model);
     }
 
     @PostMapping

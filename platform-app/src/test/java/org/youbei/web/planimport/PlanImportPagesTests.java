@@ -74,6 +74,16 @@ class PlanImportPagesTests {
     }
 
     @Test
+    void proposesWhatTheDocumentSeemsToBe() {
+        var text = "示例街道防汛应急预案（征求意见稿）\n1 总则\n1.1 目的\n减少损失。\n2 组织\n设指挥部。\n";
+        var preview = location(zh.upload(Cast.STREET, STREET, "防汛预案.txt", text.getBytes(StandardCharsets.UTF_8)));
+        var form = page(zh.get(Cast.STREET, preview));
+        assertThat(form.select("select[name=kind] option[selected]").val()).isEqualTo("SPECIAL");
+        assertThat(form.select("select[name=category] option[selected]").val()).isEqualTo("NATURAL_DISASTER");
+        assertThat(form.select("select[name=procedure] option[selected]").val()).isEqualTo("FULL");
+    }
+
+    @Test
     void asksForTheFileWhereSomethingElseIsSent() {
         for (var fields : List.of(Map.of("file", "abc", "unit", STREET), Map.<String, String>of())) {
             var answer = zh.post(Cast.STREET, "/plan-imports", fields);

@@ -7,7 +7,9 @@ import static org.youbei.web.plan.PlanPages.status;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +83,57 @@ class StructurePagesTests {
                 zh.post(Cast.STREET, plan + "/sections/" + first + "/split", Map.of("revision", "9", "paragraph", "2"));
         assertThat(location(stale)).endsWith("/sections/" + first);
         assertThat(open("/sections").select(".yb-outline li")).hasSize(3);
+    }
+
+    /** Each with the sentence it came from; taken over once, one by one or several at once, or changed first. */
+    @Test
+    void takesOverWhatTheTextSays() {
+        var text = """
+            1 应急响应
+            1.1 四级响应
+            发布暴雨蓝色预警时启动。由社区书记决定启动四级响应。
+            网格员应在30分钟内完成低洼点巡查。
+            值班员应当立即通知物业关闭地下车库。
+            2 联系方式
+            社区书记 章示例 13800000001
+            """;
+        var own = zh.imported(Cast.STREET, "420106001", "提取" + System.nanoTime(), text);
+        var found = page(zh.get(Cast.STREET, own + "/extraction"));
+        assertThat(found.select("q").eachText()).contains("网格员应在30分钟内完成低洼点巡查。", "社区书记 章示例 138****0001");
+        assertThat(found.html()).doesNotContain("13800000001");
+        assertThat(location(zh.post(Cast.STREET, own + "/extraction", Map.of())))
+                .endsWith("/extraction");
+
+        var step = row(found, "网格员");
+        var form = page(zh.get(Cast.STREET, step.select("a").attr("href")));
+        assertThat(form.select("input[name=minutes]").val()).isEqualTo("30");
+        assertThat(form.select("select[name=level] option[selected]").val()).isEqualTo("IV");
+        var level = page(zh.get(Cast.STREET, row(found, "四级响应").select("a").attr("href")));
+        assertThat(level.select("[name=trigger]").text()).contains("发布暴雨蓝色预警时启动");
+        var contact = page(zh.get(Cast.STREET, row(found, "章示例").select("a").attr("href")));
+        assertThat(contact.select("input[name=name]").val()).isEqualTo("章示例");
+
+        var chosen = Map.of("chosen", step.select("input").val());
+        location(zh.post(Cast.STREET, own + "/extraction", chosen));
+        location(zh.post(Cast.STREET, own + "/extraction", chosen));
+        var structure = page(zh.get(Cast.STREET, own + "/structure"));
+        assertThat(structure.select("#steps tbody tr")).hasSize(1);
+        assertThat(structure.select("#steps").text()).contains("30 分钟内", "网格员", "低洼点巡查");
+
+        for (var box : page(zh.get(Cast.STREET, own + "/extraction")).select("input[name=chosen]")) {
+            location(zh.post(Cast.STREET, own + "/extraction", Map.of("chosen", box.val())));
+        }
+        var whole = page(zh.get(Cast.STREET, own + "/structure"));
+        assertThat(whole.select("#responses").text()).contains("四级响应", "社区书记");
+        assertThat(whole.select("#steps tbody tr")).hasSize(2);
+        assertThat(whole.select("#contacts").text()).contains("章示例", "138****0001");
+        assertThat(page(zh.get(Cast.STREET, own + "/extraction")).select("input[name=chosen]"))
+                .isEmpty();
+    }
+
+    private static Element row(Document page, String words) {
+        return Objects.requireNonNull(
+                page.select("tbody tr:contains(" + words + ")").first());
     }
 
     @Test
