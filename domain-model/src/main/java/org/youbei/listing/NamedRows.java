@@ -15,6 +15,7 @@ public final class NamedRows implements ThingNames {
     private final String type;
     private final String statement;
     private final String page;
+    private final boolean open;
 
     /**
      * @param table with its schema, written in the code
@@ -22,11 +23,30 @@ public final class NamedRows implements ThingNames {
      * @param page the beginning of the address of a thing, which ends in its id; or the whole address of the list where things have no page
      */
     public NamedRows(JdbcClient jdbc, String type, String table, String name, String page) {
+        this(
+                jdbc,
+                type,
+                "select id, left(" + name + ", " + LONGEST + ") as name from " + table + " where id = any(:ids)",
+                page,
+                false);
+    }
+
+    private NamedRows(JdbcClient jdbc, String type, String statement, String page, boolean open) {
         this.jdbc = jdbc;
         this.type = type;
-        this.statement =
-                "select id, left(" + name + ", " + LONGEST + ") as name from " + table + " where id = any(:ids)";
+        this.statement = statement;
         this.page = page;
+        this.open = open;
+    }
+
+    /** The same, whose pages administrators may open too. */
+    public NamedRows openToAdministrators() {
+        return new NamedRows(jdbc, type, statement, page, true);
+    }
+
+    @Override
+    public boolean opensToAdministrators() {
+        return open;
     }
 
     @Override

@@ -15,6 +15,11 @@ public interface ThingNames {
     /** Where the thing has its page, without regard to who may see it. */
     String address(UUID id);
 
+    /** Whether those who look after accounts and settings, and do no work of a unit, may open the page. */
+    default boolean opensToAdministrators() {
+        return false;
+    }
+
     /** The names of those that the current scope can see, in one statement; the others are left out. */
     Map<UUID, String> names(Collection<UUID> ids);
 }

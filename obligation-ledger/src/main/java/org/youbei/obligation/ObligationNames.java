@@ -11,6 +11,7 @@ import org.youbei.model.ThingNames;
 class ObligationNames {
     @Bean
     ThingNames obligationTitles(JdbcClient jdbc) {
-        return new NamedRows(jdbc, "obligation", "obligation.obligation", "title", "/obligations/");
+        return new NamedRows(jdbc, "obligation", "obligation.obligation", "title", "/obligations/")
+                .openToAdministrators();
     }
 }

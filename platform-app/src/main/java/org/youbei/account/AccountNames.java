@@ -11,11 +11,11 @@ import org.youbei.model.ThingNames;
 class AccountNames {
     @Bean
     ThingNames accountTitles(JdbcClient jdbc) {
-        return new NamedRows(jdbc, "account", "account.account", "name", "/accounts/");
+        return new NamedRows(jdbc, "account", "account.account", "name", "/accounts/").openToAdministrators();
     }
 
     @Bean
     ThingNames positionTitles(JdbcClient jdbc) {
-        return new NamedRows(jdbc, "position", "account.position", "name", "/positions");
+        return new NamedRows(jdbc, "position", "account.position", "name", "/positions").openToAdministrators();
     }
 }

@@ -11,6 +11,7 @@ import org.youbei.model.ThingNames;
 class AttachmentNames {
     @Bean
     ThingNames attachmentTitles(JdbcClient jdbc) {
-        return new NamedRows(jdbc, "attachment", "attachment.attachment", "name", "/attachments/");
+        return new NamedRows(jdbc, "attachment", "attachment.attachment", "name", "/attachments/")
+                .openToAdministrators();
     }
 }

@@ -7,15 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.youbei.account.SignedIn;
 import org.youbei.audit.AuditRow;
+import org.youbei.model.Actor;
 import org.youbei.model.ThingNames;
+import org.youbei.plan.Authority;
 import org.youbei.web.kit.list.Markup;
 import org.youbei.web.kit.word.Words;
 import tools.jackson.core.type.TypeReference;
@@ -31,11 +37,16 @@ class AuditWords {
 
     private final AuditVocabulary vocabulary;
     private final List<String> kinds;
+    private final Set<String> open;
     private final Words words;
     private final JsonMapper json;
 
     AuditWords(AuditVocabulary vocabulary, List<ThingNames> kinds, Words words, JsonMapper json) {
         this.kinds = kinds.stream().map(ThingNames::type).sorted().toList();
+        this.open = kinds.stream()
+                .filter(ThingNames::opensToAdministrators)
+                .map(ThingNames::type)
+                .collect(Collectors.toUnmodifiableSet());
         this.vocabulary = vocabulary;
         this.words = words;
         this.json = json;
@@ -81,13 +92,26 @@ class AuditWords {
         var name = row.names().get(row.subject().id());
         var all = "/audit?subject=" + row.subject().id();
         out.text(words.say("audit.sentence.start", words.actor(row.actor()), action(row)));
-        if (name == null) {
-            out.link(all, subject(row));
+        if (name == null || !opens(row)) {
+            out.link(all, thing(row));
         } else {
             out.link(name.address(), name.name());
         }
         var roles = roles(row);
         out.under(roles.isEmpty() ? subject(row) : subject(row) + " · " + roles);
+    }
+
+    /** Whether the reader may open the page of the thing: an auditor may, an administrator the pages of the system only. */
+    private boolean opens(AuditRow row) {
+        return open.contains(row.subject().type())
+                || reader().filter(Authority::mayRead).isPresent();
+    }
+
+    private static Optional<Actor> reader() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person.actor())
+                : Optional.empty();
     }
 
     /** The entry's place in the chain of its district. */

@@ -23,6 +23,13 @@ import org.youbei.model.AuditTrail;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Scope;
 import org.youbei.model.Subject;
+import org.youbei.plan.Confidentiality;
+import org.youbei.plan.PlanContent;
+import org.youbei.plan.PlanEntry;
+import org.youbei.plan.PlanKind;
+import org.youbei.plan.PlanRegistry;
+import org.youbei.plan.PlanSource;
+import org.youbei.plan.section.Passage;
 import org.youbei.testing.Cast;
 
 @PlatformTest
@@ -66,6 +73,21 @@ class AuditPagesTests {
                         .getResponse()
                         .getStatus())
                 .isLessThan(500);
+    }
+
+    /** A page that answers 403 is no place to lead to. */
+    @Test
+    void leadsAdministratorsToPagesOfTheSystemOnly(@Autowired PlanRegistry plans) {
+        var entry = new PlanEntry(Cast.JIYUQIAO, PlanKind.GENERAL, null, "示例预案", null, Confidentiality.OPEN, "", "");
+        var content = new PlanContent(PlanSource.BY_HAND, List.of(new Passage(1, "1", "总则", "有内容。")), List.of());
+        var plan = Scopes.in(Cast.STREET.scope(), () -> plans.register(Cast.STREET, UUID.randomUUID(), entry, content))
+                .orElseThrow()
+                .getId();
+        for (var reader : List.of(Cast.AUDITOR, Cast.ADMINISTRATOR)) {
+            var page = get(reader, "/audit?subject=" + plan);
+            assertThat(page.select("tbody td.main a[href^=/plans/]")).hasSize(reader.equals(Cast.AUDITOR) ? 1 : 0);
+            assertThat(page.select("tbody td.main a")).isNotEmpty();
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.youbei.model.ThingNames;
 class LibraryNames {
     @Bean
     ThingNames libraryTitles(JdbcClient jdbc) {
-        return new NamedRows(jdbc, "library-document", "library.document", "title", "/library/");
+        return new NamedRows(jdbc, "library-document", "library.document", "title", "/library/").openToAdministrators();
     }
 
     @Bean
