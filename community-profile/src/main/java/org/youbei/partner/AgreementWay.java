@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
@@ -24,9 +25,16 @@ import org.youbei.workflow.StepRule;
 class AgreementWay implements StepRule<Agreement, Step> {
     private final StoredAgreements agreements;
     private final DutyBook duties;
+    private final List<AgreementUse> uses;
     private final Chronicle chronicle;
 
-    AgreementWay(StoredAgreements agreements, DutyBook duties, JdbcClient jdbc, Clock clock) {
+    AgreementWay(
+            StoredAgreements agreements,
+            DutyBook duties,
+            ObjectProvider<AgreementUse> uses,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.uses = uses.orderedStream().toList();
         this.agreements = agreements;
         this.duties = duties;
         this.chronicle = new Chronicle(jdbc, clock, "partner.agreement_fact", "agreement");
@@ -42,7 +50,11 @@ class AgreementWay implements StepRule<Agreement, Step> {
 
     @Override
     public List<Refusal> objections(StepRequest<Agreement> asked, Step step) {
-        return asked.thing().objections(asked, step);
+        var agreement = asked.thing();
+        var objections = agreement.objections(asked, step);
+        return objections.isEmpty() && step.kind() == AgreementStep.ENDING
+                ? uses.stream().flatMap(use -> use.open(agreement).stream()).toList()
+                : objections;
     }
 
     @Override

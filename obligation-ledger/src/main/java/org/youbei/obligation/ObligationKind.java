@@ -19,6 +19,7 @@ public record ObligationKind(String code) {
     public static final ObligationKind STOCK_EXPIRY = new ObligationKind("STOCK_EXPIRY");
     public static final ObligationKind STOCK_TAKE = new ObligationKind("STOCK_TAKE");
     public static final ObligationKind STOCK_CLOSE = new ObligationKind("STOCK_CLOSE");
+    public static final ObligationKind DONATION = new ObligationKind("DONATION");
     public static final ObligationKind CERTIFICATE_RENEWAL = new ObligationKind("CERTIFICATE_RENEWAL");
     public static final ObligationKind TRAINING = new ObligationKind("TRAINING");
     public static final ObligationKind SHELTER_CHECK = new ObligationKind("SHELTER_CHECK");
@@ -80,6 +81,7 @@ public record ObligationKind(String code) {
             STOCK_EXPIRY,
             STOCK_TAKE,
             STOCK_CLOSE,
+            DONATION,
             CERTIFICATE_RENEWAL,
             TRAINING,
             SHELTER_CHECK,

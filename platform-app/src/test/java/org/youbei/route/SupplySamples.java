@@ -11,6 +11,9 @@ import org.youbei.model.ChinaTime;
 import org.youbei.model.Outcome;
 import org.youbei.supply.closing.Closings;
 import org.youbei.supply.count.Counts;
+import org.youbei.supply.donation.Donation;
+import org.youbei.supply.donation.Donations;
+import org.youbei.supply.donation.Offer;
 import org.youbei.supply.item.Item;
 import org.youbei.supply.item.Items;
 import org.youbei.supply.need.Proposals;
@@ -30,6 +33,7 @@ class SupplySamples implements RouteSamples {
     private final Counts counts;
     private final Proposals proposals;
     private final Closings closings;
+    private final Donations donations;
     private final Clock clock;
 
     SupplySamples(ApplicationContext context) {
@@ -38,6 +42,7 @@ class SupplySamples implements RouteSamples {
         points = context.getBean(Points.class);
         ledger = context.getBean(StockLedger.class);
         counts = context.getBean(Counts.class);
+        donations = context.getBean(Donations.class);
         closings = context.getBean(Closings.class);
         proposals = context.getBean(Proposals.class);
         clock = context.getBean(Clock.class);
@@ -53,6 +58,7 @@ class SupplySamples implements RouteSamples {
         samples.put("POST /stock-counts/{id}/{noun}", this::counting);
         addProposalsTo(samples);
         addClosingsTo(samples);
+        addDonationsTo(samples);
         ImportSamples.of(
                         context,
                         Cast.STREET,
@@ -105,6 +111,38 @@ class SupplySamples implements RouteSamples {
         samples.put(
                 "POST /stock-movements/{id}/{noun}",
                 () -> Sample.at(movement(), "reversal").with("reason", "示例"));
+    }
+
+    private void addDonationsTo(Map<String, Supplier<Sample>> samples) {
+        samples.put(
+                "POST /donations",
+                () -> dated(Sample.none())
+                        .with("unit", Cast.JIYUQIAO_COMMUNITY)
+                        .with("donor", "PERSON")
+                        .with("name", "示例")
+                        .with("goods", "示例水")
+                        .with("quantity", "10")
+                        .with("measure", "瓶"));
+        samples.put("GET /donations/{id}", () -> Sample.at(donation()));
+        samples.put("GET /donations/{id}/{noun}", () -> Sample.at(donation(), "refusal"));
+        samples.put(
+                "POST /donations/{id}/{noun}",
+                () -> Sample.at(donation(), "refusal").with("reason", "示例"));
+    }
+
+    private UUID donation() {
+        var offer = new Offer(
+                Cast.JIYUQIAO_COMMUNITY,
+                Donation.Donor.PERSON,
+                "示例",
+                "",
+                "示例水",
+                BigDecimal.TEN,
+                "瓶",
+                null,
+                "",
+                ChinaTime.today(clock));
+        return as(() -> donations.offer(Cast.COMMUNITY, UUID.randomUUID(), offer));
     }
 
     private void addClosingsTo(Map<String, Supplier<Sample>> samples) {

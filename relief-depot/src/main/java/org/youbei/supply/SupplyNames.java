@@ -53,4 +53,9 @@ class SupplyNames {
                 "point_name || ' ' || to_char(ends_on, 'YYYY-MM')",
                 "/stock-closings/");
     }
+
+    @Bean
+    ThingNames donationsByGoods(JdbcClient jdbc) {
+        return new NamedRows(jdbc, "donation", "supply.donation", "goods", "/donations/");
+    }
 }

@@ -78,6 +78,12 @@ public enum SupplyRefusal implements Reason {
     LINE,
     /** A difference needs a reason. */
     LINE_REASON,
+    /** Goods cannot come in before they were offered; the day of the offer. */
+    BEFORE_OFFER,
+    /** It is answered first. */
+    NOT_ANSWERED(Kind.CONFLICT),
+    /** Goods drawn under the agreement are out, or asked for; how many draws, how much is out, the unit, who gives back. */
+    DRAWS_OPEN(Kind.CONFLICT),
     /** A list does not change what is known; a count does. What is known. */
     COUNT_ONLY(Kind.CONFLICT),
     /** Nothing lies there that could be counted. */

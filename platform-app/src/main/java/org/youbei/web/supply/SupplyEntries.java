@@ -31,7 +31,9 @@ class SupplyEntries implements AreaEntries {
                 AreaEntry.of(Area.SITES, 28, "stock-counts", "/stock-counts", "clipboard-check", READERS)
                         .withDuties("STOCK_TAKE"),
                 AreaEntry.of(Area.SITES, 29, "stock-closings", "/stock-closings", "lock", READERS)
-                        .withDuties("STOCK_CLOSE"));
+                        .withDuties("STOCK_CLOSE"),
+                AreaEntry.of(Area.SITES, 30, "donations", "/donations", "inbox", READERS)
+                        .withDuties("DONATION"));
     }
 
     @Override

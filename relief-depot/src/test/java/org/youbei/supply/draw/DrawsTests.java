@@ -144,6 +144,35 @@ class DrawsTests {
     }
 
     @Test
+    void keepsTheAgreementFromEndingWhileDrawsAreAskedForOrOut() {
+        var withdrawn = as(HERE, () -> draws.ask(HERE, UUID.randomUUID(), asked("10")));
+        var draw = as(HERE, () -> draws.ask(HERE, UUID.randomUUID(), asked("20")));
+        assertThat(codes(ended())).as("asked for").containsExactly("supply.draws-open");
+        as(HERE, () -> draws.withdraw(HERE, withdrawn, "不需要了"));
+        as(THERE, () -> draws.handOver(THERE, draw, UUID.randomUUID(), lot, new BigDecimal("20"), ""));
+        assertThat(codes(ended())).as("out").containsExactly("supply.draws-open");
+        assertThat(in(
+                        HERE,
+                        () -> agreements.objections(
+                                HERE, agreements.find(agreement), new Step.Plain(AgreementStep.ENDING, "不再需要"))))
+                .singleElement()
+                .satisfies(said -> assertThat(said.arguments()).contains(1, "20", "瓶"));
+        var arrived = in(HERE, () -> ledger.at(target)).getFirst().id();
+        as(HERE, () -> draws.giveBack(HERE, draw, UUID.randomUUID(), arrived, new BigDecimal("20")));
+        assertThat(ended()).isInstanceOf(Outcome.Done.class);
+        assertThat(codes(in(HERE, () -> draws.ask(HERE, UUID.randomUUID(), asked("1")))))
+                .as("nothing is drawn on what has ended")
+                .contains("supply.agreement");
+    }
+
+    private Outcome<?> ended() {
+        return in(
+                HERE,
+                () -> agreements.take(
+                        HERE, agreement, UUID.randomUUID(), new Step.Plain(AgreementStep.ENDING, "不再需要")));
+    }
+
+    @Test
     void isSeenByBothPartiesAndNobodyElse() {
         var draw = as(HERE, () -> draws.ask(HERE, UUID.randomUUID(), asked("10")));
         assertThat(found(THERE, draw).unitName()).isNotBlank();
