@@ -81,6 +81,26 @@ class TemplateTests {
         assertThat(Templates.sources().get(template)).doesNotContain("[(", "javascript:");
     }
 
+    /** Whoever includes a fragment by a name that is also an element's gets every such element of the file too. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void holdsNoElementThatIsNamedLikeAFragmentOutsideOfIt(String template) {
+        var elements = nodes(template)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .filter(element ->
+                        element.childNodeSize() + element.attributes().size() > 0)
+                .toList();
+        for (var fragment : elements) {
+            var name = fragment.attr("th:fragment").replaceFirst("\\(.*", "").strip();
+            assertThat(elements)
+                    .as(name)
+                    .noneMatch(element -> element.nodeName().equals(name)
+                            && element != fragment
+                            && !element.parents().contains(fragment));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void includesWithoutIgnoredConditions(String template) {
