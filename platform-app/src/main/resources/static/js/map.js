@@ -71,6 +71,14 @@ function outlined(ground) {
   });
 }
 
+// Lines and areas of a layer; their marks are drawn beside them and lead on.
+function drawn(data, name) {
+  return L.geoJSON(data.features.filter(({ properties }) => properties.drawn && properties.layer === name), {
+    style: (feature) => ({ className: `drawn ${feature.properties.drawn}`, weight: 4 }),
+    onEachFeature: (feature, layer) => layer.bindTooltip(text("span", feature.properties.name), { sticky: true }),
+  });
+}
+
 async function draw(ground) {
   const figure = ground.closest("figure");
   const hint = figure.querySelector("[role=status]");
@@ -95,12 +103,12 @@ async function draw(ground) {
       });
       group.on("click", (event) => opened(ground, map, event.layer));
       group.on("keypress", (event) => event.originalEvent.key === "Enter" && opened(ground, map, event.layer));
-      switches.addOverlay(group.addTo(map), name);
+      switches.addOverlay(L.layerGroup([group, drawn(data, name)]).addTo(map), name);
       // Only a group that is on the map takes its points in portions.
       group.addLayers(points);
     }
-    for (const { geometry } of data.features) {
-      if (geometry.type === "LineString") L.polyline(geometry.coordinates.map(([lng, lat]) => [lat, lng]), { className: "way", interactive: false }).addTo(map);
+    for (const { geometry, properties } of data.features) {
+      if (geometry.type === "LineString" && !properties.drawn) L.polyline(geometry.coordinates.map(([lng, lat]) => [lat, lng]), { className: "way", interactive: false }).addTo(map);
     }
     outlines.addData(await fetched(ground.dataset.outlines));
     if (!bounds.isValid() && outlines.getLayers().length > 0) map.fitBounds(outlines.getBounds());

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.GeometryTransformer;
@@ -134,6 +135,29 @@ public final class Shape {
     public double metresFrom(Shape other) {
         var nearest = DistanceOp.nearestPoints(geometry, other.geometry);
         return Earth.metres(nearest[0].x, nearest[0].y, nearest[1].x, nearest[1].y);
+    }
+
+    /** The corners in their order, of an area those of its outline, the first one again at the end. */
+    public List<GeoPoint> corners() {
+        var outline = geometry instanceof Polygon area ? area.getExteriorRing() : geometry;
+        return Arrays.stream(outline.getCoordinates())
+                .map(corner -> Datums.point(corner.x, corner.y))
+                .toList();
+    }
+
+    /** Along the ground; of an area around it, of a point nothing. */
+    public double metresLong() {
+        var corners = corners();
+        double sum = 0;
+        for (int at = 1; at < corners.size(); at++) {
+            sum += Places.metres(corners.get(at - 1), corners.get(at));
+        }
+        return sum;
+    }
+
+    /** How far its farthest corner lies outside of the other shape, metres; 0 where all of them lie in it. */
+    public double metresBeyond(Shape other) {
+        return corners().stream().mapToDouble(other::metresFrom).max().orElse(0);
     }
 
     public Box box() {

@@ -21,6 +21,8 @@ public enum ShapeRefusal implements Reason {
     HOLE_OUTSIDE,
     /** An area of nothing. */
     EMPTY,
+    /** A row that is not a longitude and a latitude; its number. */
+    CORNER,
     /** Neither GeoJSON nor a zip with a Shapefile of areas. */
     FILE,
     /** Points or lines only. */

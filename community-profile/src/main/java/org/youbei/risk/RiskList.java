@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,10 @@ import org.youbei.model.ChinaTime;
 import org.youbei.model.GeoPoint;
 import org.youbei.model.HazardCategory;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.MapDatum;
 import org.youbei.model.RiskColour;
 import org.youbei.model.Scope;
+import org.youbei.place.Shape;
 
 /** Reads lists of risks inside a scope, and how many there are in each field of the matrix. */
 @Repository
@@ -84,9 +87,27 @@ public class RiskList extends ListReader<RiskFilter, RiskRow> {
                 RiskColour::valueOf);
     }
 
+    /** An open risk that has more than a point. */
+    public record Drawn(UUID id, String title, @Nullable RiskColour colour, Shape outline) {}
+
+    /** Lines and areas of open risks, the worst first. */
+    public List<Drawn> drawn(Scope scope, @Nullable JurisdictionCode unit, int most) {
+        var query = new ListQuery().within(scope, unit, "r", true);
+        var head = "select r.id, r.title, r.colour, r.shape from risk.risk r where r.open and r.shape is not null";
+        return jdbc.sql(query.sql(head) + " order by r.value desc, r.id limit :most")
+                .params(query.values())
+                .param("most", most)
+                .query((row, number) -> new Drawn(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        colour(row.getString("colour")),
+                        Shape.parse(row.getString("shape"), MapDatum.WGS84).orElseThrow()))
+                .list();
+    }
+
     private static RiskRow row(ResultSet row, int number) throws SQLException {
         return new RiskRow(
-                row.getObject("id", java.util.UUID.class),
+                row.getObject("id", UUID.class),
                 row.getString("title"),
                 new JurisdictionCode(row.getString("jurisdiction")),
                 row.getString("unit_name"),

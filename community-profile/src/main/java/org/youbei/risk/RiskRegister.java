@@ -121,7 +121,7 @@ public class RiskRegister {
     /** Of the words themselves, and of a point that the boundary of the unit does not hold. */
     private List<Refusal> objections(JurisdictionCode unit, RiskEntry entry) {
         var found = RiskRules.objections(entry);
-        way.outside(unit, entry.point()).ifPresent(metres -> found.add(RiskRefusal.OUTSIDE.at("longitude", metres)));
+        way.outside(unit, entry).ifPresent(metres -> found.add(RiskRefusal.OUTSIDE.at("longitude", metres)));
         return found;
     }
 

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.youbei.model.GeoPoint;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Refusal;
 import org.youbei.obligation.rule.RuleFigures;
@@ -16,6 +14,7 @@ import org.youbei.place.Mark;
 import org.youbei.place.Near;
 import org.youbei.place.Outlines;
 import org.youbei.place.Places;
+import org.youbei.place.Shape;
 import org.youbei.risk.matrix.RiskMatrix;
 import org.youbei.workflow.Chronicle;
 import org.youbei.workflow.StepRecord;
@@ -79,13 +78,19 @@ class RiskWay implements StepRule<Risk, Step> {
         }
     }
 
-    /** How far a place lies outside of the unit's boundary, whole metres; nothing where it is inside or no boundary is known. */
-    OptionalLong outside(JurisdictionCode unit, @Nullable GeoPoint point) {
+    /**
+     * How far a place lies outside of the unit's boundary, of a line or an area its farthest corner, whole metres; nothing where it is inside or
+     * no boundary is known.
+     */
+    OptionalLong outside(JurisdictionCode unit, RiskEntry entry) {
+        var point = entry.point();
         if (point == null) {
             return OptionalLong.empty();
         }
-        var boundary = outlines.boundary(unit);
-        var metres = boundary.isEmpty() ? 0 : Math.round(boundary.get().metresFrom(point));
+        var place = entry.outline().orElseGet(() -> Shape.point(point));
+        var metres = outlines.boundary(unit)
+                .map(boundary -> Math.round(place.metresBeyond(boundary)))
+                .orElse(0L);
         return metres > BEYOND ? OptionalLong.of(metres) : OptionalLong.empty();
     }
 

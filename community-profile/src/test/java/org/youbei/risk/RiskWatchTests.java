@@ -32,6 +32,8 @@ import org.youbei.model.Outcome;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
 import org.youbei.obligation.ObligationIndex;
+import org.youbei.place.Corners;
+import org.youbei.place.Shape;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
 import org.youbei.testing.TestClock;
@@ -44,6 +46,9 @@ class RiskWatchTests {
     private static final JurisdictionCode UNIT = Cast.JIYUQIAO_COMMUNITY;
     private static final LocalDate TODAY = RiskCast.TODAY;
     private static final AtomicInteger PLACES = new AtomicInteger();
+
+    @Autowired
+    RiskList list;
 
     @Autowired
     RiskRegister register;
@@ -193,6 +198,32 @@ class RiskWatchTests {
                 .containsExactly("risk.outside");
         assertThat(in(worker, () -> register.register(worker, UUID.randomUUID(), unit, inside, TODAY.plusMonths(1))))
                 .isInstanceOf(Outcome.Done.class);
+        var leaving = inside.drawn(outline("113.005,29.005\n113.02,29.005"));
+        assertThat(codes(in(
+                        worker,
+                        () -> register.register(worker, UUID.randomUUID(), unit, leaving, TODAY.plusMonths(1)))))
+                .as("one end lies outside")
+                .containsExactly("risk.outside");
+        var staying = inside.drawn(outline("113.002,29.002\n113.008,29.002\n113.008,29.008\n113.002,29.002"));
+        var id = UUID.randomUUID();
+        in(worker, () -> register.register(worker, id, unit, staying, TODAY.plusMonths(1)))
+                .orElseThrow();
+        var kept = in(worker, () -> register.find(id)).entry();
+        assertThat(kept.outline()).isEqualTo(staying.outline()).isPresent();
+        assertThat(kept.point()).isEqualTo(staying.outline().orElseThrow().middle());
+        assertThat(in(worker, () -> list.drawn(worker.scope(), unit, 10)))
+                .singleElement()
+                .satisfies(drawn -> {
+                    assertThat(drawn.id()).isEqualTo(id);
+                    assertThat(drawn.colour()).isNull();
+                    assertThat(drawn.outline()).isEqualTo(staying.outline().orElseThrow());
+                });
+        assertThat(in(Cast.SIBLING_STREET, () -> list.drawn(Cast.SIBLING_STREET.scope(), unit, 10)))
+                .isEmpty();
+    }
+
+    private static Shape outline(String corners) {
+        return Corners.read(corners, GeoPoint.Datum.WGS84).orElseThrow();
     }
 
     private Outcome<UUID> insert(UUID id, RiskInsertions.Draft draft, String text, AtomicInteger written) {

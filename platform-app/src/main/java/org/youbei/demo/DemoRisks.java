@@ -20,6 +20,7 @@ import org.youbei.model.RiskColour;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
 import org.youbei.model.UuidV7;
+import org.youbei.place.Corners;
 import org.youbei.risk.Measure;
 import org.youbei.risk.Rating;
 import org.youbei.risk.RiskEntry;
@@ -98,7 +99,7 @@ class DemoRisks implements DemoPart {
         var risk = UuidV7.next(clock);
         Hindsight.tell(ago, () -> {
             var entry = RiskEntry.of(kind.title(), kind.subtype(), kind.place(), "", kind.exposed(), "社区安全员", point);
-            register.register(worker, risk, community.code(), entry, today().plusMonths(6))
+            register.register(worker, risk, community.code(), drawn(entry, point, number), today().plusMonths(6))
                     .orElseThrow();
         });
         if (number % 7 == 6) {
@@ -126,6 +127,31 @@ class DemoRisks implements DemoPart {
         if (community.code().equals(SHOWN)) {
             watch(worker, risk);
         }
+    }
+
+    /** Some follow a road or fill a block of about two hundred metres, the others are points. */
+    private static RiskEntry drawn(RiskEntry entry, GeoPoint point, int number) {
+        var east = point.longitude().doubleValue();
+        var north = point.latitude().doubleValue();
+        var corners = switch (number % 5) {
+            case 0 -> List.of(corner(east, north), corner(east + 0.001, north + 0.0004), corner(east + 0.002, north));
+            case 1 ->
+                List.of(
+                        corner(east, north),
+                        corner(east + 0.002, north),
+                        corner(east + 0.002, north + 0.0015),
+                        corner(east, north + 0.0015),
+                        corner(east, north));
+            default -> List.<String>of();
+        };
+        return corners.isEmpty()
+                ? entry
+                : entry.drawn(
+                        Corners.read(String.join("\n", corners), point.datum()).orElseThrow());
+    }
+
+    private static String corner(double east, double north) {
+        return String.format(java.util.Locale.ROOT, "%.6f,%.6f", east, north);
     }
 
     private static Rating rating(Kind kind) {

@@ -24,6 +24,8 @@ class MapController {
     /** Of each layer. */
     static final int MOST = 20_000;
 
+    private static final int MOST_DRAWN = 2_000;
+
     private final List<MapLayer> layers;
     private final Outlines outlines;
     private final Words words;
@@ -91,7 +93,8 @@ class MapController {
     private List<MapData.Layer> read(Actor actor, List<MapLayer> chosen, @Nullable JurisdictionCode unit) {
         demandReader(actor);
         return chosen.stream()
-                .map(layer -> new MapData.Layer(name(layer), layer.spots(actor, unit, MOST)))
+                .map(layer -> new MapData.Layer(
+                        name(layer), layer.spots(actor, unit, MOST), layer.drawings(actor, unit, MOST_DRAWN)))
                 .toList();
     }
 

@@ -27,7 +27,11 @@ public final class MapData {
     private MapData() {}
 
     /** @param name as the switch of layers shows it */
-    public record Layer(String name, List<Spot> spots) {}
+    public record Layer(String name, List<Spot> spots, List<Drawing> drawings) {
+        public Layer(String name, List<Spot> spots) {
+            this(name, spots, List.of());
+        }
+    }
 
     /** One feature of many points for each layer and look. */
     public static String points(List<Layer> layers) {
@@ -37,6 +41,7 @@ public final class MapData {
                     .filter(spot -> spot.at() != null)
                     .collect(Collectors.groupingBy(MapData::look, LinkedHashMap::new, Collectors.toList()));
             looks.forEach((look, spots) -> features.add(feature(layer.name(), look, spots)));
+            layer.drawings().forEach(drawing -> features.add(drawn(layer.name(), drawing)));
         }
         return collection(features);
     }
@@ -78,6 +83,15 @@ public final class MapData {
                         + JSON.writeValueAsString(Map.of("name", label.apply(outline), "known", outline.known()))
                         + ",\"geometry\":" + outline.shape().geoJson() + "}")
                 .toList());
+    }
+
+    private static String drawn(String layer, Drawing drawing) {
+        var said = Map.of(
+                "layer", layer,
+                "drawn", drawing.colour().name().toLowerCase(Locale.ROOT),
+                "name", drawing.label());
+        return "{\"type\":\"Feature\",\"properties\":" + JSON.writeValueAsString(said) + ",\"geometry\":"
+                + drawing.shape().geoJson() + "}";
     }
 
     private static String look(Spot spot) {

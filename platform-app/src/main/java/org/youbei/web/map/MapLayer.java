@@ -14,4 +14,9 @@ public interface MapLayer {
 
     /** @param unit only there and below; null for all of the scope */
     List<Spot> spots(Actor actor, @Nullable JurisdictionCode unit, int most);
+
+    /** Lines and areas beside the spots; most nouns have none. */
+    default List<Drawing> drawings(Actor actor, @Nullable JurisdictionCode unit, int most) {
+        return List.of();
+    }
 }

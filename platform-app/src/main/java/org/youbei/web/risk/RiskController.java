@@ -71,8 +71,8 @@ class RiskController {
     private record Registration(Typed typed, RiskForms.Described described) {}
 
     private Outcome<Risk> registered(Actor actor, UUID id, Registration said) {
-        if (said.described().misplaced()) {
-            return Outcome.refused(RiskRefusal.POSITION.at("longitude"));
+        if (!said.described().misplaced().isEmpty()) {
+            return Outcome.refused(said.described().misplaced());
         }
         return JurisdictionCode.parse(said.typed().text("unit"))
                 .map(unit -> register.register(
@@ -117,8 +117,8 @@ class RiskController {
         var risk = register.find(id);
         return steps.take(
                 change(risk), sent, typed -> new Registration(typed, forms.described(typed)), (request, said) -> {
-                    if (said.described().misplaced()) {
-                        return Outcome.refused(RiskRefusal.POSITION.at("longitude"));
+                    if (!said.described().misplaced().isEmpty()) {
+                        return Outcome.refused(said.described().misplaced());
                     }
                     return register.change(
                             actor,

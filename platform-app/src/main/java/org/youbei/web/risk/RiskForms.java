@@ -10,8 +10,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.model.GeoPoint;
+import org.youbei.model.Outcome;
+import org.youbei.model.Refusal;
+import org.youbei.place.Corners;
+import org.youbei.place.Shape;
 import org.youbei.risk.Rating;
 import org.youbei.risk.RiskEntry;
+import org.youbei.risk.RiskRefusal;
 import org.youbei.risk.RiskStep;
 import org.youbei.risk.RiskSubtype;
 import org.youbei.risk.Step;
@@ -71,11 +76,18 @@ class RiskForms {
                 FormField.select(
                         "datum",
                         words.choices("risk.datum.", GeoPoint.Datum.values()),
-                        point.map(one -> one.datum().name()).orElse("CGCS2000")));
+                        point.map(one -> one.datum().name()).orElse("CGCS2000")),
+                FormField.area("corners", 4_000)
+                        .optional()
+                        .with("rows", 3)
+                        .hint(words.say("risk.form.corners.hint", Corners.MOST))
+                        .initial(entry.flatMap(RiskEntry::outline)
+                                .map(Corners::show)
+                                .orElse("")));
     }
 
-    /** The point that was typed; absent where both fields are empty, refused by the caller where they are none. */
-    record Described(RiskEntry entry, boolean misplaced) {}
+    /** What was typed, and what is wrong with its place; the caller refuses that. */
+    record Described(RiskEntry entry, List<Refusal> misplaced) {}
 
     Described described(Typed typed) {
         var east = typed.text("longitude").strip();
@@ -89,7 +101,22 @@ class RiskForms {
                 typed.text("exposed"),
                 typed.text("owner"),
                 point.orElse(null));
-        return new Described(entry, point.isEmpty() && !(east + north).isEmpty());
+        var corners = typed.text("corners");
+        if (!corners.isBlank()) {
+            return outlined(entry, Corners.read(corners, typed.choice("datum", GeoPoint.Datum.class)));
+        }
+        var wrong = point.isEmpty() && !(east + north).isEmpty();
+        return new Described(entry, wrong ? List.of(RiskRefusal.POSITION.at("longitude")) : List.of());
+    }
+
+    /** A line or an area has its own middle, whatever stands in the fields of the point. */
+    private static Described outlined(RiskEntry entry, Outcome<Shape> outline) {
+        return switch (outline) {
+            case Outcome.Done<Shape>(var shape) -> new Described(entry.drawn(shape), List.of());
+            case Outcome.Refused<Shape>(var refusals) ->
+                new Described(
+                        entry, refusals.stream().map(one -> one.at("corners")).toList());
+        };
     }
 
     List<FormField> step(RiskStep step, @Nullable Rating rating) {

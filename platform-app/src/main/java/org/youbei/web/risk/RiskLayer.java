@@ -10,6 +10,7 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.RiskColour;
 import org.youbei.risk.RiskFilter;
 import org.youbei.risk.RiskList;
+import org.youbei.web.map.Drawing;
 import org.youbei.web.map.MapLayer;
 import org.youbei.web.map.Spot;
 
@@ -34,6 +35,14 @@ class RiskLayer implements MapLayer {
     @Override
     public int order() {
         return 5;
+    }
+
+    @Override
+    public List<Drawing> drawings(Actor actor, @Nullable JurisdictionCode unit, int most) {
+        return risks.drawn(actor.scope(), unit, most).stream()
+                .map(risk -> new Drawing(
+                        risk.title(), risk.colour() == null ? RiskColour.BLUE : risk.colour(), risk.outline()))
+                .toList();
     }
 
     @Override

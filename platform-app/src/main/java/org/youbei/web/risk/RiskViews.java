@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.RiskColour;
+import org.youbei.place.Shape;
 import org.youbei.risk.Measure;
 import org.youbei.risk.Risk;
 import org.youbei.risk.RiskRegister;
@@ -133,12 +134,19 @@ class RiskViews {
                                 point.longitude().toPlainString(),
                                 point.latitude().toPlainString(),
                                 words.of("risk.datum.", point.datum())));
+        put(facts, "outline", entry.outline().map(this::outline).orElse(""));
         put(facts, "exposed", entry.exposed());
         put(facts, "owner", entry.owner());
         put(facts, "registered", words.day(risk.registeredOn()));
         put(facts, "review", words.day(risk.reviewDue()));
         put(facts, "reviewed", risk.reviewedOn() == null ? "" : words.day(risk.reviewedOn()));
         return facts;
+    }
+
+    private String outline(Shape outline) {
+        return outline.kind() == Shape.Kind.AREA
+                ? words.say("risk.outline.area", Math.round(outline.squareMetres()))
+                : words.say("risk.outline.line", Math.round(outline.metresLong()));
     }
 
     private Map<String, String> rating(Risk risk) {

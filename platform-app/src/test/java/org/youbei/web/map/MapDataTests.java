@@ -15,6 +15,7 @@ import org.youbei.model.GeoPoint.Datum;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.MapDatum;
 import org.youbei.model.RiskColour;
+import org.youbei.place.Corners;
 import org.youbei.place.Outline;
 import org.youbei.place.Shape;
 import org.youbei.web.kit.part.State;
@@ -42,6 +43,24 @@ class MapDataTests {
         assertThat(features.get(0).path("geometry").path("coordinates").toString())
                 .isEqualTo("[[114.30000,30.56000],[114.31000,30.55000]]");
         assertThat(MapData.points(List.of(layer))).doesNotContain("甲");
+    }
+
+    @Test
+    void drawsLinesAndAreasBesideTheirMarks() {
+        var outline = Corners.read("114.31,30.55\n114.32,30.56", Datum.WGS84).orElseThrow();
+        var layer = new MapData.Layer(
+                "风险",
+                List.of(spot(HERE, RiskColour.RED, false, "甲")),
+                List.of(new Drawing("<b>路\"", RiskColour.ORANGE, outline)));
+
+        var features = json(MapData.points(List.of(layer))).path("features");
+
+        assertThat(features.size()).isEqualTo(2);
+        var drawn = features.get(1);
+        assertThat(drawn.path("properties").path("drawn").asString("")).isEqualTo("orange");
+        assertThat(drawn.path("properties").path("layer").asString("")).isEqualTo("风险");
+        assertThat(drawn.path("properties").path("name").asString("")).isEqualTo("<b>路\"");
+        assertThat(drawn.path("geometry").path("type").asString("")).isEqualTo("LineString");
     }
 
     @Test

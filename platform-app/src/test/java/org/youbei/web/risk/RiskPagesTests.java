@@ -71,6 +71,33 @@ class RiskPagesTests {
     }
 
     @Test
+    void followsALineAndFillsAnAreaOnItsPageAndOnTheMap() {
+        var said = new HashMap<>(described("示例沿江堤段"));
+        said.put("corners", "114.31,30.57\n114.32");
+        var refused = zh.post(WORKER, "/risks", said);
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(page(refused).select(".yb-errors").text()).contains("第 2 行");
+        said.put("corners", "114.31,30.57\n114.32,30.57\n114.33,30.58");
+        var address = location(zh.post(WORKER, "/risks", said));
+        assertThat(page(zh.get(WORKER, address)).text()).contains("范围", "线，长约 2,4");
+        var form = page(zh.get(WORKER, address + "/edit"));
+        assertThat(form.select("textarea[name=corners]").val().lines()).hasSize(3);
+        said.put("corners", "114.31,30.57\n114.32,30.57\n114.32,30.58\n114.31,30.57");
+        said.put("revision", form.select("input[name=revision]").val());
+        zh.post(WORKER, address + "/edit", said);
+        assertThat(page(zh.get(WORKER, address)).text()).contains("区域，约");
+        assertThat(String.valueOf(
+                        zh.get(WORKER, "/map.json?layer=risks").getResponse().getContentType()))
+                .contains("json");
+        assertThat(body(zh.get(WORKER, "/map.json?layer=risks"))).contains("\"drawn\":\"blue\"", "示例沿江堤段", "Polygon");
+        assertThat(body(zh.get(Cast.SIBLING_STREET, "/map.json?layer=risks"))).doesNotContain("示例沿江堤段");
+    }
+
+    private static String body(org.springframework.test.web.servlet.assertj.MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
     void keepsWhatWasTypedAndNamesWhatIsMissing() {
         var said = new HashMap<>(described("无责任岗位"));
         said.put("owner", "");
