@@ -64,6 +64,10 @@ public enum IncidentRefusal implements Reason {
     OVER_STOCK(Kind.CONFLICT),
     /** Other than the standard says; then a reason is needed. */
     OFF_STANDARD,
+    /** What is only played counts nowhere. */
+    EXERCISE(Kind.CONFLICT),
+    /** No open risk of the unit or below it. */
+    RISK,
     /** The round is closed. */
     CLOSED(Kind.CONFLICT);
 

@@ -16,6 +16,7 @@
             "duty :: log",
             "warning",
             "warning :: rule",
+            "risk",
             "drill :: run",
             "drill :: improvement",
             "separation",

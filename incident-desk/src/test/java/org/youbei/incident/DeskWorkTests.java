@@ -6,18 +6,17 @@ import static org.youbei.duty.DutyRoom.as;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,17 +35,6 @@ import org.youbei.model.Refusal;
 import org.youbei.model.ResponseLevel;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
-import org.youbei.plan.Confidentiality;
-import org.youbei.plan.PlanActions;
-import org.youbei.plan.PlanContent;
-import org.youbei.plan.PlanEntry;
-import org.youbei.plan.PlanKind;
-import org.youbei.plan.PlanRegistry;
-import org.youbei.plan.PlanSource;
-import org.youbei.plan.PlanWay;
-import org.youbei.plan.Step;
-import org.youbei.plan.response.StepWords;
-import org.youbei.plan.section.Passage;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
 import org.youbei.testing.TestClock;
@@ -54,8 +42,6 @@ import org.youbei.testing.TestClock;
 /** An incident from the call to the archive: reports with their clocks, a plan in action with its run sheet. */
 @PostgresTest
 class DeskWorkTests {
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
     @Autowired
     Incidents incidents;
 
@@ -66,15 +52,6 @@ class DeskWorkTests {
     Activations activations;
 
     @Autowired
-    PlanRegistry registry;
-
-    @Autowired
-    PlanActions actions;
-
-    @Autowired
-    PlanWay way;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -83,8 +60,11 @@ class DeskWorkTests {
     @Autowired
     TestClock clock;
 
+    private DeskPlans plans;
+
     @BeforeEach
-    void loadUnits(@Autowired DivisionImporter importer) {
+    void loadUnits(@Autowired DivisionImporter importer, @Autowired ApplicationContext context) {
+        plans = new DeskPlans(context);
         importer.load(
                 Cast.ADMINISTRATOR,
                 Path.of("../domain-model/src/test/resources/divisions/420106-wuchang.csv"),
@@ -169,7 +149,7 @@ class DeskWorkTests {
 
     @Test
     void startsAPlanInForceRaisesItAndEndsTheIncidentOnlyAfterwards() {
-        var plan = plan();
+        var plan = plans.inForce();
         var report = first();
         sent(report);
         var incident =
@@ -211,7 +191,7 @@ class DeskWorkTests {
     /** Many tap at once: each step is stamped by one person, and nobody's tap is lost. */
     @Test
     void stampsAStepOnceWhoeverComesAtTheSameMoment() throws Exception {
-        var plan = plan();
+        var plan = plans.inForce();
         var report = first();
         var incident =
                 Scopes.in(Cast.STREET.scope(), () -> reports.find(report)).incident();
@@ -343,37 +323,6 @@ class DeskWorkTests {
 
     private List<org.youbei.drill.run.RunStep> sheet(UUID activation) {
         return Scopes.in(Cast.STREET.scope(), () -> activations.sheet(activation));
-    }
-
-    /** In force, with two steps at level III and a third one at level I. */
-    private UUID plan() {
-        var entry = new PlanEntry(
-                Cast.JIYUQIAO,
-                PlanKind.GENERAL,
-                null,
-                "示例防汛" + NUMBER.incrementAndGet(),
-                null,
-                Confidentiality.OPEN,
-                "",
-                "");
-        var content = new PlanContent(PlanSource.BY_HAND, List.of(new Passage(1, "1", "总则", "有内容。")), List.of());
-        var plan = as(Cast.STREET, () -> registry.register(Cast.STREET, UUID.randomUUID(), entry, content))
-                .getId();
-        for (var step : List.of(
-                new StepWords("应急办", "赶到现场", 10, "", null, null),
-                new StepWords("社区", "封闭通道", 20, "", ResponseLevel.III, null),
-                new StepWords("街道办", "转移群众", 60, "", ResponseLevel.I, null))) {
-            as(Cast.STREET, () -> actions.addStep(Cast.STREET, plan, step));
-        }
-        var today = LocalDate.now(clock);
-        take(Cast.STREET, plan, new Step.Submission(""));
-        take(Cast.colleague(Cast.STREET), plan, new Step.Approval("主任", today));
-        take(Cast.STREET, plan, new Step.Issue("示例〔2026〕" + NUMBER.incrementAndGet() + "号", today));
-        return plan;
-    }
-
-    private void take(Actor actor, UUID plan, Step step) {
-        as(actor, () -> way.take(actor, plan, UUID.randomUUID(), step));
     }
 
     private static <T> List<String> codes(Supplier<Outcome<T>> work) {

@@ -120,6 +120,21 @@ class IncidentSamples implements RouteSamples {
         samples.put("GET /incidents/findings/{finding}", () -> Sample.at(finding()));
         samples.put(
                 "POST /incidents/findings/{finding}", () -> Sample.at(finding()).with("remark", "示例"));
+        for (var page : List.of("/links", "/plan", "/risk", "/rectification")) {
+            samples.put("GET /incidents/findings/{finding}" + page, () -> Sample.at(finding()));
+        }
+        samples.put(
+                "POST /incidents/findings/{finding}/plan",
+                () -> Sample.at(finding()).with("plan", UUID.randomUUID()));
+        samples.put(
+                "POST /incidents/findings/{finding}/risk",
+                () -> Sample.at(finding()).with("risk", UUID.randomUUID()));
+        samples.put(
+                "POST /incidents/findings/{finding}/rectification",
+                () -> Sample.at(finding())
+                        .with("title", "前置水泵")
+                        .with("owner", "应急办")
+                        .with("due", "2026-12-30"));
         samples.put("GET /incidents/{id}/archive", () -> Sample.at(reviewed()));
         samples.put("POST /incidents/{id}/archive", () -> Sample.at(reviewed()));
         samples.put("GET /incidents/{id}/archive.zip", () -> {

@@ -21,6 +21,7 @@ import org.youbei.drill.improvement.Finding;
 import org.youbei.incident.Incident;
 import org.youbei.incident.Incidents;
 import org.youbei.incident.review.Archives;
+import org.youbei.incident.review.FindingLinks;
 import org.youbei.incident.review.IncidentFinding;
 import org.youbei.incident.review.IncidentReviews;
 import org.youbei.incident.review.Replay;
@@ -47,6 +48,7 @@ class IncidentReviewController {
 
     private final Incidents incidents;
     private final IncidentReviews reviews;
+    private final FindingLinks links;
     private final Archives archives;
     private final IncidentReviewText text;
     private final StepPages steps;
@@ -55,12 +57,14 @@ class IncidentReviewController {
     IncidentReviewController(
             Incidents incidents,
             IncidentReviews reviews,
+            FindingLinks links,
             Archives archives,
             IncidentReviewText text,
             StepPages steps,
             Words words) {
         this.incidents = incidents;
         this.reviews = reviews;
+        this.links = links;
         this.archives = archives;
         this.text = text;
         this.steps = steps;
@@ -143,9 +147,10 @@ class IncidentReviewController {
     }
 
     private ThingPart findings(Actor actor, UUID id) {
+        var counts = links.counts(id);
         return ThingPart.table(
                 words.say("afteraction.findings"),
-                heads("capability", "finding", "measure", "element", "owner", "state"),
+                heads("capability", "finding", "measure", "element", "owner", "state", "leads"),
                 reviews.findings(id).stream()
                         .map(one -> List.of(
                                 ThingCell.of(one.capability()),
@@ -155,7 +160,10 @@ class IncidentReviewController {
                                 ThingCell.of(one.measure().isEmpty() ? Words.NONE : one.measure()),
                                 ThingCell.of(words.of("afteraction.element.", one.element())),
                                 ThingCell.of(one.ownerPosition().isEmpty() ? Words.NONE : one.ownerPosition()),
-                                ThingCell.state(state(one))))
+                                ThingCell.state(state(one)),
+                                ThingCell.link(
+                                        words.say("findinglink.open", counts.getOrDefault(one.id(), 0)),
+                                        "/incidents/findings/" + one.id() + "/links")))
                         .toList(),
                 words.say("afteraction.findings.none"));
     }

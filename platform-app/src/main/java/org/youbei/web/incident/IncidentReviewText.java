@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.youbei.incident.Incident;
+import org.youbei.incident.IncidentState;
 import org.youbei.incident.call.CallOuts;
 import org.youbei.incident.call.Called;
 import org.youbei.incident.loss.LossSum;
@@ -87,6 +88,28 @@ class IncidentReviewText {
                 .forEach((name, standing) ->
                         clocks.put(words.say("inforeport.clock." + name), reportText.clock(standing)));
         return clocks;
+    }
+
+    /** What the incident adds to each figure that modules know by themselves. */
+    Map<String, State> counted(Incident incident) {
+        var counted = new LinkedHashMap<String, State>();
+        var first = reports.clocks(incident).get("written");
+        if (first != null) {
+            counted.put("first-reports-on-time", reportText.clock(first));
+        }
+        var surveys = losses.of(incident.id());
+        if (!surveys.isEmpty()) {
+            counted.put("losses-on-time", new State(State.Kind.OPEN, lossText.coverage(LossSum.of(surveys))));
+        }
+        if (!incident.state().isRunning()) {
+            var reviewed = incident.state() == IncidentState.REVIEWED || incident.state() == IncidentState.ARCHIVED;
+            counted.put(
+                    "incidents-reviewed",
+                    new State(
+                            reviewed ? State.Kind.DONE : State.Kind.SOON,
+                            words.of("incident.state.", incident.state())));
+        }
+        return counted;
     }
 
     /** Each call-out: its name, answers in time and late, posts for which only the stand-in answered or nobody, minutes of the slowest answer. */

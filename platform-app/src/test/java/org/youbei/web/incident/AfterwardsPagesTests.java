@@ -193,6 +193,61 @@ class AfterwardsPagesTests {
         assertThat(status(zh.get(Cast.SIBLING_STREET, incident + "/review"))).isEqualTo(404);
     }
 
+    @Test
+    void leadsAFindingToARiskAndToARectification() {
+        var incident = incident();
+        end(incident);
+        var review = "/incidents/" + incident + "/review";
+        zh.post(
+                Cast.STREET,
+                "/incidents/" + incident + "/findings/new",
+                Map.of("capability", "抽排", "text", "水泵到场慢", "element", "EQUIPMENT"));
+        var links = page(zh.get(Cast.STREET, review))
+                .select("a[href$=/links]")
+                .first()
+                .attr("href");
+        assertThat(page(zh.get(Cast.STREET, links)).text()).contains("整改事项", "水泵到场慢", "首报按时率", "按时", "已结束");
+        var finding = links.substring(0, links.length() - "/links".length());
+        assertThat(status(zh.post(Cast.STREET, finding + "/risk", Map.of()))).isEqualTo(422);
+        assertThat(status(zh.post(
+                        Cast.STREET,
+                        finding + "/plan",
+                        Map.of("plan", UUID.randomUUID().toString()))))
+                .isEqualTo(409);
+        var risk = location(zh.post(
+                        Cast.STREET,
+                        "/risks",
+                        Map.of(
+                                "unit", "420106001",
+                                "title", "示例下穿通道积水" + NUMBER.incrementAndGet(),
+                                "subtype", "WATERLOGGING",
+                                "place", "示例路",
+                                "exposed", "行人",
+                                "owner", "安全员",
+                                "datum", "CGCS2000",
+                                "review", "2026-12-01")))
+                .replaceFirst("\\?.*", "");
+        assertThat(status(zh.post(Cast.STREET, finding + "/risk", Map.of("risk", risk.substring("/risks/".length())))))
+                .isEqualTo(302);
+        var said = Map.of("title", "前置水泵", "owner", "应急办", "due", "2026-12-30");
+        assertThat(page(zh.get(Cast.STREET, links)).select("a[href$=/rectification]"))
+                .as("nobody stands above oneself")
+                .isEmpty();
+        assertThat(status(zh.post(Cast.STREET, finding + "/rectification", said)))
+                .isEqualTo(403);
+        assertThat(status(zh.post(Cast.SUPERVISOR, finding + "/rectification", said)))
+                .isEqualTo(302);
+        var shown = page(en.get(Cast.SUPERVISOR, links));
+        assertThat(shown.text()).contains("Event of a risk", "Rectification", "First reports in time");
+        assertThat(shown.select("a[href=" + risk + "]")).hasSize(1);
+        assertThat(status(zh.get(
+                        Cast.SUPERVISOR,
+                        shown.select("a[href^=/rectifications/]").first().attr("href"))))
+                .isEqualTo(200);
+        assertThat(page(zh.get(Cast.STREET, review)).text()).contains("去向（2）");
+        assertThat(status(zh.get(Cast.SIBLING_STREET, links))).isEqualTo(404);
+    }
+
     private static String silent(PlanPages pages, String incident) {
         return page(pages.get(Cast.STREET, "/incidents/" + incident + "/review"))
                 .select("section:has(h2:matchesOwn(没有应答的人|Who did not answer))")
