@@ -3,6 +3,7 @@ package org.youbei.partner;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,12 @@ public class Agreements {
     @Transactional(readOnly = true)
     public List<Agreement> inForce(AbilityKind ability) {
         return stored.inForce(ability, today());
+    }
+
+    /** Those of the ids that the scope may read. */
+    @Transactional(readOnly = true)
+    public List<Agreement> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : stored.all(ids);
     }
 
     @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package org.youbei.partner;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,9 @@ interface StoredAgreements extends Repository<Agreement, UUID> {
         order by a.terms.title, a.id limit 500\
         """)
     List<Agreement> inForce(AbilityKind ability, LocalDate day);
+
+    @Query("select a from Agreement a where a.id in :ids order by a.terms.title, a.id")
+    List<Agreement> all(Collection<UUID> ids);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Agreement a where a.id = :id")

@@ -24,6 +24,7 @@ import org.youbei.partner.Terms;
 import org.youbei.supply.draw.Draws;
 import org.youbei.supply.item.Item;
 import org.youbei.supply.item.Items;
+import org.youbei.supply.need.Promises;
 import org.youbei.supply.point.Point;
 import org.youbei.supply.point.Points;
 import org.youbei.supply.stock.Receipt;
@@ -42,6 +43,7 @@ class DemoDraws implements DemoPart {
     private final Points points;
     private final StockLedger ledger;
     private final Draws draws;
+    private final Promises promises;
     private final Clock clock;
 
     DemoDraws(
@@ -51,6 +53,7 @@ class DemoDraws implements DemoPart {
             Points points,
             StockLedger ledger,
             Draws draws,
+            Promises promises,
             Clock clock) {
         this.jurisdictions = jurisdictions;
         this.agreements = agreements;
@@ -58,6 +61,7 @@ class DemoDraws implements DemoPart {
         this.points = points;
         this.ledger = ledger;
         this.draws = draws;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -89,6 +93,7 @@ class DemoDraws implements DemoPart {
         });
         var target = point(here, one);
         var lot = Hindsight.told(Duration.ofDays(30), () -> stocked(there, two, water));
+        promised(here, one, water, agreement);
         if (number == 0) {
             ask(here, agreement, water, target, 120, Duration.ofHours(2));
             return;
@@ -106,6 +111,37 @@ class DemoDraws implements DemoPart {
                     () -> draws.giveBack(here, draw, UuidV7.next(clock), arrived, eighty)
                             .orElseThrow());
         }
+    }
+
+    /** What the neighbour keeps for the community, under their agreement. */
+    private void promised(Actor here, Jurisdiction community, Item water, UUID agreement) {
+        var point = new Point(
+                UuidV7.next(clock),
+                community.code(),
+                community.name() + "示例协议储备",
+                Point.Mode.AGREEMENT,
+                "",
+                "社区保管员",
+                "网格长",
+                45,
+                null,
+                false);
+        points.enter(here, point).orElseThrow();
+        promises.bind(here, point.id(), agreement).orElseThrow();
+        var receipt = new Receipt(
+                point.id(),
+                water.id(),
+                "XY",
+                null,
+                today().plusDays(150),
+                new BigDecimal(200),
+                "",
+                null,
+                "",
+                "协议储备（示例）",
+                today(),
+                "");
+        ledger.receive(here, UuidV7.next(clock), receipt).orElseThrow();
     }
 
     private UUID ask(Actor here, UUID agreement, Item water, UUID target, int quantity, Duration ago) {

@@ -86,6 +86,8 @@ class SupplySamples implements RouteSamples {
         }
         samples.put("POST /supply-points/{id}/edit", () -> described(Sample.at(point())));
         samples.put("POST /supply-points/{id}/closing", () -> Sample.at(point()));
+        samples.put("GET /supply-points/{id}/agreement", () -> Sample.at(promised()));
+        samples.put("POST /supply-points/{id}/agreement", () -> Sample.at(promised()));
     }
 
     private void addStockTo(Map<String, Supplier<Sample>> samples) {
@@ -242,11 +244,19 @@ class SupplySamples implements RouteSamples {
     }
 
     private UUID point() {
+        return point(Point.Mode.PHYSICAL);
+    }
+
+    private UUID promised() {
+        return point(Point.Mode.AGREEMENT);
+    }
+
+    private UUID point(Point.Mode mode) {
         var point = new Point(
                 UUID.randomUUID(),
                 Cast.JIYUQIAO_COMMUNITY,
                 "示例点" + UUID.randomUUID(),
-                Point.Mode.PHYSICAL,
+                mode,
                 "",
                 "示例岗位",
                 "",

@@ -84,6 +84,8 @@ public enum SupplyRefusal implements Reason {
     NOT_ANSWERED(Kind.CONFLICT),
     /** Goods drawn under the agreement are out, or asked for; how many draws, how much is out, the unit, who gives back. */
     DRAWS_OPEN(Kind.CONFLICT),
+    /** What lies in a store is no promise. */
+    NO_PROMISE(Kind.CONFLICT),
     /** A list does not change what is known; a count does. What is known. */
     COUNT_ONLY(Kind.CONFLICT),
     /** Nothing lies there that could be counted. */

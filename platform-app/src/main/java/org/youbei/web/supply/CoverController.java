@@ -24,6 +24,7 @@ import org.youbei.supply.SupplyRefusal;
 import org.youbei.supply.need.CoverDesk;
 import org.youbei.supply.need.CoverLine;
 import org.youbei.supply.need.NeedNorms;
+import org.youbei.supply.need.Promises;
 import org.youbei.supply.need.Proposal;
 import org.youbei.supply.need.Proposals;
 import org.youbei.web.inspection.InspectionAnswers;
@@ -53,13 +54,21 @@ class CoverController {
     private static final UUID NOWHERE = new UUID(0, 0);
 
     private final CoverDesk desk;
+    private final Promises promises;
     private final Proposals proposals;
     private final SupplyChoices choices;
     private final SupplyWords words;
     private final StepPages steps;
 
-    CoverController(CoverDesk desk, Proposals proposals, SupplyChoices choices, SupplyWords words, StepPages steps) {
+    CoverController(
+            CoverDesk desk,
+            Promises promises,
+            Proposals proposals,
+            SupplyChoices choices,
+            SupplyWords words,
+            StepPages steps) {
         this.desk = desk;
+        this.promises = promises;
         this.proposals = proposals;
         this.choices = choices;
         this.words = words;
@@ -95,6 +104,7 @@ class CoverController {
         model.addAttribute("units", choices.units(actor));
         model.addAttribute("answer", answer(lines, asked));
         model.addAttribute("part", part(lines));
+        model.addAttribute("promised", promised(asked.unit()));
         model.addAttribute("works", actor.works());
         model.addAttribute("version", NeedNorms.VERSION);
         return "supply/cover";
@@ -163,6 +173,26 @@ class CoverController {
                 words.heads("item", "need", "usable", "agreed", "lasting", "short", "uncounted"),
                 rows,
                 "");
+    }
+
+    /** What is promised, under which agreement, and how far that is reckoned with for which reasons. */
+    private ThingPart promised(JurisdictionCode unit) {
+        var rows = new ArrayList<List<ThingCell>>();
+        for (var one : promises.of(unit)) {
+            var trust = one.trust();
+            rows.add(List.of(
+                    ThingCell.link(one.name(), "/supply-points/" + one.point()),
+                    trust == null
+                            ? ThingCell.of(words.say("cover.promise.none"))
+                            : ThingCell.link(trust.title() + " · " + trust.other(), "/agreements/" + trust.agreement()),
+                    ThingCell.of(words.say("draw.share", one.reliability().percent())),
+                    ThingCell.of(words.why(one.reliability()))));
+        }
+        return ThingPart.table(
+                words.say("cover.promises"),
+                words.heads("point", "drawTitle", "reliability", "why"),
+                rows,
+                words.say("cover.promises.none"));
     }
 
     private List<String> cells(CoverLine line) {

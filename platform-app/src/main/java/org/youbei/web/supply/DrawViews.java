@@ -2,6 +2,7 @@ package org.youbei.web.supply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Actor;
 import org.youbei.obligation.ObligationIndex;
@@ -10,6 +11,7 @@ import org.youbei.supply.Checks;
 import org.youbei.supply.draw.Draw;
 import org.youbei.supply.draw.DrawState;
 import org.youbei.supply.draw.Draws;
+import org.youbei.supply.draw.Reliabilities;
 import org.youbei.web.kit.part.Crumb;
 import org.youbei.web.kit.thing.ThingCell;
 import org.youbei.web.kit.thing.ThingLink;
@@ -21,12 +23,19 @@ import org.youbei.web.kit.thing.ThingPart;
 class DrawViews {
     private final Draws draws;
     private final Agreements agreements;
+    private final Reliabilities reliabilities;
     private final ObligationIndex duties;
     private final SupplyWords words;
 
-    DrawViews(Draws draws, Agreements agreements, ObligationIndex duties, SupplyWords words) {
+    DrawViews(
+            Draws draws,
+            Agreements agreements,
+            Reliabilities reliabilities,
+            ObligationIndex duties,
+            SupplyWords words) {
         this.draws = draws;
         this.agreements = agreements;
+        this.reliabilities = reliabilities;
         this.duties = duties;
         this.words = words;
     }
@@ -99,7 +108,16 @@ class DrawViews {
                         "drawWaiting", SupplyWords.amount(account.asked(), measure),
                         "drawOutOfAll", SupplyWords.amount(account.out().add(account.called()), measure),
                         "drawLeft", SupplyWords.amount(account.left(), measure),
-                        "drawShare", share == null ? "" : words.say("draw.share", share)));
+                        "drawShare", share == null ? "" : words.say("draw.share", share),
+                        "reliability", trust(agreement.getId())));
+    }
+
+    /** How far the agreement is reckoned with, and why. */
+    private String trust(UUID agreement) {
+        var trust = reliabilities.of(List.of(agreement)).get(agreement);
+        return trust == null
+                ? ""
+                : words.say("draw.share", trust.reliability().percent()) + "（" + words.why(trust.reliability()) + "）";
     }
 
     private ThingPart duties(Draw draw) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.supply.Checks;
 import org.youbei.supply.SupplyRefusal;
+import org.youbei.supply.need.Promises;
 import org.youbei.supply.point.Point;
 import org.youbei.supply.point.PointFilter;
 import org.youbei.supply.point.PointList;
@@ -51,6 +53,7 @@ import org.youbei.web.kit.unit.UnitPicker;
 class PointController {
     private final Points points;
     private final StockLedger stocks;
+    private final Promises promises;
     private final SupplyChoices choices;
     private final SupplyWords words;
     private final UnitPicker units;
@@ -61,6 +64,7 @@ class PointController {
             Points points,
             PointList list,
             StockLedger stocks,
+            Promises promises,
             SupplyChoices choices,
             SupplyWords words,
             UnitPicker units,
@@ -68,6 +72,7 @@ class PointController {
             MessageSource messages) {
         this.points = points;
         this.stocks = stocks;
+        this.promises = promises;
         this.choices = choices;
         this.words = words;
         this.units = units;
@@ -213,7 +218,7 @@ class PointController {
                                 : new State(State.Kind.DONE, words.of("supplypoint.mode.", point.mode())),
                         units.name(point.unit()),
                         List.of(new Crumb(words.say("supplypoint.list"), "/supply-points")),
-                        links(path, id, may),
+                        links(path, id, may, point.mode() != Point.Mode.PHYSICAL),
                         may
                                 ? List.of(
                                         new ThingLink("/stock/new?point=" + id, words.say("stock.new"), true),
@@ -234,10 +239,13 @@ class PointController {
         return "thing/show";
     }
 
-    private List<ThingLink> links(String path, UUID id, boolean may) {
+    private List<ThingLink> links(String path, UUID id, boolean may, boolean promised) {
         var links = new ArrayList<ThingLink>();
         if (may) {
             links.add(ThingLink.of(path + "/edit", words.say("supplypoint.edit")));
+        }
+        if (may && promised) {
+            links.add(ThingLink.of(path + "/agreement", words.say("supplypoint.agreement")));
         }
         links.add(ThingLink.of("/stock-closings?point=" + id, words.say("closing.list")));
         return links;
@@ -276,6 +284,39 @@ class PointController {
                 sent,
                 typed -> typed,
                 (request, typed) -> placed(typed, at -> points.change(actor, read(id, known.unit(), typed, at))));
+    }
+
+    @GetMapping("/supply-points/{id}/agreement")
+    ModelAndView agreement(Actor actor, @PathVariable UUID id) {
+        InspectionAnswers.demandWorker(actor);
+        return steps.show(agreementForm(points.find(id)));
+    }
+
+    @PostMapping("/supply-points/{id}/agreement")
+    ModelAndView bind(Actor actor, @PathVariable UUID id, Sent sent) {
+        InspectionAnswers.demandWorker(actor);
+        return steps.take(
+                agreementForm(points.find(id)),
+                sent,
+                typed -> typed.idIfAny("agreement"),
+                (request, agreement) -> promises.bind(actor, id, agreement.orElse(null)));
+    }
+
+    private StepForm agreementForm(Point point) {
+        var back = "/supply-points/" + point.id();
+        var offered = new LinkedHashMap<String, String>();
+        promises.offered(point)
+                .forEach(one -> offered.put(one.getId().toString(), one.terms().title() + " · " + one.otherName()));
+        var known = promises.agreement(point.id()).map(UUID::toString).orElse("");
+        return StepForm.of(
+                new FormPages.Form(
+                        "supplypoint.agreement",
+                        "supplypoint.form",
+                        point.name(),
+                        words.say("supplypoint.agreement.hint"),
+                        back + "/agreement",
+                        back),
+                List.of(FormField.select("agreement", offered, known).optional()));
     }
 
     @GetMapping("/supply-points/{id}/closing")

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.youbei.supply.asset.AssetState;
 import org.youbei.supply.count.CountState;
 import org.youbei.supply.draw.Draw;
 import org.youbei.supply.item.Item;
+import org.youbei.supply.rule.Reliability;
 import org.youbei.supply.stock.MovementKind;
 import org.youbei.supply.stock.Quality;
 import org.youbei.supply.stock.Stock;
@@ -117,6 +119,13 @@ class SupplyWords extends Words {
         return back != null && back.isBefore(today())
                 ? new State(State.Kind.LATE, say("asset.late"))
                 : new State(kind, of("asset.state.", state));
+    }
+
+    /** The reasons of a reliability in one line. */
+    String why(Reliability reliability) {
+        return reliability.why().stream()
+                .map(one -> say("cover.why." + one.reason(), one.number(), one.percent()))
+                .collect(Collectors.joining(say("cover.why.between")));
     }
 
     /** What it burns and how full it was; empty where it needs nothing. */

@@ -118,6 +118,62 @@ class DrawPagesTests {
         assertThat(status(zh.get(HERE, draw + "/nonsense"))).isEqualTo(404);
     }
 
+    @Test
+    void coverSaysHowFarThePromiseOfAnAgreementIsReckonedWithAndWhy() {
+        var today = ChinaTime.today(clock);
+        var agreement = agreed(today.toString(), today.plusDays(200).toString());
+        var promised = SupplyRoom.id(room.done(
+                HERE,
+                "/supply-points",
+                Map.of(
+                        "unit",
+                        HOME,
+                        "name",
+                        "示例协议储备" + UUID.randomUUID(),
+                        "mode",
+                        "AGREEMENT",
+                        "keeper",
+                        "值班经理",
+                        "lead",
+                        "30")));
+        assertThat(page(zh.get(HERE, "/cover?unit=" + HOME)).select("main").text())
+                .contains("没有选择协议，按通常的 80% 计");
+        var form = page(zh.get(HERE, "/supply-points/" + promised + "/agreement"));
+        assertThat(form.select("select[name=agreement] option[value=" + SupplyRoom.id(agreement) + "]"))
+                .hasSize(1);
+        room.done(HERE, "/supply-points/" + promised + "/agreement", Map.of("agreement", SupplyRoom.id(agreement)));
+        assertThat(page(zh.get(HERE, "/cover?unit=" + HOME)).select("main").text())
+                .contains("示例物资协议", "还没有调用过，按通常的 80% 起算");
+        assertThat(page(en.get(HERE, "/cover?unit=" + HOME)).select("main").text())
+                .contains("no draws so far, begun with the usual 80%");
+        var store = room.point(HERE, HOME, "示例仓" + UUID.randomUUID());
+        assertThat(room.refused(HERE, "/supply-points/" + store + "/agreement", Map.of(), 409))
+                .contains("实物储备点不按协议计算");
+        var ending = Map.of("remark", "不再需要");
+        var item = room.item(Cast.SUPERVISOR, "420106", "示例饮用水" + UUID.randomUUID());
+        var draw = room.done(
+                HERE,
+                "/agreement-draws",
+                Map.of(
+                        "agreement",
+                        SupplyRoom.id(agreement),
+                        "item",
+                        item,
+                        "quantity",
+                        "10",
+                        "target",
+                        store,
+                        "back",
+                        today.plusDays(5).toString(),
+                        "purpose",
+                        "示例"));
+        assertThat(room.refused(HERE, agreement + "/ending", ending, 409)).contains("还有 1 笔调用没有了结");
+        room.done(HERE, draw + "/withdrawal", Map.of("remark", "不要了"));
+        room.done(HERE, agreement + "/ending", ending);
+        assertThat(page(zh.get(HERE, "/cover?unit=" + HOME)).select("main").text())
+                .contains("协议没有生效或已经到期，不计");
+    }
+
     private String agreed(String from, String until) {
         zh.post(HERE, "/neighbours", Map.of("unit", HOME, "other", NEXT));
         var answer =

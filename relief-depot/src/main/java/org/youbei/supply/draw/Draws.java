@@ -267,9 +267,10 @@ public class Draws {
         var act = new StockLedger.Act(request, quantity, today(), purpose(draw, draw.otherName()), "");
         return ledger.across(actor, stock, draw.other(), source, act).then(moved -> {
             jdbc.sql("""
-                update supply.draw set returned = returned + ?, state = case when returned + ? = handed then 'BACK' else state end
+                update supply.draw set returned = returned + ?, state = case when returned + ? = handed then 'BACK' else state end,
+                  back_on = case when returned + ? = handed then cast(? as date) end
                 where id = ?\
-                """).params(quantity, quantity, id).update();
+                """).params(quantity, quantity, quantity, today(), id).update();
             var after = find(id);
             if (after.state() == DrawState.BACK) {
                 duties.back(actor, after, today());

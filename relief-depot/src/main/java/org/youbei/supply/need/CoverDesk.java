@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,23 +23,22 @@ import org.youbei.supply.rule.Picking;
 @Component
 @Transactional(readOnly = true)
 public class CoverDesk {
-    /** Of goods that somebody promised, so many per cent are reckoned with: a default that nobody has confirmed. */
-    static final BigDecimal RELIABILITY = new BigDecimal("0.8");
-
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
     private final JdbcClient jdbc;
     private final NeedNorms norms;
+    private final Promises promises;
     private final Clock clock;
 
-    CoverDesk(JdbcClient jdbc, NeedNorms norms, Clock clock) {
+    CoverDesk(JdbcClient jdbc, NeedNorms norms, Promises promises, Clock clock) {
         this.jdbc = jdbc;
         this.norms = norms;
+        this.promises = promises;
         this.clock = clock;
     }
 
     /** A lot with how much of the measure of norms is in it. */
-    record Held(String mode, int lead, BigDecimal content, Lot lot) {
+    record Held(UUID point, String mode, int lead, BigDecimal content, Lot lot) {
         Lot measured() {
             return new Lot(
                     lot.lot(),
@@ -53,8 +54,9 @@ public class CoverDesk {
     public List<CoverLine> of(JurisdictionCode unit, int people, int days, int hours) {
         var today = ChinaTime.today(clock);
         var lines = new ArrayList<CoverLine>();
+        var shares = shares(unit);
         for (var norm : norms.all()) {
-            lines.add(line(norm, held(unit, norm), people, days, hours, today));
+            lines.add(line(norm, held(unit, norm), shares, people, days, hours, today));
         }
         lines.sort(Comparator.comparing(CoverLine::isShort)
                 .reversed()
@@ -62,7 +64,23 @@ public class CoverDesk {
         return lines;
     }
 
-    private static CoverLine line(Norm norm, List<Held> held, int people, int days, int hours, LocalDate today) {
+    /** Per cent of what is promised at a point that are reckoned with, as a share. */
+    private Map<UUID, BigDecimal> shares(JurisdictionCode unit) {
+        var shares = new HashMap<UUID, BigDecimal>();
+        promises.of(unit)
+                .forEach(one -> shares.put(
+                        one.point(), BigDecimal.valueOf(one.reliability().percent(), 2)));
+        return shares;
+    }
+
+    private static CoverLine line(
+            Norm norm,
+            List<Held> held,
+            Map<UUID, BigDecimal> shares,
+            int people,
+            int days,
+            int hours,
+            LocalDate today) {
         var own = held.stream()
                 .filter(one -> one.mode().equals("PHYSICAL"))
                 .map(Held::measured)
@@ -72,7 +90,7 @@ public class CoverDesk {
                 .filter(one -> Picking.why(one.lot(), today, 0) == null)
                 .map(one -> new Cover.Agreed(
                         one.measured().free(),
-                        RELIABILITY,
+                        shares.getOrDefault(one.point(), BigDecimal.ZERO),
                         BigDecimal.valueOf(one.lead()).divide(MINUTES, 2, java.math.RoundingMode.CEILING)))
                 .toList();
         var cover = Cover.of(
@@ -101,12 +119,13 @@ public class CoverDesk {
 
     private List<Held> held(JurisdictionCode unit, Norm norm) {
         return jdbc.sql("""
-            select s.id, s.quantity, s.reserved, s.expires_on, s.received_on, s.quality, i.content, p.mode, p.lead
+            select s.id, s.point, s.quantity, s.reserved, s.expires_on, s.received_on, s.quality, i.content, p.mode, p.lead
             from supply.stock s join supply.point p on p.id = s.point join supply.item i on i.id = s.item
             where s.held and s.jurisdiction >= ? and s.jurisdiction < ? || '~' and starts_with(i.code, ?) and i.content_unit = ?\
             """)
                 .params(unit.value(), unit.value(), norm.codes(), norm.unit())
                 .query((row, n) -> new Held(
+                        row.getObject("point", UUID.class),
                         row.getString("mode"),
                         row.getInt("lead"),
                         row.getBigDecimal("content"),
