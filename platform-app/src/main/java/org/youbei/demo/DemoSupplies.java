@@ -21,8 +21,6 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
 import org.youbei.model.UuidV7;
-import org.youbei.supply.closing.ClosingDuties;
-import org.youbei.supply.closing.Closings;
 import org.youbei.supply.count.Counts;
 import org.youbei.supply.item.Item;
 import org.youbei.supply.item.Items;
@@ -43,26 +41,15 @@ class DemoSupplies implements DemoPart {
     private final Points points;
     private final StockLedger ledger;
     private final Counts counts;
-    private final Closings closings;
-    private final ClosingDuties closingDuties;
     private final Clock clock;
 
     DemoSupplies(
-            Jurisdictions jurisdictions,
-            Items items,
-            Points points,
-            StockLedger ledger,
-            Counts counts,
-            Closings closings,
-            ClosingDuties closingDuties,
-            Clock clock) {
+            Jurisdictions jurisdictions, Items items, Points points, StockLedger ledger, Counts counts, Clock clock) {
         this.jurisdictions = jurisdictions;
         this.items = items;
         this.points = points;
         this.ledger = ledger;
         this.counts = counts;
-        this.closings = closings;
-        this.closingDuties = closingDuties;
         this.clock = clock;
     }
 
@@ -90,17 +77,12 @@ class DemoSupplies implements DemoPart {
             var middle = DemoInspections.Middle.ofStreet(street.code(), row++);
             street(street, middle.ofCommunity(0).near(random), kinds, random, row);
         }
-        closingDuties.sweep();
     }
 
     private void street(
             Jurisdiction street, org.youbei.model.GeoPoint at, Map<Kind, UUID> kinds, Random random, int number) {
         var officer = people("吴示例", Role.STREET_STAFF, street.code());
         var point = store(officer, street.code(), street.name() + "示例仓", at, kinds, random, 1, number);
-        if (number % 3 != 0) {
-            closings.close(officer, UuidV7.next(clock), point, closings.latest(), "账实相符")
-                    .orElseThrow();
-        }
         if (number % 6 == 1) {
             Hindsight.tell(
                     Duration.ofDays(3),
