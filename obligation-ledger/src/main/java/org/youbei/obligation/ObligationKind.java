@@ -50,6 +50,7 @@ public record ObligationKind(String code) {
     public static final ObligationKind DATA_REQUEST = new ObligationKind("DATA_REQUEST");
     public static final ObligationKind TEAM_INSURANCE = new ObligationKind("TEAM_INSURANCE");
     public static final ObligationKind TEAM_AGREEMENT = new ObligationKind("TEAM_AGREEMENT");
+    public static final ObligationKind EXPERT_TERM = new ObligationKind("EXPERT_TERM");
     public static final ObligationKind VOLUNTEER_VETTING = new ObligationKind("VOLUNTEER_VETTING");
     public static final ObligationKind VOLUNTEER_EXIT = new ObligationKind("VOLUNTEER_EXIT");
     public static final ObligationKind SERVICE_CONFIRMATION = new ObligationKind("SERVICE_CONFIRMATION");
@@ -112,6 +113,7 @@ public record ObligationKind(String code) {
             DATA_REQUEST,
             TEAM_INSURANCE,
             TEAM_AGREEMENT,
+            EXPERT_TERM,
             VOLUNTEER_VETTING,
             VOLUNTEER_EXIT,
             SERVICE_CONFIRMATION,

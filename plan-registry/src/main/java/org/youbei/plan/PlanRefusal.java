@@ -62,6 +62,8 @@ public enum PlanRefusal implements Reason {
     EXPERTS_MISSING,
     /** An expert who drafted the plan takes no part in its review; the names. */
     EXPERT_DRAFTED,
+    /** The name, and what the person keeps out of. */
+    EXPERT_CONFLICT,
     EXPERT_KNOWN,
     /** Takes no part any more; the name. */
     EXPERT_RECUSED(Kind.CONFLICT),

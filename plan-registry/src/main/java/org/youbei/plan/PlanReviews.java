@@ -13,7 +13,6 @@ import org.youbei.model.ChinaTime;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.UuidV7;
-import org.youbei.plan.preparation.Drafters;
 import org.youbei.plan.review.Expert;
 import org.youbei.plan.review.Judgement;
 import org.youbei.plan.review.Review;
@@ -26,13 +25,13 @@ import org.youbei.plan.review.Reviews;
 public class PlanReviews {
     private final DraftDesk desk;
     private final Reviews reviews;
-    private final Drafters drafters;
+    private final Recusals recusals;
     private final Clock clock;
 
-    PlanReviews(DraftDesk desk, Reviews reviews, Drafters drafters, Clock clock) {
+    PlanReviews(DraftDesk desk, Reviews reviews, Recusals recusals, Clock clock) {
         this.desk = desk;
         this.reviews = reviews;
-        this.drafters = drafters;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -48,9 +47,7 @@ public class PlanReviews {
             var found = new Objections(today());
             found.required("name", expert.name(), Objections.SHORT);
             found.atMost("unit", expert.unit(), Objections.SHORT);
-            if (!Recusals.drafted(drafters.of(version.getId()), List.of(expert)).isEmpty()) {
-                found.add(PlanRefusal.EXPERT_DRAFTED.at("name", expert.name()));
-            }
+            recusals.objections(version, List.of(expert), "name").forEach(found::add);
             if (found.found().isEmpty() && !reviews.add(version.unit(), review.id(), expert)) {
                 found.add(PlanRefusal.EXPERT_KNOWN.at("name", expert.name()));
             }

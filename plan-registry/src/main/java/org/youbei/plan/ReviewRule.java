@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Refusal;
 import org.youbei.model.UuidV7;
-import org.youbei.plan.preparation.Drafters;
 import org.youbei.plan.review.Expert;
 import org.youbei.plan.review.Review;
 import org.youbei.plan.review.Reviews;
@@ -16,12 +15,12 @@ import org.youbei.workflow.StepRecord;
 @Component
 class ReviewRule implements PlanStepRule<Step.Review> {
     private final Reviews reviews;
-    private final Drafters drafters;
+    private final Recusals recusals;
     private final Clock clock;
 
-    ReviewRule(Reviews reviews, Drafters drafters, Clock clock) {
+    ReviewRule(Reviews reviews, Recusals recusals, Clock clock) {
         this.reviews = reviews;
-        this.drafters = drafters;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -44,10 +43,7 @@ class ReviewRule implements PlanStepRule<Step.Review> {
 
     @Override
     public List<Refusal> demands(VersionRequest asked, Step.Review step) {
-        var drafted = Recusals.drafted(drafters.of(asked.version().getId()), experts(step));
-        return drafted.isEmpty()
-                ? List.of()
-                : List.of(PlanRefusal.EXPERT_DRAFTED.at("experts", Recusals.names(drafted)));
+        return recusals.objections(asked.version(), experts(step), "experts");
     }
 
     @Override

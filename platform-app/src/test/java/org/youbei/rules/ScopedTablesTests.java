@@ -55,6 +55,8 @@ class ScopedTablesTests {
             Map.entry("written_by_members on person.person", "each unit that knows a person corrects the one record"),
             Map.entry("shown_to_members on person.person", "each unit that knows a person reads the one record"),
             Map.entry("shown_to_members on person.certificate", "each unit that knows a person reads its certificates"),
+            Map.entry("shown_to_the_district on expert.conflict", "a district shares what its experts keep out of"),
+            Map.entry("shown_to_the_district on expert.expert", "a district shares its experts"),
             Map.entry("shown_to_the_reached on warning.message", "whoever a warning reaches reads it"),
             Map.entry("shown_to_the_other on partner.agreement", "both parties read an agreement"),
             Map.entry("shown_to_the_other on partner.agreement_fact", "both parties read its timeline"),

@@ -9,5 +9,7 @@ public enum MembershipKind {
     /** 志愿者 */
     VOLUNTEER,
     /** 工作人员 */
-    STAFF
+    STAFF,
+    /** 专家 */
+    EXPERT
 }

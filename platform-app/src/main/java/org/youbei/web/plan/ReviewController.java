@@ -28,6 +28,7 @@ import org.youbei.plan.review.Expert;
 import org.youbei.plan.review.Judgement;
 import org.youbei.plan.review.Review;
 import org.youbei.plan.review.ReviewPoint;
+import org.youbei.web.expert.ExpertChoices;
 import org.youbei.web.kit.form.FormField;
 import org.youbei.web.kit.form.FormPages;
 import org.youbei.web.kit.form.Sent;
@@ -42,6 +43,7 @@ class ReviewController {
     private final PlanDesk desk;
     private final PlanReviews reviews;
     private final StepFields fields;
+    private final ExpertChoices experts;
     private final PlanWords words;
     private final Attachments attachments;
     private final StepPages pages;
@@ -50,12 +52,14 @@ class ReviewController {
             PlanDesk desk,
             PlanReviews reviews,
             StepFields fields,
+            ExpertChoices experts,
             PlanWords words,
             Attachments attachments,
             StepPages pages) {
         this.desk = desk;
         this.reviews = reviews;
         this.fields = fields;
+        this.experts = experts;
         this.words = words;
         this.attachments = attachments;
         this.pages = pages;
@@ -101,16 +105,19 @@ class ReviewController {
 
     @GetMapping("/experts")
     ModelAndView expert(Actor actor, @PathVariable UUID id, Model model) {
-        return pages.show(form(desk.kept(actor, id, model), "expert", "/experts", expertFields()));
+        var plan = desk.kept(actor, id, model);
+        return pages.show(form(plan, "expert", "/experts", expertFields(plan)));
     }
 
     @PostMapping("/experts")
     ModelAndView addExpert(Actor actor, @PathVariable UUID id, Sent sent, Model model) {
+        var plan = desk.kept(actor, id, model);
         return pages.take(
-                form(desk.kept(actor, id, model), "expert", "/experts", expertFields()),
+                form(plan, "expert", "/experts", expertFields(plan)),
                 sent,
-                typed -> typed,
-                (request, typed) -> reviews.addExpert(actor, id, typed.text("name"), typed.text("unit")));
+                typed -> experts.chosen(typed.text("known"))
+                        .orElseGet(() -> new ExpertChoices.Named(typed.text("name"), typed.text("unit"))),
+                (request, said) -> reviews.addExpert(actor, id, said.name(), said.employer()));
     }
 
     @GetMapping("/experts/{expert}/{noun}")
@@ -212,10 +219,17 @@ class ReviewController {
         return asked;
     }
 
-    private static List<FormField> expertFields() {
-        return List.of(
-                FormField.text("name", 100).with("narrow", true),
-                FormField.text("unit", 100).optional());
+    /** One of the experts of the district, or somebody who is typed. */
+    private List<FormField> expertFields(PlanDossier plan) {
+        var offered = experts.about(unit(plan));
+        var name = FormField.text("name", 100).with("narrow", true);
+        var employer = FormField.text("unit", 100).optional();
+        return offered.isEmpty()
+                ? List.of(name, employer)
+                : List.of(
+                        FormField.select("known", offered, "").optional(),
+                        name.optional().hint(words.say("plan.review.expert.name.hint")),
+                        employer);
     }
 
     private List<FormField> fields(String noun) {

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.youbei.model.ChinaTime;
 import org.youbei.plan.ApprovalBody;
@@ -22,6 +24,7 @@ import org.youbei.plan.Step;
 import org.youbei.plan.VersionFacts;
 import org.youbei.plan.VersionState;
 import org.youbei.plan.review.ReviewVerdict;
+import org.youbei.web.expert.ExpertChoices;
 import org.youbei.web.kit.form.FormField;
 import org.youbei.web.kit.form.Typed;
 
@@ -32,13 +35,18 @@ class StepFields {
     /** What is offered until somebody types another day; no article sets one. */
     private static final int ANSWER_DAYS = 10;
 
+    private static final String EXPERT = "expert_";
+    private static final int MOST_OFFERED = 30;
+
     private final PlanWords words;
+    private final ExpertChoices experts;
     private final NumberSeries numbers;
     private final DraftingNotes notes;
     private final Clock clock;
 
-    StepFields(PlanWords words, NumberSeries numbers, DraftingNotes notes, Clock clock) {
+    StepFields(PlanWords words, ExpertChoices experts, NumberSeries numbers, DraftingNotes notes, Clock clock) {
         this.words = words;
+        this.experts = experts;
         this.numbers = numbers;
         this.notes = notes;
         this.clock = clock;
@@ -50,8 +58,7 @@ class StepFields {
             case CONSULTATION -> consultation();
             case CONSULTATION_END ->
                 List.of(on(), FormField.area("summary", LONG).optional());
-            case REVIEW ->
-                List.of(on(), FormField.area("experts", LONG).hint(words.say("plan.step.review.experts.hint")));
+            case REVIEW -> review(plan);
             case VERDICT ->
                 List.of(
                         on(),
@@ -81,6 +88,26 @@ class StepFields {
     }
 
     /** The step; only of a form that {@link Typed#isUnderstood()}. */
+    /** Experts of the district are ticked, others typed; whoever must keep out is not offered. */
+    private List<FormField> review(PlanDossier plan) {
+        var fields = new ArrayList<FormField>();
+        fields.add(on());
+        experts.about(plan.entry().unit()).entrySet().stream()
+                .limit(MOST_OFFERED)
+                .forEach(
+                        one -> fields.add(FormField.check(EXPERT + one.getKey()).with("label", one.getValue())));
+        var typed = FormField.area("experts", LONG).hint(words.say("plan.step.review.experts.hint"));
+        fields.add(fields.size() > 1 ? typed.optional() : typed);
+        return fields;
+    }
+
+    private String named(Typed typed) {
+        var chosen = typed.flagged(EXPERT).stream()
+                .flatMap(id -> experts.chosen(id).stream())
+                .map(ExpertChoices.Named::line);
+        return Stream.concat(chosen, Stream.of(typed.text("experts"))).collect(Collectors.joining("\n"));
+    }
+
     Step read(PlanStep step, Typed typed) {
         return switch (step) {
             case CONSULTATION ->
@@ -93,7 +120,7 @@ class StepFields {
                         typed.dayIfAny("publicTo").orElse(null),
                         typed.text("link"));
             case CONSULTATION_END -> new Step.ConsultationEnd(typed.day("on"), typed.text("summary"));
-            case REVIEW -> new Step.Review(typed.day("on"), typed.text("experts"));
+            case REVIEW -> new Step.Review(typed.day("on"), named(typed));
             case VERDICT ->
                 new Step.Verdict(typed.day("on"), typed.choice("verdict", ReviewVerdict.class), typed.text("opinion"));
             case SUBMISSION -> new Step.Submission(typed.text("note"));

@@ -90,6 +90,14 @@ public final class Typed {
         return Boolean.TRUE.equals(values.get(name));
     }
 
+    /** What follows the beginning in the names of the boxes that are ticked. */
+    public List<String> flagged(String beginning) {
+        return values.keySet().stream()
+                .filter(name -> name.startsWith(beginning) && flag(name))
+                .map(name -> name.substring(beginning.length()))
+                .toList();
+    }
+
     /** The day that was typed; the beginning of time where it could not be read, which is then an error of the field. */
     public LocalDate day(String name) {
         return dayIfAny(name).orElseGet(() -> {
