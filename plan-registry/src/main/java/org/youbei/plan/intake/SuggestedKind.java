@@ -36,6 +36,11 @@ public record SuggestedKind(PlanKind kind, @Nullable HazardCategory category, Pr
                 Pattern.compile("生产安全|事故|火灾|消防|燃气|危险化学品|危化品|爆炸|坍塌|电梯|特种设备|停电|大面积停|交通|环境|中毒|建筑|供水|供热"));
     }
 
+    /** The title that the plan will have: without what the draft is called by. */
+    public static String title(String title) {
+        return title.replaceFirst("[（(](?:征求意见稿|送审稿|讨论稿|草案|初稿|草稿)[）)]$", "").strip();
+    }
+
     /** By the title, and by what the file's name adds to it. */
     public static SuggestedKind of(String title, String fileName) {
         var category = first(CATEGORIES, title);

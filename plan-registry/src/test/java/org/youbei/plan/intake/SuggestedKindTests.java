@@ -3,6 +3,7 @@ package org.youbei.plan.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.youbei.model.HazardCategory;
@@ -10,6 +11,12 @@ import org.youbei.plan.PlanKind;
 import org.youbei.plan.Procedure;
 
 class SuggestedKindTests {
+    @Test
+    void leavesOutWhatADraftIsCalledBy() {
+        assertThat(SuggestedKind.title("示例街道防汛应急预案（征求意见稿）")).isEqualTo("示例街道防汛应急预案");
+        assertThat(SuggestedKind.title("示例街道防汛应急预案（2026年修订）")).isEqualTo("示例街道防汛应急预案（2026年修订）");
+    }
+
     /** Titles as offices and communities write them. */
     @ParameterizedTest
     @CsvSource({

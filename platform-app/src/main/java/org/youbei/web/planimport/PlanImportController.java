@@ -115,7 +115,8 @@ class PlanImportController {
         var title = upload.document().title();
         var seems = SuggestedKind.of(title, upload.fileName());
         var superior = choices.suggestedSuperior(upload.unit(), seems.kind()).orElse(null);
-        model.addAttribute("form", PlanForm.suggested(id, upload.unit().value(), title, superior, seems));
+        model.addAttribute(
+                "form", PlanForm.suggested(id, upload.unit().value(), SuggestedKind.title(title), superior, seems));
         return preview(actor, upload, model);
     }
 
