@@ -68,6 +68,8 @@ public enum IncidentRefusal implements Reason {
     EXERCISE(Kind.CONFLICT),
     /** No open risk of the unit or below it. */
     RISK,
+    /** No store or item of the depot that the unit can reach. */
+    STORE,
     /** The round is closed. */
     CLOSED(Kind.CONFLICT);
 

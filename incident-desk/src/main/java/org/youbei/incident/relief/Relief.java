@@ -19,11 +19,15 @@ import org.youbei.incident.Incidents;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.SealedValues;
 import org.youbei.model.Subject;
+import org.youbei.supply.item.Items;
+import org.youbei.supply.point.Points;
+import org.youbei.supply.stock.StockLedger;
 
 /**
  * Hands relief goods out (自然灾害救助条例: earmarked, free of charge, recipients told publicly). Never more than there is; another quantity than the
@@ -39,13 +43,27 @@ public class Relief {
 
     private final JdbcClient jdbc;
     private final Incidents incidents;
+    private final StockLedger ledger;
+    private final Items items;
+    private final Points points;
     private final SealedValues sealed;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Relief(JdbcClient jdbc, Incidents incidents, SealedValues sealed, AuditTrail audit, Clock clock) {
+    Relief(
+            JdbcClient jdbc,
+            Incidents incidents,
+            StockLedger ledger,
+            Items items,
+            Points points,
+            SealedValues sealed,
+            AuditTrail audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.incidents = incidents;
+        this.ledger = ledger;
+        this.items = items;
+        this.points = points;
         this.sealed = sealed;
         this.audit = audit;
         this.clock = clock;
@@ -61,12 +79,51 @@ public class Relief {
             String basis,
             String source) {}
 
+    /** Goods of no depot. */
+    public Outcome<UUID> open(Actor actor, UUID id, JurisdictionCode unit, @Nullable UUID incident, Words said) {
+        return opened(actor, id, unit, incident, said, null);
+    }
+
     /**
      * Enters goods to be handed out.
      *
      * @param id made with the form, so that sending it twice opens one
+     * @param store that they are issued from, as much as there is; it then says what they are called and counted in; null for goods of no depot
      */
-    public Outcome<UUID> open(Actor actor, UUID id, JurisdictionCode unit, @Nullable UUID incident, Words said) {
+    public Outcome<UUID> open(
+            Actor actor,
+            UUID id,
+            JurisdictionCode unit,
+            @Nullable UUID incident,
+            Words said,
+            @Nullable ReliefStore store) {
+        if (store == null) {
+            return opened(actor, id, unit, incident, said, null);
+        }
+        var item = items.lookUp(store.item()).orElse(null);
+        var point = points.lookUp(store.point()).orElse(null);
+        if (item == null || point == null || !Checks.works(actor, point.unit())) {
+            return Outcome.refused(IncidentRefusal.STORE.at("store"));
+        }
+        var missing = ledger.picking(store.point(), store.item(), said.total(), ChinaTime.today(clock))
+                .missing();
+        if (missing.signum() > 0) {
+            var left = said.total().subtract(missing).stripTrailingZeros().toPlainString();
+            return Outcome.refused(IncidentRefusal.OVER_STOCK.at("total", left));
+        }
+        var source = said.source().isBlank() ? point.name() : said.source();
+        var known =
+                new Words(said.title(), item.name(), item.unit(), said.perPerson(), said.total(), said.basis(), source);
+        return opened(actor, id, unit, incident, known, store);
+    }
+
+    private Outcome<UUID> opened(
+            Actor actor,
+            UUID id,
+            JurisdictionCode unit,
+            @Nullable UUID incident,
+            Words said,
+            @Nullable ReliefStore store) {
         if (!Checks.works(actor, unit)) {
             return Outcome.refused(IncidentRefusal.NOT_YOURS.refusal());
         }
@@ -81,7 +138,7 @@ public class Relief {
         if (!checks.sound()) {
             return Outcome.refused(checks.found());
         }
-        if (insert(actor, id, unit, incident, said) == 1) {
+        if (insert(actor, id, unit, incident, said, store) == 1) {
             if (incident != null) {
                 var about = incidents.find(incident);
                 incidents.line(actor, incident, about.unit(), "relief-opened", said.title() + "：" + said.item());
@@ -95,10 +152,16 @@ public class Relief {
         return number.signum() > 0 && number.compareTo(MOST_GOODS) <= 0;
     }
 
-    private int insert(Actor actor, UUID id, JurisdictionCode unit, @Nullable UUID incident, Words said) {
+    private int insert(
+            Actor actor,
+            UUID id,
+            JurisdictionCode unit,
+            @Nullable UUID incident,
+            Words said,
+            @Nullable ReliefStore store) {
         return jdbc.sql("""
             insert into incident.relief_round (id, incident, jurisdiction, district, title, item, measure, per_person, total, basis, source,
-              opened_at, opened_by) values (:id, :incident, :unit, :district, :title, :item, :measure, :per, :total, :basis, :source, :at, :by)
+              store_point, store_item, opened_at, opened_by) values (:id, :incident, :unit, :district, :title, :item, :measure, :per, :total, :basis, :source, :point, :stored, :at, :by)
             on conflict do nothing\
             """)
                 .param("id", id)
@@ -112,13 +175,16 @@ public class Relief {
                 .param("total", said.total())
                 .param("basis", said.basis().strip())
                 .param("source", said.source().strip())
+                .param("point", store == null ? null : store.point(), Types.OTHER)
+                .param("stored", store == null ? null : store.item(), Types.OTHER)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", actor.name())
                 .update();
     }
 
     /**
-     * Hands goods to a household and has it signed for. However many hand out at once, never more than there is.
+     * Hands goods to a household and has it signed for. However many hand out at once, never more than there is; what comes from a store leaves its
+     * ledger in the same transaction, under the id of the line.
      *
      * @param id made with the form, so that sending it twice hands out once
      * @param quantity null for what the standard gives
@@ -158,14 +224,41 @@ public class Relief {
         if (!checks.sound()) {
             return Outcome.refused(checks.found());
         }
-        var clean = name.strip();
+        return issued(actor, id, round, given).then(lots -> {
+            insert(actor, id, round, name.strip(), people, given, reason, signed);
+            remember(actor, roundId, round.unit(), "relief.handed-out", given.toPlainString() + round.measure());
+            return Outcome.done(roundId);
+        });
+    }
+
+    /** First expired first; the answer is from how many lots, 0 where the goods are of no depot. */
+    private Outcome<Integer> issued(Actor actor, UUID id, ReliefRound round, BigDecimal quantity) {
+        var store = round.store();
+        return store == null
+                ? Outcome.done(0)
+                : ledger.pick(
+                        actor,
+                        store.point(),
+                        store.item(),
+                        new StockLedger.Act(id, quantity, ChinaTime.today(clock), round.title(), ""));
+    }
+
+    private void insert(
+            Actor actor,
+            UUID id,
+            ReliefRound round,
+            String clean,
+            int people,
+            BigDecimal given,
+            String reason,
+            ReliefLine.Signed signed) {
         jdbc.sql("""
             insert into incident.relief_line (id, round, jurisdiction, district, name, name_shown, people, quantity, reason, signed, handed_at,
               handed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
                 .params(
                         id,
-                        roundId,
+                        round.id(),
                         round.unit().value(),
                         round.unit().district(),
                         sealed.encrypt(clean, place(id)),
@@ -177,8 +270,6 @@ public class Relief {
                         Timestamp.from(clock.instant()),
                         actor.name())
                 .update();
-        remember(actor, roundId, round.unit(), "relief.handed-out", given.toPlainString() + round.measure());
-        return Outcome.done(roundId);
     }
 
     private void lock(UUID id) {
@@ -305,12 +396,18 @@ public class Relief {
                 row.getBigDecimal("total"),
                 row.getString("basis"),
                 row.getString("source"),
+                store(row),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("opened_by"),
                 closed == null ? null : closed.toInstant(),
                 row.getBigDecimal("handed"),
                 row.getInt("people"),
                 row.getInt("households"));
+    }
+
+    private static @Nullable ReliefStore store(ResultSet row) throws SQLException {
+        var point = row.getObject("store_point", UUID.class);
+        return point == null ? null : new ReliefStore(point, row.getObject("store_item", UUID.class));
     }
 
     private static String place(UUID id) {

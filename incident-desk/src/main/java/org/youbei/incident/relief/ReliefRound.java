@@ -15,6 +15,7 @@ import org.youbei.model.JurisdictionCode;
  * @param total how much there is to hand out
  * @param basis the text that sets the standard
  * @param source where the goods come from: an issue of a depot, or a donation and what the donor wishes
+ * @param store that each hand-out is issued from; null where the goods are of no depot
  * @param handed how much was handed out, to {@code people} people of {@code households} households
  */
 public record ReliefRound(
@@ -28,6 +29,7 @@ public record ReliefRound(
         BigDecimal total,
         String basis,
         String source,
+        @Nullable ReliefStore store,
         Instant openedAt,
         String openedBy,
         @Nullable Instant closedAt,

@@ -1,9 +1,11 @@
 package org.youbei.web.relief;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,16 @@ import org.youbei.incident.Incidents;
 import org.youbei.incident.relief.Relief;
 import org.youbei.incident.relief.ReliefLine;
 import org.youbei.incident.relief.ReliefRound;
+import org.youbei.incident.relief.ReliefStore;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.JurisdictionLevel;
 import org.youbei.model.Outcome;
+import org.youbei.supply.stock.Quality;
+import org.youbei.supply.stock.StockFilter;
+import org.youbei.supply.stock.StockList;
+import org.youbei.supply.stock.StockRow;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.kit.form.FormField;
 import org.youbei.web.kit.form.FormPages;
@@ -47,19 +55,31 @@ import org.youbei.web.kit.word.Words;
 class ReliefController {
     private static final String LIST = "/relief";
     private static final String LABELS = "relief.form";
+    private static final int MOST_STORES = 300;
 
     private final Relief relief;
     private final Incidents incidents;
+    private final StockList stock;
     private final UnitPicker units;
     private final StepPages steps;
     private final Words words;
+    private final Clock clock;
 
-    ReliefController(Relief relief, Incidents incidents, UnitPicker units, StepPages steps, Words words) {
+    ReliefController(
+            Relief relief,
+            Incidents incidents,
+            StockList stock,
+            UnitPicker units,
+            StepPages steps,
+            Words words,
+            Clock clock) {
         this.relief = relief;
         this.incidents = incidents;
+        this.stock = stock;
         this.units = units;
         this.steps = steps;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -126,14 +146,18 @@ class ReliefController {
     @PostMapping
     ModelAndView open(Actor actor, Sent sent) {
         record Said(
-                Optional<JurisdictionCode> unit, @Nullable UUID incident, Relief.Words words) {}
+                Optional<JurisdictionCode> unit,
+                @Nullable UUID incident,
+                Relief.Words words,
+                @Nullable ReliefStore store) {}
         InspectionAnswers.demandWorker(actor);
         return steps.take(
                 form(actor),
                 sent,
-                typed -> new Said(typed.unit("unit"), known(typed.idIfAny("incident")), said(typed)),
+                typed -> new Said(
+                        typed.unit("unit"), known(typed.idIfAny("incident")), said(typed), store(typed.text("store"))),
                 (id, said) -> said.unit()
-                        .map(unit -> relief.open(actor, id, unit, said.incident(), said.words()))
+                        .map(unit -> relief.open(actor, id, unit, said.incident(), said.words(), said.store()))
                         .orElseGet(() -> Outcome.refused(IncidentRefusal.MISSING.at("unit"))),
                 id -> LIST + "/" + id);
     }
@@ -158,6 +182,44 @@ class ReliefController {
                 .orElse(null);
     }
 
+    /** What lies sound in the stores of the reader's unit and below: item, store, how much may go. */
+    private Map<String, String> stores(Actor actor) {
+        var free = new LinkedHashMap<String, BigDecimal>();
+        var names = new LinkedHashMap<String, StockRow>();
+        var today = ChinaTime.today(clock);
+        for (var row : stock.first(actor.scope(), StockFilter.HELD, MOST_STORES)) {
+            var lot = row.stock();
+            if (lot.quality() == Quality.OK && !row.isExpired(today)) {
+                var key = lot.point() + ":" + lot.item();
+                free.merge(key, lot.free(), BigDecimal::add);
+                names.putIfAbsent(key, row);
+            }
+        }
+        var offered = new LinkedHashMap<String, String>();
+        names.forEach((key, row) -> offered.put(
+                key,
+                words.say(
+                        "relief.store",
+                        row.stock().itemName(),
+                        row.pointName(),
+                        plain(free.getOrDefault(key, BigDecimal.ZERO)),
+                        row.stock().measure())));
+        return offered;
+    }
+
+    private static @Nullable ReliefStore store(String chosen) {
+        var parts = chosen.split(":", 2);
+        if (parts.length < 2) {
+            return null;
+        }
+        try {
+            return new ReliefStore(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
+        } catch (IllegalArgumentException e) {
+            // Nothing that was offered: the goods then need a name, which is refused beside its field.
+            return null;
+        }
+    }
+
     private StepForm form(Actor actor) {
         var about = new LinkedHashMap<String, String>();
         incidents.all().stream()
@@ -171,12 +233,16 @@ class ReliefController {
             fields.add(FormField.select("incident", about, "").optional());
         }
         fields.add(FormField.text("title", 200));
-        fields.add(FormField.text("item", 100));
-        fields.add(FormField.text("measure", 20).with("narrow", true));
+        var stores = stores(actor);
+        if (!stores.isEmpty()) {
+            fields.add(FormField.select("store", stores, "").optional().hint(words.say("relief.form.store.hint")));
+        }
+        fields.add(FormField.text("item", 100).optional().hint(words.say("relief.form.item.hint")));
+        fields.add(FormField.text("measure", 20).with("narrow", true).optional());
         fields.add(FormField.number("perPerson", 11));
         fields.add(FormField.number("total", 13));
         fields.add(FormField.text("basis", 300).optional().hint(words.say("relief.form.basis.hint")));
-        fields.add(FormField.text("source", 300).hint(words.say("relief.form.source.hint")));
+        fields.add(FormField.text("source", 300).optional().hint(words.say("relief.form.source.hint")));
         var page = new FormPages.Form("relief.new", LABELS, "", words.say("relief.new.hint"), LIST, LIST);
         return StepForm.of(page, fields);
     }
@@ -185,6 +251,7 @@ class ReliefController {
     String show(Actor actor, @PathVariable UUID id, Model model) {
         InspectionAnswers.demandReader(actor);
         var round = relief.find(id);
+        var store = round.store();
         var facts = new LinkedHashMap<String, String>();
         facts.put(words.say("relief.head.item"), round.item());
         facts.put(words.say("relief.head.standard"), standard(round));
@@ -215,7 +282,9 @@ class ReliefController {
                         state,
                         units.name(round.unit()),
                         List.of(new Crumb(words.say("relief.list"), LIST)),
-                        List.of(),
+                        store == null
+                                ? List.of()
+                                : List.of(ThingLink.of("/stock?point=" + store.point(), words.say("relief.ledger"))),
                         acts,
                         List.of(lines(round, relief.lines(id))),
                         List.of(ThingPart.facts(words.say("relief.facts"), facts)),

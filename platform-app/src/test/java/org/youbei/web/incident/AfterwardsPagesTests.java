@@ -5,6 +5,7 @@ import static org.youbei.web.plan.PlanPages.location;
 import static org.youbei.web.plan.PlanPages.page;
 import static org.youbei.web.plan.PlanPages.status;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +28,13 @@ import org.youbei.person.IdNumber;
 import org.youbei.person.MembershipKind;
 import org.youbei.person.PersonEntry;
 import org.youbei.person.Persons;
+import org.youbei.route.DeskRoom;
+import org.youbei.supply.item.Item;
+import org.youbei.supply.item.Items;
+import org.youbei.supply.point.Point;
+import org.youbei.supply.point.Points;
+import org.youbei.supply.stock.Receipt;
+import org.youbei.supply.stock.StockLedger;
 import org.youbei.team.Posts;
 import org.youbei.testing.Cast;
 import org.youbei.testing.TestClock;
@@ -154,6 +162,50 @@ class AfterwardsPagesTests {
         zh.post(Cast.STREET, round + "/closing", Map.of());
         assertThat(page(en.get(Cast.STREET, "/relief")).text()).contains("Finished");
         assertThat(status(zh.get(Cast.SIBLING_STREET, round))).isEqualTo(404);
+    }
+
+    @Test
+    void issuesReliefGoodsFromAStoreOfTheDepot(
+            @Autowired Items items, @Autowired Points points, @Autowired StockLedger ledger) {
+        Actor street = Cast.STREET;
+        var item = Item.of(UUID.randomUUID(), Cast.JIYUQIAO, "", "示例毛毯" + NUMBER.incrementAndGet(), "条", false);
+        DeskRoom.as(street, () -> items.define(street, item));
+        var name = "示例救灾库" + NUMBER.incrementAndGet();
+        var point =
+                new Point(UUID.randomUUID(), Cast.JIYUQIAO, name, Point.Mode.PHYSICAL, "", "保管员", "", 30, null, false);
+        DeskRoom.as(street, () -> points.enter(street, point));
+        var came = new Receipt(
+                point.id(), item.id(), "", null, null, new BigDecimal("5"), "", null, "", "", LocalDate.now(clock), "");
+        DeskRoom.as(street, () -> ledger.receive(street, UUID.randomUUID(), came));
+        assertThat(page(zh.get(street, "/relief/new"))
+                        .select("select[name=store]")
+                        .text())
+                .contains(item.name() + " · " + name + " · 可用 5 条");
+        var said = new HashMap<>(Map.of(
+                "unit",
+                "420106001",
+                "title",
+                "毛毯发放",
+                "perPerson",
+                "1",
+                "total",
+                "6",
+                "store",
+                point.id() + ":" + item.id()));
+        var much = zh.post(street, "/relief", said);
+        assertThat(status(much)).isEqualTo(409);
+        assertThat(page(much).text()).contains("还剩 5");
+        said.put("total", "5");
+        var round = location(zh.post(street, "/relief", said));
+        zh.post(street, round + "/line", Map.of("name", "张示例", "people", "3", "signed", "SIGNED"));
+        var shown = page(zh.get(street, round));
+        assertThat(shown.text()).contains(item.name(), "3 条", name, "库存台账");
+        assertThat(page(zh.get(street, shown.select("a[href^=/stock?]").attr("href")))
+                        .text())
+                .contains(item.name(), "2");
+        said.put("store", "x");
+        said.remove("item");
+        assertThat(status(zh.post(street, "/relief", said))).isEqualTo(422);
     }
 
     @Test
