@@ -128,6 +128,7 @@ class VolunteerSamples implements RouteSamples {
     private void self(Map<String, Supplier<Sample>> samples) {
         for (var act : List.of("", "/withdrawal")) {
             samples.put("POST /me/shifts/{id}" + act, () -> Sample.at(shift()));
+            samples.put("POST /me/trainings/{id}" + act, () -> Sample.at(UUID.randomUUID()));
         }
         samples.put("POST /me/data", Sample::none);
         samples.put("POST /me/data/requests", () -> Sample.none().with("request_kind", "ACCESS"));

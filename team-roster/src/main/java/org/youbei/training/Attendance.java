@@ -18,6 +18,7 @@ import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.Outcome;
 import org.youbei.model.PhoneNumber;
+import org.youbei.model.Refusal;
 import org.youbei.model.UuidV7;
 import org.youbei.obligation.DutyBook;
 import org.youbei.obligation.Evidence;
@@ -42,6 +43,7 @@ public class Attendance {
     private final Persons persons;
     private final Certificates certificates;
     private final YearPlans plans;
+    private final TrainingHours hours;
     private final IdentitySeal seal;
     private final DutyBook book;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Attendance {
             Persons persons,
             Certificates certificates,
             YearPlans plans,
+            TrainingHours hours,
             IdentitySeal seal,
             DutyBook book,
             Clock clock) {
@@ -60,6 +63,7 @@ public class Attendance {
         this.persons = persons;
         this.certificates = certificates;
         this.plans = plans;
+        this.hours = hours;
         this.seal = seal;
         this.book = book;
         this.clock = clock;
@@ -95,6 +99,12 @@ public class Attendance {
         return name == null ? null : Result.valueOf(name);
     }
 
+    /** The place of somebody in a session, or where they wait; nothing where they have not asked. */
+    @Transactional(readOnly = true)
+    public Optional<Attendee> placeOf(UUID session, UUID person) {
+        return find(session, person);
+    }
+
     private Optional<Attendee> find(UUID session, UUID person) {
         return of(session).stream().filter(one -> one.person().equals(person)).findFirst();
     }
@@ -108,24 +118,42 @@ public class Attendance {
         if (!persons.works(actor, person)) {
             return Outcome.refused(TrainingRefusal.PERSON.at("person"));
         }
+        return enrolled(actor, session, person);
+    }
+
+    /** The same by the person themselves, whom the caller has made sure of. */
+    public Outcome<UUID> enrolOwn(Actor self, UUID id, UUID person) {
+        return enrolled(self, sessions.locked(id), person);
+    }
+
+    /** What speaks against asking for a place; nothing where one can. */
+    @Transactional(readOnly = true)
+    public List<Refusal> objections(Session session, UUID person) {
         if (session.isOff() || !session.entry().startsAt().isAfter(clock.instant())) {
-            return Outcome.refused(TrainingRefusal.OVER.refusal());
+            return List.of(TrainingRefusal.OVER.refusal());
         }
         var own = sessions.ofPerson(person);
-        if (own.stream().anyMatch(other -> other.id().equals(id))) {
-            return Outcome.refused(TrainingRefusal.ENROLLED.at("person"));
+        if (own.stream().anyMatch(other -> other.id().equals(session.id()))) {
+            return List.of(TrainingRefusal.ENROLLED.at("person"));
         }
-        var other = own.stream().filter(session::overlaps).findFirst();
-        if (other.isPresent()) {
-            return Outcome.refused(
-                    TrainingRefusal.OVERLAP.at("person", other.get().title()));
+        return own.stream()
+                .filter(session::overlaps)
+                .findFirst()
+                .map(other -> List.of(TrainingRefusal.OVERLAP.at("person", other.title())))
+                .orElse(List.of());
+    }
+
+    private Outcome<UUID> enrolled(Actor actor, Session session, UUID person) {
+        var objections = objections(session, person);
+        if (!objections.isEmpty()) {
+            return Outcome.refused(objections);
         }
         jdbc.sql("""
             insert into training.place (id, session, person, jurisdiction, district, asked_at) values (?, ?, ?, ?, ?, ?)\
             """)
                 .params(
                         UuidV7.next(clock),
-                        id,
+                        session.id(),
                         person,
                         session.unit().value(),
                         session.unit().district(),
@@ -136,15 +164,24 @@ public class Attendance {
                 session,
                 "training-session.enrolled",
                 Map.of("person", persons.find(person).name()));
-        return Outcome.done(id);
+        return Outcome.done(session.id());
     }
 
     /** Takes somebody off the list before it begins; who waits first has the place from then on. */
     public Outcome<UUID> withdraw(Actor actor, UUID id, UUID person) {
         var session = sessions.locked(id);
-        if (!Said.works(actor, session.unit())) {
-            return Outcome.refused(TrainingRefusal.NOT_YOURS.refusal());
-        }
+        return Said.works(actor, session.unit())
+                ? withdrawn(actor, session, person)
+                : Outcome.refused(TrainingRefusal.NOT_YOURS.refusal());
+    }
+
+    /** The same by the person themselves, whom the caller has made sure of. */
+    public Outcome<UUID> withdrawOwn(Actor self, UUID id, UUID person) {
+        return withdrawn(self, sessions.locked(id), person);
+    }
+
+    private Outcome<UUID> withdrawn(Actor actor, Session session, UUID person) {
+        var id = session.id();
         if (!session.entry().startsAt().isAfter(clock.instant())) {
             return Outcome.refused(TrainingRefusal.OVER.refusal());
         }
@@ -285,6 +322,7 @@ public class Attendance {
                 .param(certificate)
                 .param(one.id())
                 .update();
+        hours.given(actor, session, one);
     }
 
     /** One of the kind and day that is there already is the one that came of it. */

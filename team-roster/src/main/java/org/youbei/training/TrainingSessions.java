@@ -193,6 +193,18 @@ public class TrainingSessions {
                 .list();
     }
 
+    /** Those of a unit and below that have not begun, the first one in front. */
+    @Transactional(readOnly = true)
+    public List<Session> coming(JurisdictionCode unit, int most) {
+        return jdbc.sql(COLUMNS + """
+            where s.jurisdiction >= ? and s.jurisdiction < ? || '~' and s.cancelled_on is null and s.starts_at > ?
+            order by s.starts_at, s.id limit ?\
+            """)
+                .params(unit.value(), unit.value(), Timestamp.from(clock.instant()), most)
+                .query(TrainingSessions::session)
+                .list();
+    }
+
     /** Those of a course, the latest in front. */
     @Transactional(readOnly = true)
     public List<Session> ofCourse(UUID course, int most) {

@@ -16,7 +16,8 @@
             "person :: certificate",
             "team",
             "team :: staffing",
-            "volunteer"
+            "volunteer",
+            "volunteer :: hours"
         })
 package org.youbei.training;
 

@@ -164,7 +164,8 @@ public class ServiceHours {
     }
 
     /** Whether the actor is the volunteer: behind the secret link, or by the account that the invitation opened. */
-    private boolean isOwn(Actor actor, UUID volunteer) {
+    @Transactional(readOnly = true)
+    public boolean isOwn(Actor actor, UUID volunteer) {
         return actor.account().equals(volunteer)
                 || jdbc.sql("select exists (select from volunteer.invitation where volunteer = ? and account = ?)")
                         .params(volunteer, actor.account())
@@ -227,6 +228,12 @@ public class ServiceHours {
     @Transactional(readOnly = true)
     public ServedTime served(UUID volunteer, LocalDate from, LocalDate to) {
         return ServedTime.of(counted(volunteer, from, to), Interval.Kind.SERVICE);
+    }
+
+    /** For how long a volunteer was trained, from a day to a day, both included. */
+    @Transactional(readOnly = true)
+    public ServedTime trained(UUID volunteer, LocalDate from, LocalDate to) {
+        return ServedTime.of(counted(volunteer, from, to), Interval.Kind.TRAINING);
     }
 
     List<Interval> counted(UUID volunteer, LocalDate from, LocalDate to) {

@@ -60,7 +60,9 @@ class StoredVolunteers {
                                 document,
                                 seal.ofPhone(person.phone()),
                                 seal.ofName(person.name()),
-                                person.birthday().orElse(LocalDate.of(1900, 1, 1)).plusYears(Application.ADULT),
+                                person.birthday()
+                                        .orElse(LocalDate.of(1900, 1, 1))
+                                        .plusYears(Application.ADULT),
                                 said.guardian(),
                                 said.sortedSkills().toArray(String[]::new),
                                 said.availability(),
@@ -88,6 +90,12 @@ class StoredVolunteers {
                 .param(id)
                 .query((row, n) -> volunteer(row))
                 .optional();
+    }
+
+    Optional<Volunteer> inService(UUID person) {
+        return jdbc.sql("""
+            select * from volunteer.volunteer where person = ? and state in ('PROBATION', 'ACTIVE', 'LEAVE') order by id limit 1\
+            """).param(person).query((row, n) -> volunteer(row)).optional();
     }
 
     Optional<Volunteer> locked(UUID id) {
@@ -139,9 +147,7 @@ class StoredVolunteers {
         jdbc.sql("""
             update volunteer.volunteer set sealed = null, phone_shown = '', phone_hash = null, name_hash = null, skills = '{}', availability = 0,
               distance = 0, left_on = ?, id_hash = case when ? then null else id_hash end where id = ?\
-            """)
-                .params(ChinaTime.today(clock), gone, id)
-                .update();
+            """).params(ChinaTime.today(clock), gone, id).update();
     }
 
     private static Volunteer volunteer(ResultSet row) throws SQLException {
@@ -168,5 +174,4 @@ class StoredVolunteers {
     static List<String> skills(ResultSet row) throws SQLException {
         return Arrays.asList((String[]) row.getArray("skills").getArray());
     }
-
 }

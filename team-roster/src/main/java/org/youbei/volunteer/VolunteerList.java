@@ -20,7 +20,7 @@ public class VolunteerList extends ListReader<VolunteerFilter, VolunteerRow> {
             select v.*, coalesce(u.name, v.jurisdiction) as unit_name,
               (select coalesce(sum(extract(epoch from h.ends_at - h.starts_at) / 60), 0)::bigint
                from volunteer.hours h join volunteer.confirmation c on c.hours = h.id
-               where h.volunteer = v.id and h.kind <> 'TRAVEL' and h.reverses is null
+               where h.volunteer = v.id and h.kind = 'SERVICE' and h.reverses is null
                  and not exists (select from volunteer.hours r where r.reverses = h.id)) as minutes
             from volunteer.volunteer v left join jurisdiction.unit u on u.jurisdiction = v.jurisdiction where true\
             """,
@@ -56,7 +56,10 @@ public class VolunteerList extends ListReader<VolunteerFilter, VolunteerRow> {
         }
         var phone = PhoneNumber.parse(typed).filter(PhoneNumber::personal);
         return phone.isPresent()
-                ? query.and("v.phone_hash = :found", "found", seal.ofPhone(phone.get().dialled()))
+                ? query.and(
+                        "v.phone_hash = :found",
+                        "found",
+                        seal.ofPhone(phone.get().dialled()))
                 : query.and("v.name_hash = :found", "found", seal.ofName(typed.strip()));
     }
 }

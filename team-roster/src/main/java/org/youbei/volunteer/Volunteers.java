@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,12 @@ public class Volunteers {
         return volunteers.find(id).orElseThrow(() -> new NotFound(id));
     }
 
+    /** The volunteer who is this person and is in, on probation or on leave; nobody where the person is none in the scope. */
+    @Transactional(readOnly = true)
+    public Optional<Volunteer> inService(UUID person) {
+        return volunteers.inService(person);
+    }
+
     @Transactional(readOnly = true)
     public List<Fact<VolunteerState>> timeline(UUID id) {
         return chronicle.of(id, VolunteerState.class);
@@ -90,8 +97,7 @@ public class Volunteers {
         if (said.isEmpty()) {
             return Outcome.refused(VolunteerRefusal.OUT_OF_ORDER.refusal());
         }
-        audit.record(
-                actor, AuditEntry.of("volunteer.application-opened", subject(id), volunteer.unit(), Map.of()));
+        audit.record(actor, AuditEntry.of("volunteer.application-opened", subject(id), volunteer.unit(), Map.of()));
         return Outcome.done(said.get());
     }
 

@@ -17,6 +17,8 @@ class MeEntries implements AreaEntries {
                 AreaEntry.of(TODAY, 81, "me", "/me", "user-circle", VOLUNTEER).inBar(1, VOLUNTEER),
                 AreaEntry.of(TODAY, 82, "me-shifts", "/me/shifts", "calendar-event", VOLUNTEER)
                         .inBar(2, VOLUNTEER),
+                AreaEntry.of(TODAY, 83, "me-trainings", "/me/trainings", "checklist", VOLUNTEER)
+                        .inBar(3, VOLUNTEER),
                 AreaEntry.of(TODAY, 84, "me-data", "/me/data", "shield-check", VOLUNTEER)
                         .inBar(4, VOLUNTEER));
     }

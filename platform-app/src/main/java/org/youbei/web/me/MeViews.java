@@ -91,7 +91,11 @@ class MeViews {
     }
 
     private ThingPart hours(Volunteer volunteer) {
-        var total = hours.served(volunteer.getId(), BEGINNING, ChinaTime.today(clock));
+        var today = ChinaTime.today(clock);
+        var total =
+                words.hours(hours.served(volunteer.getId(), BEGINNING, today).minutes());
+        var trained =
+                words.hours(hours.trained(volunteer.getId(), BEGINNING, today).minutes());
         var rows = hours.of(volunteer.getId()).stream()
                 .limit(ROWS)
                 .map(row -> List.of(
@@ -105,8 +109,7 @@ class MeViews {
                 words.say("shift.time"),
                 words.say("service-hours.time"),
                 words.say("service-hours.state"));
-        return ThingPart.table(
-                words.say("me.hours", words.hours(total.minutes())), heads, rows, words.say("volunteer.served.none"));
+        return ThingPart.table(words.say("me.hours", total, trained), heads, rows, words.say("volunteer.served.none"));
     }
 
     private ThingPart served(Volunteer volunteer) {

@@ -9,7 +9,7 @@ import org.youbei.web.kit.word.Words;
 
 /** How trainings are said. */
 @Component
-class TrainingWords extends Words {
+public class TrainingWords extends Words {
     private final Clock clock;
 
     TrainingWords(MessageSource messages, Clock clock) {
@@ -17,13 +17,13 @@ class TrainingWords extends Words {
         this.clock = clock;
     }
 
-    String time(Session session) {
+    public String time(Session session) {
         return moment(session.entry().startsAt()) + " – "
                 + moment(session.entry().endsAt());
     }
 
     /** How many have a place, how many wait; or how it ended. */
-    State state(Session session) {
+    public State state(Session session) {
         var now = clock.instant();
         if (session.isOff()) {
             return new State(State.Kind.ENDED, say("training.off"));

@@ -37,6 +37,10 @@ import org.youbei.person.IdNumber;
 import org.youbei.person.PersonEntry;
 import org.youbei.testing.Cast;
 import org.youbei.testing.TestClock;
+import org.youbei.training.CourseEntry;
+import org.youbei.training.Courses;
+import org.youbei.training.SessionEntry;
+import org.youbei.training.TrainingSessions;
 import org.youbei.volunteer.Application;
 import org.youbei.volunteer.Applications;
 import org.youbei.volunteer.ExitItem;
@@ -68,6 +72,12 @@ class OwnPagesTests {
 
     @Autowired
     Shifts shifts;
+
+    @Autowired
+    Courses courses;
+
+    @Autowired
+    TrainingSessions sessions;
 
     @Autowired
     Accounts accounts;
@@ -151,6 +161,41 @@ class OwnPagesTests {
         assertThat(location(zh.post(self, "/me/data/requests", asked))).isEqualTo("/me/data");
         assertThat(page(zh.get(self, "/me/data")).text()).contains("更正");
         assertThat(page(zh.get(WORKER, "/obligations")).text()).contains("示**");
+    }
+
+    @Test
+    void askForTrainingsWaitAndMoveUp() {
+        var first = joined(active("示例先报"));
+        var second = joined(active("示例后报"));
+        var path = "/me/trainings/" + training("示例候补培训");
+        assertThat(location(zh.post(first, path, Map.of()))).isEqualTo("/me/trainings");
+        assertThat(status(zh.post(first, path, Map.of()))).isEqualTo(409);
+        assertThat(status(zh.post(second, path, Map.of()))).isEqualTo(302);
+        assertThat(training(first, "示例候补培训")).contains("已报名，有名额", "取消报名");
+        assertThat(training(second, "示例候补培训")).contains("候补第 1 位");
+        assertThat(status(zh.post(first, path + "/withdrawal", Map.of()))).isEqualTo(302);
+        assertThat(training(second, "示例候补培训")).contains("已报名，有名额");
+        assertThat(training(first, "示例候补培训")).contains("报名培训");
+        assertThat(status(zh.post(first, path + "/withdrawal", Map.of()))).isEqualTo(409);
+        assertThat(status(zh.post(first, "/me/trainings/" + UUID.randomUUID(), Map.of())))
+                .isEqualTo(404);
+        assertThat(status(zh.get(WORKER, "/me/trainings"))).isEqualTo(404);
+    }
+
+    private String training(Actor self, String title) {
+        return page(zh.get(self, "/me/trainings")).select("section").stream()
+                .filter(one -> one.select("h2").text().equals(title))
+                .map(one -> one.text())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID training(String title) {
+        var course = as(() -> courses.add(
+                WORKER, UUID.randomUUID(), new CourseEntry(Cast.JIYUQIAO_COMMUNITY, title, "示例", 120, "", null)));
+        var starts = clock.instant().plus(Duration.ofDays(3));
+        var said = new SessionEntry(starts, starts.plus(Duration.ofHours(2)), "示例活动室", 1, "");
+        return as(() -> sessions.plan(WORKER, UUID.randomUUID(), course, said));
     }
 
     @Test
