@@ -47,10 +47,10 @@ public record SheetColumns<T>(
     public SheetColumns<T> withPlace(Function<T, @Nullable GeoPoint> of) {
         var more = new ArrayList<>(all);
         more.add(SheetColumn.<T>of(LONGITUDE, new Degrees(180), thing -> degrees(of.apply(thing), true))
-                .named("经度|东经|经度坐标|X坐标|lng|lon|long", "Longitude|Lng|Lon|Long|X")
+                .named("经度|东经|经度坐标|X坐标|lng|lon|long|経度|經度|東経|東經|経度（東経）|経度（10進）|經度座標|X座標", "Longitude|Lng|Lon|Long|X")
                 .example("114.309123"));
         more.add(SheetColumn.<T>of(LATITUDE, new Degrees(90), thing -> degrees(of.apply(thing), false))
-                .named("纬度|北纬|纬度坐标|Y坐标|lat", "Latitude|Lat|Y")
+                .named("纬度|北纬|纬度坐标|Y坐标|lat|緯度|北緯|緯度（北緯）|緯度（10進）|緯度座標|Y座標", "Latitude|Lat|Y")
                 .example("30.553456"));
         more.add(SheetColumn.<T>of(DATUM, DATUMS, thing -> datum(of.apply(thing)))
                 .named("坐标系|坐标系统|坐标类型|坐标来源", "Coordinate system|Datum|CRS|Coordinate reference system")

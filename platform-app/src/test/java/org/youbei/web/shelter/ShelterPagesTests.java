@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,10 +126,10 @@ class ShelterPagesTests {
         assertThat(status(zh.get(Cast.SIBLING_STREET, shelter))).isEqualTo(404);
     }
 
-    /** 112 places of a Japanese city, whose capacity is a free text with full-width signs. */
+    /** 112 places of a Japanese city, whose capacity is a free text with full-width signs; their coordinates lie abroad and are left out. */
     @Test
     void importsTheListOfAJapaneseCity() throws IOException {
-        var rows = imported("nanao-designated-shelters.csv", "将写入 112 行：新增 112 行");
+        var rows = imported("nanao-designated-shelters.csv", "将写入 112 行：新增 112 行", List.of("経度", "緯度", "災害種別"));
         assertThat(rows)
                 .as("屋内1,371人／屋外5,470人 and 屋内2,736人屋外11,700人")
                 .anyMatch(row -> row.contains("七尾中学校") && row.contains("6841"))
@@ -138,21 +139,40 @@ class ShelterPagesTests {
     /** 272 places of a city of Taiwan. */
     @Test
     void importsTheListOfACityOfTaiwan() throws IOException {
-        assertThat(imported("taiwan-shelters-taipei.csv", "将写入 272 行：新增 272 行"))
+        assertThat(imported("taiwan-shelters-taipei.csv", "将写入 272 行：新增 272 行", List.of("室內", "室外")))
                 .anyMatch(row -> row.contains("指南國小") && row.contains("20 地震、洪涝"))
                 .anyMatch(row -> row.contains("景華公園") && row.contains("1350 地震"));
     }
 
     /** The rows as they are shown before anything is written, which then happens; a second time nothing is left to write. */
-    private List<String> imported(String name, String sentence) throws IOException {
+    private List<String> imported(String name, String sentence, List<String> leftOut) throws IOException {
         var imports = new ImportsAsPeopleSee(mvc, "zh-CN", "/shelter-imports", Cast.SIBLING_STREET);
         var content = Files.readAllBytes(Path.of("../relief-depot/src/test/resources/cases/" + name));
         var upload = imports.uploaded(content);
-        assertThat(imports.sentences(upload)).contains(sentence);
+        assertThat(imports.get(upload).select("select[name=assumed-datum]"))
+                .as("its coordinates are found by their heads, but in which system?")
+                .isNotEmpty();
+        imports.post(upload + "/columns", measuredIn(imports.get(upload), "WGS84", leftOut));
+        assertThat(imports.sentences(upload))
+                .as(() -> imports.rows(upload).getFirst())
+                .contains(sentence);
         var rows = imports.rows(upload);
         imports.taken(upload);
         assertThat(imports.sentences(imports.uploaded(content))).contains("没有要写入的行");
         return rows;
+    }
+
+    /** The columns as they are proposed but for those that a person takes back, and the coordinate system that the list does not say. */
+    private static Map<String, String> measuredIn(Document question, String datum, List<String> leftOut) {
+        var said = new HashMap<String, String>();
+        question.select("select[name^=c]").forEach(column -> {
+            var chosen = column.select("option[selected]");
+            if (leftOut.stream().noneMatch(chosen.text()::contains)) {
+                said.put(column.attr("name"), chosen.val());
+            }
+        });
+        said.put("assumed-datum", datum);
+        return said;
     }
 
     private String opened(String shelter) {

@@ -49,7 +49,9 @@ final class ShelterColumns {
     static final SheetColumns<SheetShelter> ALL = SheetColumns.of(
                     SheetColumn.<SheetShelter>text(
                                     NAME, 120, shelter -> shelter.entry().name())
-                            .named("名称|场所名称|避难场所名称|避难收容處所名稱|避難收容處所名稱|名稱|施設名", "Name|Shelter")
+                            .named(
+                                    "名称|场所名称|避难场所名称|避难收容處所名稱|避難收容處所名稱|收容處所名稱|場所名稱|名稱|施設名|施設名称|施設・場所名|避難所名|避難所名称|避難場所名|指定避難所名|指定緊急避難場所名",
+                                    "Name|Shelter")
                             .must()
                             .example("示例中学"),
                     SheetColumn.<SheetShelter>unit(
@@ -65,7 +67,7 @@ final class ShelterColumns {
                             .named("类别|避难时长|场所类型|类型", "Stay|Class"),
                     SheetColumn.<SheetShelter>text(
                                     ADDRESS, 200, shelter -> shelter.entry().address())
-                            .named("地址|详细地址|避難收容處所地址|所在地_連結表記|所在地|位置", "Address"),
+                            .named("地址|详细地址|詳細地址|避難收容處所地址|收容處所地址|所在地_連結表記|所在地|施設所在地|住所|位置", "Address"),
                     SheetColumn.<SheetShelter>amount(
                                     INDOOR,
                                     BigDecimal.ZERO,
@@ -93,19 +95,21 @@ final class ShelterColumns {
                                     ShelterColumns::people,
                                     new Phrase("人数，可写“屋内191人／屋外0人”", "people; “屋内191人／屋外0人” is understood"),
                                     shelter -> shelter.entry().areas().declared())
-                            .named("申报容纳人数|可容纳人数|容纳人数|收容人数|預計收容人數|预计收容人数|想定収容人数|设计容量", "Declared capacity|Capacity")
+                            .named(
+                                    "申报容纳人数|可容纳人数|容纳人数|收容人数|預計收容人數|预计收容人数|可收容人數|收容人數|容納人數|想定収容人数|収容人数|収容可能人数|収容定員|设计容量",
+                                    "Declared capacity|Capacity")
                             .example("400"),
                     SheetColumn.<SheetShelter>of(
                                     HAZARDS,
                                     new HazardWords(),
                                     shelter -> shelter.entry().hazards())
-                            .named("适用灾害|适用灾种|適用災害類別|灾害类型|灾种", "Hazards"),
+                            .named("适用灾害|适用灾种|適用災害類別|適用災害|災害類別|対象災害|対象とする異常な現象の種類|灾害类型|灾种", "Hazards"),
                     SheetColumn.<SheetShelter>whole(
                                     TOILETS,
                                     0,
                                     100_000,
                                     shelter -> number(shelter.entry().toilets()))
-                            .named("厕位|厕所蹲位|厕位数", "Toilets"),
+                            .named("厕位|厕所蹲位|厕位数|廁所數|廁間數|トイレ数", "Toilets"),
                     SheetColumn.<SheetShelter>whole(
                                     MINUTES,
                                     1,
@@ -114,7 +118,7 @@ final class ShelterColumns {
                             .named("承诺开放时间（分钟）|开放时限", "Opens within (minutes)"),
                     SheetColumn.<SheetShelter>text(
                                     OWNER, 120, shelter -> shelter.entry().owner())
-                            .named("权属单位|产权单位|管理单位", "Owner"),
+                            .named("权属单位|产权单位|管理单位|管理單位|管理機關|管理者|施設管理者", "Owner"),
                     SheetColumn.<SheetShelter>text(
                                     FIRST_KEY,
                                     60,
