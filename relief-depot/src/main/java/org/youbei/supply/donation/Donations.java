@@ -79,7 +79,11 @@ public class Donations {
         return new Subject("donation", donation);
     }
 
-    /** Notes an offer. @param id made with the form, so that sending it twice notes it once */
+    /**
+     * Notes an offer.
+     *
+     * @param id made with the form, so that sending it twice notes it once
+     */
     public Outcome<UUID> offer(Actor actor, UUID id, Offer said) {
         if (units.find(said.unit()).isEmpty()) {
             return Outcome.refused(SupplyRefusal.UNIT.at("unit"));
@@ -142,11 +146,7 @@ public class Donations {
         var point = points.lookUp(received.point()).orElse(null);
         var checks = new Checks()
                 .when(donation.state() != DonationState.OFFERED, SupplyRefusal.OUT_OF_ORDER.refusal())
-                .when(
-                        point == null
-                                || !donation.unit().contains(point.unit())
-                                        && !point.unit().contains(donation.unit()),
-                        SupplyRefusal.POINT.at("point"))
+                .when(point == null || !areRelated(donation.unit(), point.unit()), SupplyRefusal.POINT.at("point"))
                 .when(
                         received.on().isBefore(donation.offeredOn()),
                         SupplyRefusal.BEFORE_OFFER.at("on", donation.offeredOn()));
@@ -161,6 +161,10 @@ public class Donations {
             remember(actor, donation, "accepted", Map.of("quantity", plain(came), "lot", lot.toString()));
             return Outcome.done(id);
         });
+    }
+
+    private static boolean areRelated(JurisdictionCode one, JurisdictionCode other) {
+        return one.contains(other) || other.contains(one);
     }
 
     private static Receipt from(Donation donation, Receipt said) {
@@ -200,7 +204,11 @@ public class Donations {
         return Outcome.done(id);
     }
 
-    /** The giver was thanked, however it was answered. @param how by letter, by a certificate, by telephone */
+    /**
+     * The giver was thanked, however it was answered.
+     *
+     * @param how by letter, by a certificate, by telephone
+     */
     public Outcome<UUID> thank(Actor actor, UUID id, String how) {
         var donation = locked(id);
         if (!Checks.works(actor, donation.unit())) {
@@ -246,7 +254,13 @@ public class Donations {
             Actor actor, UUID id, DonationState state, String reason, @Nullable UUID lot, @Nullable BigDecimal came) {
         jdbc.sql("update supply.donation set decided_by = ?, decided_at = ?, reason = ?, state = ?, stock = ?,"
                         + " received = ? where id = ?")
-                .params(actor.name(), now(), reason, state.name(), lot, came, id)
+                .param(actor.name())
+                .param(now())
+                .param(reason)
+                .param(state.name())
+                .param(lot)
+                .param(came)
+                .param(id)
                 .update();
     }
 

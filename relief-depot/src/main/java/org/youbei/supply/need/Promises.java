@@ -99,7 +99,11 @@ public class Promises {
                 .toList();
     }
 
-    /** Names the agreement behind what is promised at a point. @param agreement null for none */
+    /**
+     * Names the agreement behind what is promised at a point.
+     *
+     * @param agreement null for none
+     */
     public Outcome<UUID> bind(Actor actor, UUID id, @Nullable UUID agreement) {
         var point = points.find(id);
         if (!Checks.works(actor, point.unit())) {
@@ -116,7 +120,8 @@ public class Promises {
             return checks.refused();
         }
         jdbc.sql("update supply.point set agreement = ? where id = ?")
-                .params(agreement, id)
+                .param(agreement)
+                .param(id)
                 .update();
         audit.record(
                 actor,
