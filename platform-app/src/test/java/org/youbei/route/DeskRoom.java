@@ -18,6 +18,18 @@ import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.Outcome;
+import org.youbei.model.ResponseLevel;
+import org.youbei.plan.Confidentiality;
+import org.youbei.plan.PlanActions;
+import org.youbei.plan.PlanContent;
+import org.youbei.plan.PlanEntry;
+import org.youbei.plan.PlanKind;
+import org.youbei.plan.PlanRegistry;
+import org.youbei.plan.PlanSource;
+import org.youbei.plan.PlanWay;
+import org.youbei.plan.Step;
+import org.youbei.plan.response.StepWords;
+import org.youbei.plan.section.Passage;
 import org.youbei.testing.Cast;
 
 /** A duty room of the street 420106001 with its people and rosters; each has a name of its own. */
@@ -26,11 +38,17 @@ public final class DeskRoom {
 
     private final Stations stations;
     private final Rosters rosters;
+    private final PlanRegistry registry;
+    private final PlanActions actions;
+    private final PlanWay way;
     private final Clock clock;
 
     public DeskRoom(ApplicationContext context) {
         stations = context.getBean(Stations.class);
         rosters = context.getBean(Rosters.class);
+        registry = context.getBean(PlanRegistry.class);
+        actions = context.getBean(PlanActions.class);
+        way = context.getBean(PlanWay.class);
         clock = context.getBean(Clock.class);
     }
 
@@ -82,5 +100,29 @@ public final class DeskRoom {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    /** A plan of the street in force, with a step at every level and one more at level Ⅰ. */
+    public UUID plan() {
+        var title = "示例启动" + NUMBERS.incrementAndGet();
+        var entry = new PlanEntry(Cast.JIYUQIAO, PlanKind.GENERAL, null, title, null, Confidentiality.OPEN, "", "");
+        var content = new PlanContent(PlanSource.BY_HAND, List.of(new Passage(1, "1", "总则", "有内容。")), List.of());
+        var plan = as(Cast.STREET, () -> registry.register(Cast.STREET, UUID.randomUUID(), entry, content))
+                .getId();
+        for (var step : List.of(
+                new StepWords("应急办", "赶到现场", 10, "", null, null),
+                new StepWords("街道办", "转移群众", 60, "", ResponseLevel.I, null))) {
+            as(Cast.STREET, () -> actions.addStep(Cast.STREET, plan, step));
+        }
+        var today = ChinaTime.today(clock);
+        take(Cast.STREET, plan, new Step.Submission(""));
+        take(Cast.colleague(Cast.STREET), plan, new Step.Approval("主任", today));
+        var number = "示例启〔" + today.getYear() + "〕" + NUMBERS.incrementAndGet() + "号";
+        take(Cast.STREET, plan, new Step.Issue(number, today));
+        return plan;
+    }
+
+    private void take(Actor actor, UUID plan, Step next) {
+        as(actor, () -> way.take(actor, plan, UUID.randomUUID(), next));
     }
 }

@@ -2,7 +2,6 @@ package org.youbei.route;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.youbei.incident.review.Archives;
 import org.youbei.incident.review.IncidentReviews;
 import org.youbei.incident.run.Activations;
 import org.youbei.jurisdiction.Scopes;
-import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.HazardCategory;
 import org.youbei.model.JurisdictionCode;
@@ -40,17 +38,6 @@ import org.youbei.person.IdNumber;
 import org.youbei.person.MembershipKind;
 import org.youbei.person.PersonEntry;
 import org.youbei.person.Persons;
-import org.youbei.plan.Confidentiality;
-import org.youbei.plan.PlanActions;
-import org.youbei.plan.PlanContent;
-import org.youbei.plan.PlanEntry;
-import org.youbei.plan.PlanKind;
-import org.youbei.plan.PlanRegistry;
-import org.youbei.plan.PlanSource;
-import org.youbei.plan.PlanWay;
-import org.youbei.plan.Step;
-import org.youbei.plan.response.StepWords;
-import org.youbei.plan.section.Passage;
 import org.youbei.team.Posts;
 import org.youbei.testing.Cast;
 import org.youbei.warning.WarningColour;
@@ -65,9 +52,7 @@ class IncidentSamples implements RouteSamples {
     private final Warnings warnings;
     private final IncidentReports reports;
     private final Activations activations;
-    private final PlanRegistry registry;
-    private final PlanActions actions;
-    private final PlanWay way;
+    private final DeskRoom room;
     private final Incidents incidents;
     private final IncidentReviews reviews;
     private final Archives archives;
@@ -82,9 +67,7 @@ class IncidentSamples implements RouteSamples {
         warnings = context.getBean(Warnings.class);
         reports = context.getBean(IncidentReports.class);
         activations = context.getBean(Activations.class);
-        registry = context.getBean(PlanRegistry.class);
-        actions = context.getBean(PlanActions.class);
-        way = context.getBean(PlanWay.class);
+        room = new DeskRoom(context);
         incidents = context.getBean(Incidents.class);
         reviews = context.getBean(IncidentReviews.class);
         archives = context.getBean(Archives.class);
@@ -445,30 +428,11 @@ class IncidentSamples implements RouteSamples {
     }
 
     private UUID activation() {
-        var plan = plan();
+        var plan = room.plan();
         var incident = incident();
         return DeskRoom.as(
                 Cast.STREET,
                 () -> activations.start(
                         Cast.STREET, UUID.randomUUID(), incident, plan, ResponseLevel.III, "示例", 6, "示例"));
-    }
-
-    private UUID plan() {
-        var entry = new PlanEntry(Cast.JIYUQIAO, PlanKind.GENERAL, null, "示例启动", null, Confidentiality.OPEN, "", "");
-        var content = new PlanContent(PlanSource.BY_HAND, List.of(new Passage(1, "1", "总则", "有内容。")), List.of());
-        var plan = DeskRoom.as(Cast.STREET, () -> registry.register(Cast.STREET, UUID.randomUUID(), entry, content))
-                .getId();
-        var step = new StepWords("应急办", "赶到现场", 10, "", null, null);
-        DeskRoom.as(Cast.STREET, () -> actions.addStep(Cast.STREET, plan, step));
-        var today = LocalDate.now(clock);
-        take(Cast.STREET, plan, new Step.Submission(""));
-        take(Cast.colleague(Cast.STREET), plan, new Step.Approval("主任", today));
-        var number = "示例启〔" + today.getYear() + "〕" + NUMBERS.incrementAndGet() + "号";
-        take(Cast.STREET, plan, new Step.Issue(number, today));
-        return plan;
-    }
-
-    private void take(Actor actor, UUID plan, Step next) {
-        DeskRoom.as(actor, () -> way.take(actor, plan, UUID.randomUUID(), next));
     }
 }

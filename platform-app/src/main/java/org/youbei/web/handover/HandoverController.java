@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import org.youbei.duty.Slot;
 import org.youbei.duty.log.Handover;
 import org.youbei.duty.log.Handovers;
 import org.youbei.duty.station.DutyPerson;
+import org.youbei.duty.station.Station;
 import org.youbei.duty.station.Stations;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
@@ -67,9 +69,10 @@ class HandoverController {
     @GetMapping
     String index(Actor actor, Model model) {
         InspectionAnswers.demandReader(actor);
+        var rooms = stations.all().stream().collect(Collectors.toMap(Station::id, Station::name));
         var due = handovers.due().stream()
                 .map(slot -> List.of(
-                        ThingCell.of(stations.find(slot.station()).name()),
+                        ThingCell.of(rooms.getOrDefault(slot.station(), Words.NONE)),
                         actor.works()
                                 ? ThingCell.link(said(slot), LIST + "/slots/" + slot.id())
                                 : ThingCell.of(said(slot))))
