@@ -41,7 +41,12 @@ public class ActivationSheets {
 
     /** One row, as it is sent to whoever follows: it offers nothing to do, so that it is the same for everybody. */
     public ThingPart row(Activation one, RunStep step) {
-        return table("", one, List.of(step), false);
+        return rows(one, List.of(step));
+    }
+
+    /** Rows that offer nothing to do, for papers. */
+    public ThingPart rows(Activation one, List<RunStep> steps) {
+        return table("", one, steps, false);
     }
 
     private ThingPart table(String title, Activation one, List<RunStep> steps, boolean acts) {

@@ -35,6 +35,7 @@ class IncidentReviewText {
     private final IncidentReviews reviews;
     private final CallOuts callOuts;
     private final LossSurveys losses;
+    private final IncidentAnnexes annexes;
     private final ReportText reportText;
     private final LossText lossText;
     private final UnitPicker units;
@@ -46,6 +47,7 @@ class IncidentReviewText {
             IncidentReviews reviews,
             CallOuts callOuts,
             LossSurveys losses,
+            IncidentAnnexes annexes,
             ReportText reportText,
             LossText lossText,
             UnitPicker units,
@@ -55,6 +57,7 @@ class IncidentReviewText {
         this.reviews = reviews;
         this.callOuts = callOuts;
         this.losses = losses;
+        this.annexes = annexes;
         this.reportText = reportText;
         this.lossText = lossText;
         this.units = units;
@@ -172,7 +175,7 @@ class IncidentReviewText {
                                 Duration.between(one.askedAt(), covered).toMinutes()));
     }
 
-    /** The papers of the archive: the review, and each report. */
+    /** The papers of the archive: the review, each report, and the attachments. */
     List<Archives.Part> files(Incident incident, Locale language) {
         var parts = new ArrayList<Archives.Part>();
         parts.add(new Archives.Part("review.docx", paper(incident).word(language)));
@@ -182,6 +185,7 @@ class IncidentReviewText {
                     .word(language);
             parts.add(new Archives.Part("report-%02d.docx".formatted(report.number()), bytes));
         });
+        parts.addAll(annexes.of(incident, language));
         return parts;
     }
 

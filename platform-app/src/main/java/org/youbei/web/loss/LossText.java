@@ -25,7 +25,8 @@ public class LossText {
         this.words = words;
     }
 
-    Map<String, String> facts(Losses losses) {
+    /** Each figure by its label, in the order of the form. */
+    public Map<String, String> facts(Losses losses) {
         var facts = new LinkedHashMap<String, String>();
         put(facts, "affected", losses.affected());
         put(facts, "dead", losses.dead());
