@@ -110,7 +110,10 @@ async function draw(ground) {
     for (const { geometry, properties } of data.features) {
       if (geometry.type === "LineString" && !properties.drawn) L.polyline(geometry.coordinates.map(([lng, lat]) => [lat, lng]), { className: "way", interactive: false }).addTo(map);
     }
-    outlines.addData(await fetched(ground.dataset.outlines));
+    const found = await fetched(ground.dataset.outlines);
+    // Leaflet takes an attribution as HTML.
+    if (found.tiles) L.tileLayer(found.tiles.url, { attribution: text("span", found.tiles.attribution).outerHTML, maxNativeZoom: 18, maxZoom: 19 }).addTo(map);
+    outlines.addData(found);
     if (!bounds.isValid() && outlines.getLayers().length > 0) map.fitBounds(outlines.getBounds());
     hint.hidden = true;
   } catch {

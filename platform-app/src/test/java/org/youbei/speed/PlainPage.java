@@ -28,7 +28,7 @@ class PlainPage extends HttpServlet {
     static final String CONTEXT = "/plain";
     private static final long serialVersionUID = 1L;
     private static final List<String> CELLS = List.of("title", "kind", "unit", "owner", "due", "state");
-    private static final String ROWS = """
+    private static final String DUTIES = """
         select o.id, o.title, o.kind, coalesce(u.name, o.jurisdiction) as unit, o.owner_position as owner, o.due, o.counted as state
         from obligation.obligation o left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction
         where o.closed_as is null and o.jurisdiction >= '420106' and o.jurisdiction < '420106~'
@@ -36,9 +36,16 @@ class PlainPage extends HttpServlet {
         """;
 
     private final transient DataSource database;
+    private final String rows;
 
     PlainPage(DataSource database) {
+        this(database, DUTIES);
+    }
+
+    /** @param rows a query with the id and the cells of each row, in the district of the demo */
+    PlainPage(DataSource database, String rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     @Override
@@ -54,12 +61,12 @@ class PlainPage extends HttpServlet {
         }
     }
 
-    private static void write(Connection connection, PrintWriter page) throws SQLException {
+    private void write(Connection connection, PrintWriter page) throws SQLException {
         page.println("<!doctype html><html lang=zh-CN><head><title>Duties</title></head><body><table>");
         try (var scope = connection.createStatement();
-                var rows = connection.prepareStatement(ROWS)) {
+                var query = connection.prepareStatement(rows)) {
             scope.execute("set local youbei.scope_from = '420106'; set local youbei.scope_to = '420106~'");
-            for (var result = rows.executeQuery(); result.next(); ) {
+            for (var result = query.executeQuery(); result.next(); ) {
                 row(result, page);
             }
         }
@@ -74,6 +81,17 @@ class PlainPage extends HttpServlet {
         page.println("</tr>");
     }
 
+    /** Into a context of its own, beside that of the application. */
+    static void beside(Container host, PlainPage page) {
+        var context = new StandardContext();
+        context.setName(CONTEXT);
+        context.setPath(CONTEXT);
+        context.addLifecycleListener(new Tomcat.FixContextListener());
+        Tomcat.addServlet(context, "page", page);
+        context.addServletMappingDecoded("/", "page");
+        host.addChild(context);
+    }
+
     /** Puts the page into a context of its own, beside that of the application. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Wiring {
@@ -81,16 +99,6 @@ class PlainPage extends HttpServlet {
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> besideTheApplication(DataSource database) {
             return factory -> factory.addContextCustomizers(
                     application -> beside(application.getParent(), new PlainPage(database)));
-        }
-
-        private static void beside(Container host, PlainPage page) {
-            var context = new StandardContext();
-            context.setName(CONTEXT);
-            context.setPath(CONTEXT);
-            context.addLifecycleListener(new Tomcat.FixContextListener());
-            Tomcat.addServlet(context, "page", page);
-            context.addServletMappingDecoded("/", "page");
-            host.addChild(context);
         }
     }
 }

@@ -28,12 +28,14 @@ class MapController {
 
     private final List<MapLayer> layers;
     private final Outlines outlines;
+    private final Tiles tiles;
     private final Words words;
 
-    MapController(List<MapLayer> layers, Outlines outlines, Words words) {
+    MapController(List<MapLayer> layers, Outlines outlines, Tiles tiles, Words words) {
         this.layers =
                 layers.stream().sorted(Comparator.comparingInt(MapLayer::order)).toList();
         this.outlines = outlines;
+        this.tiles = tiles;
         this.words = words;
     }
 
@@ -79,7 +81,7 @@ class MapController {
         return at == null ? MapData.points(read) : MapData.at(read, at);
     }
 
-    /** Of the units directly below the given one, or below that of the scope. */
+    /** Of the units directly below the given one, or below that of the scope; with the base map to draw them on, where one is set. */
     @GetMapping(path = "/map/outlines.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     String outlines(Actor actor, @RequestParam(required = false) @Nullable JurisdictionCode unit) {
@@ -87,7 +89,8 @@ class MapController {
         var top = unit == null ? actor.scope().unit().orElse(null) : unit;
         return MapData.outlines(
                 top == null ? List.of() : outlines.below(top),
-                outline -> outline.known() ? outline.name() : words.say("map.hull", outline.name()));
+                outline -> outline.known() ? outline.name() : words.say("map.hull", outline.name()),
+                tiles.settings());
     }
 
     private List<MapData.Layer> read(Actor actor, List<MapLayer> chosen, @Nullable JurisdictionCode unit) {
@@ -109,7 +112,7 @@ class MapController {
         return words.say("map.layer." + layer.key());
     }
 
-    private static void demandReader(Actor actor) {
+    static void demandReader(Actor actor) {
         if (!actor.works() && !actor.has(Role.AUDITOR)) {
             throw new AccessDeniedException("the map is not for this role");
         }

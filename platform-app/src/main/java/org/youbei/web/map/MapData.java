@@ -77,7 +77,15 @@ public final class MapData {
     }
 
     /** Outlines of units; those that are only drawn around what is known there say so. */
-    public static String outlines(List<Outline> outlines, Function<Outline, String> label) {
+    static String outlines(List<Outline> outlines, Function<Outline, String> label, TileSettings tiles) {
+        var text = outlines(outlines, label);
+        var base = Map.of("url", "/map/tiles/{z}/{x}/{y}", "attribution", tiles.attribution());
+        return tiles.isOn()
+                ? text.substring(0, text.length() - 1) + ",\"tiles\":" + JSON.writeValueAsString(base) + "}"
+                : text;
+    }
+
+    static String outlines(List<Outline> outlines, Function<Outline, String> label) {
         return collection(outlines.stream()
                 .map(outline -> "{\"type\":\"Feature\",\"properties\":"
                         + JSON.writeValueAsString(Map.of("name", label.apply(outline), "known", outline.known()))
