@@ -54,6 +54,47 @@ class PlanEditorIT {
         }
     }
 
+    /** A table as a grid: made, filled, one row and one column more, one row less; and the text says the same. */
+    @Test
+    void writesATableInCells() {
+        try (var street = Visit.of("street")) {
+            var plan = imported(street);
+            var page = street.page();
+            street.open(plan + "/sections");
+            page.locator(".yb-outline a", new Page.LocatorOptions().setHasText("3 附则"))
+                    .click();
+            page.waitForURL(Pattern.compile(".*/sections/[0-9a-f-]{36}"));
+            page.locator("textarea[name=body]").fill("联系表如下");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("插入表格"))
+                    .click();
+            var cells = page.locator(".yb-tables td input");
+            assertThat(cells).hasCount(6);
+            cells.nth(0).fill("姓名");
+            cells.nth(1).fill("岗位");
+            cells.nth(3).fill("示例甲");
+            cells.nth(4).fill("书记");
+            act(page, "在下面加一行");
+            act(page, "在右边加一列");
+            assertThat(cells).hasCount(12);
+            cells.nth(11).focus();
+            act(page, "删除这一行");
+            assertThat(cells).hasCount(8);
+            org.assertj.core.api.Assertions.assertThat(street.axe()).isEmpty();
+            submit(page);
+            street.open(plan + "?version=work");
+            var row = page.locator(".yb-prose tr", new Page.LocatorOptions().setHasText("示例甲"));
+            assertThat(row.locator("td, th").first()).hasText("示例甲");
+            assertThat(row).containsText("书记");
+            assertThat(page.locator(".yb-prose")).containsText("联系表如下");
+        }
+    }
+
+    private static void act(Page page, String name) {
+        page.locator(".yb-tables")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .click();
+    }
+
     private static String imported(Visit visit) {
         var page = visit.page();
         visit.open("/plan-imports");
