@@ -42,6 +42,7 @@ import org.youbei.web.kit.form.StepForm;
 import org.youbei.web.kit.form.StepPages;
 import org.youbei.web.kit.part.Crumb;
 import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.thing.TablePage;
 import org.youbei.web.kit.thing.ThingCell;
 import org.youbei.web.kit.thing.ThingLink;
 import org.youbei.web.kit.thing.ThingPage;
@@ -93,21 +94,18 @@ class CallTestController {
                         ThingCell.of(words.say("call-test.answered.of", call.answered(), call.called())),
                         ThingCell.state(state(call))))
                 .toList();
-        model.addAttribute("title", words.say("call-test.list"));
-        model.addAttribute("sub", words.say("call-test.list.sub"));
-        model.addAttribute(
-                "acts",
-                actor.works()
-                        ? List.of(new ThingLink("/call-tests/new", words.say("call-test.new"), true))
-                        : List.of());
-        model.addAttribute(
-                "parts",
-                List.of(ThingPart.table(
+        return new TablePage(
                         words.say("call-test.list"),
-                        heads("title", "unit", "started", "answered", "state"),
-                        rows,
-                        words.say("call-test.none"))));
-        return "team/parts";
+                        words.say("call-test.list.sub"),
+                        actor.works()
+                                ? List.of(new ThingLink("/call-tests/new", words.say("call-test.new"), true))
+                                : List.of(),
+                        List.of(ThingPart.table(
+                                words.say("call-test.list"),
+                                heads("title", "unit", "started", "answered", "state"),
+                                rows,
+                                words.say("call-test.none"))))
+                .show(model);
     }
 
     private State state(Calls.Call call) {
@@ -249,17 +247,16 @@ class CallTestController {
             }
             case Outcome.Refused<java.util.Map<String, String>>(var refusals) -> throw Answers.failed(refusals);
         }
-        model.addAttribute("title", words.say("call-test.links"));
-        model.addAttribute("sub", words.say("call-test.links.sub"));
-        model.addAttribute("acts", List.of(ThingLink.of("/call-tests/" + id, words.say("call-test.back"))));
-        model.addAttribute(
-                "parts",
-                List.of(ThingPart.table(
+        return new TablePage(
                         words.say("call-test.links"),
-                        heads("name", "link"),
-                        rows,
-                        words.say("call-test.all-answered"))));
-        return "team/parts";
+                        words.say("call-test.links.sub"),
+                        List.of(ThingLink.of("/call-tests/" + id, words.say("call-test.back"))),
+                        List.of(ThingPart.table(
+                                words.say("call-test.links"),
+                                heads("name", "link"),
+                                rows,
+                                words.say("call-test.all-answered"))))
+                .show(model);
     }
 
     @GetMapping("/call-tests/{id}/answers/{callee}")

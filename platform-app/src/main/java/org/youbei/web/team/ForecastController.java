@@ -11,6 +11,7 @@ import org.youbei.team.StaffingForecasts;
 import org.youbei.team.staffing.Staffing;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.thing.TablePage;
 import org.youbei.web.kit.thing.ThingCell;
 import org.youbei.web.kit.thing.ThingPart;
 import org.youbei.web.person.PersonWords;
@@ -36,25 +37,30 @@ class ForecastController {
         var heads = new ArrayList<String>();
         heads.add(words.say("forecast.team"));
         heads.add(words.say("forecast.qualification"));
-        StaffingForecasts.AHEAD.forEach(days -> heads.add(words.say(days == 0 ? "forecast.today" : "forecast.days", days)));
+        StaffingForecasts.AHEAD.forEach(
+                days -> heads.add(words.say(days == 0 ? "forecast.today" : "forecast.days", days)));
         heads.add(words.say("forecast.lapsing"));
         var gaps = lines.stream().filter(StaffingForecasts.Line::isGap).count();
-        model.addAttribute("title", words.say("forecast.title"));
-        model.addAttribute("sub", words.say("forecast.sub", gaps));
-        model.addAttribute("acts", List.of());
-        model.addAttribute(
-                "parts",
-                List.of(ThingPart.table(
-                        words.say("forecast.title"), heads, lines.stream().map(this::row).toList(), words.say("forecast.none"))));
-        return "team/parts";
+        return new TablePage(
+                        words.say("forecast.title"),
+                        words.say("forecast.sub", gaps),
+                        List.of(),
+                        List.of(ThingPart.table(
+                                words.say("forecast.title"),
+                                heads,
+                                lines.stream().map(this::row).toList(),
+                                words.say("forecast.none"))))
+                .show(model);
     }
 
     private List<ThingCell> row(StaffingForecasts.Line line) {
         var cells = new ArrayList<ThingCell>();
         cells.add(ThingCell.link(line.name() + " · " + line.unitName(), "/teams/" + line.team()));
-        cells.add(ThingCell.of(words.say("forecast.need", qualifications.qualification(line.qualification()), line.least())));
+        cells.add(ThingCell.of(
+                words.say("forecast.need", qualifications.qualification(line.qualification()), line.least())));
         for (int at = 0; at < line.people().size(); at++) {
-            cells.add(ThingCell.state(state(line.staffing().get(at), line.people().get(at))));
+            cells.add(
+                    ThingCell.state(state(line.staffing().get(at), line.people().get(at))));
         }
         cells.add(ThingCell.of(line.lapsing().isEmpty() ? TeamWords.NONE : String.join("、", line.lapsing())));
         return cells;

@@ -43,6 +43,7 @@ import org.youbei.web.kit.form.StepForm;
 import org.youbei.web.kit.form.StepPages;
 import org.youbei.web.kit.form.Typed;
 import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.thing.TablePage;
 import org.youbei.web.kit.thing.ThingCell;
 import org.youbei.web.kit.thing.ThingPart;
 import org.youbei.web.kit.unit.UnitPicker;
@@ -96,11 +97,8 @@ class PostController {
         if (shown.level().compareTo(JurisdictionLevel.COMMUNITY) < 0) {
             parts.add(below(shown));
         }
-        model.addAttribute("title", words.say("post.list"));
-        model.addAttribute("sub", words.say("post.list.sub", units.name(shown)));
-        model.addAttribute("acts", List.of());
-        model.addAttribute("parts", parts);
-        return "team/parts";
+        return new TablePage(words.say("post.list"), words.say("post.list.sub", units.name(shown)), List.of(), parts)
+                .show(model);
     }
 
     private JurisdictionCode shown(Actor actor, @Nullable JurisdictionCode asked) {

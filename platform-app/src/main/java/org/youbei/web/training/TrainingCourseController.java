@@ -28,6 +28,7 @@ import org.youbei.web.kit.form.StepForm;
 import org.youbei.web.kit.form.StepPages;
 import org.youbei.web.kit.part.Crumb;
 import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.thing.TablePage;
 import org.youbei.web.kit.thing.ThingCell;
 import org.youbei.web.kit.thing.ThingLink;
 import org.youbei.web.kit.thing.ThingPage;
@@ -71,17 +72,16 @@ class TrainingCourseController {
         var all = courses.of(own, MOST);
         var names = new LinkedHashMap<JurisdictionCode, String>();
         all.forEach(course -> names.computeIfAbsent(course.entry().unit(), units::name));
-        model.addAttribute("title", words.say("training.list"));
-        model.addAttribute("sub", words.say("training.list.sub"));
-        model.addAttribute(
-                "acts",
-                actor.works()
-                        ? List.of(
-                                new ThingLink("/training-courses/new", words.say("training-course.new"), true),
-                                ThingLink.of("/training-plan", words.say("training-plan.title")))
-                        : List.of(ThingLink.of("/training-plan", words.say("training-plan.title"))));
-        model.addAttribute("parts", List.of(sessions(sessions.of(own, MOST)), courses(all, names)));
-        return "team/parts";
+        return new TablePage(
+                        words.say("training.list"),
+                        words.say("training.list.sub"),
+                        actor.works()
+                                ? List.of(
+                                        new ThingLink("/training-courses/new", words.say("training-course.new"), true),
+                                        ThingLink.of("/training-plan", words.say("training-plan.title")))
+                                : List.of(ThingLink.of("/training-plan", words.say("training-plan.title"))),
+                        List.of(sessions(sessions.of(own, MOST)), courses(all, names)))
+                .show(model);
     }
 
     private ThingPart sessions(List<Session> all) {

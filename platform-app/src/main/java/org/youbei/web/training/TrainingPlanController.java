@@ -23,6 +23,7 @@ import org.youbei.web.kit.form.Sent;
 import org.youbei.web.kit.form.StepForm;
 import org.youbei.web.kit.form.StepPages;
 import org.youbei.web.kit.part.State;
+import org.youbei.web.kit.thing.TablePage;
 import org.youbei.web.kit.thing.ThingCell;
 import org.youbei.web.kit.thing.ThingLink;
 import org.youbei.web.kit.thing.ThingPart;
@@ -52,26 +53,25 @@ class TrainingPlanController {
         int now = ChinaTime.today(clock).getYear();
         int of = year == null ? now : Math.clamp(year, now - 5, now + 1);
         var adopted = plans.of(unit, of);
-        model.addAttribute("title", words.say("training-plan.of", String.valueOf(of)));
-        model.addAttribute(
-                "sub",
-                adopted.map(plan -> words.say("training-plan.adopted", words.day(plan.adoptedOn()), plan.adoptedBy()))
-                        .orElseGet(() -> words.say("training-plan.sub")));
         var other = of == now ? now + 1 : now;
         var turn = ThingLink.of("/training-plan?year=" + other, words.say("training-plan.of", String.valueOf(other)));
-        model.addAttribute(
-                "acts",
-                actor.works() && adopted.isEmpty()
-                        ? List.of(
-                                new ThingLink(
-                                        "/training-plan/adoption?year=" + of, words.say("training-plan.adopt"), true),
-                                turn)
-                        : List.of(turn));
         var draft = draft(plans.draft(actor.scope(), unit, of));
-        model.addAttribute(
-                "parts",
-                adopted.map(plan -> List.of(adopted(plan, unit, of), draft)).orElseGet(() -> List.of(draft)));
-        return "team/parts";
+        return new TablePage(
+                        words.say("training-plan.of", String.valueOf(of)),
+                        adopted.map(plan -> words.say(
+                                        "training-plan.adopted", words.day(plan.adoptedOn()), plan.adoptedBy()))
+                                .orElseGet(() -> words.say("training-plan.sub")),
+                        actor.works() && adopted.isEmpty()
+                                ? List.of(
+                                        new ThingLink(
+                                                "/training-plan/adoption?year=" + of,
+                                                words.say("training-plan.adopt"),
+                                                true),
+                                        turn)
+                                : List.of(turn),
+                        adopted.map(plan -> List.of(adopted(plan, unit, of), draft))
+                                .orElseGet(() -> List.of(draft)))
+                .show(model);
     }
 
     private ThingPart draft(List<YearPlans.Line> lines) {

@@ -34,6 +34,7 @@ import org.youbei.web.kit.form.Sent;
 import org.youbei.web.kit.form.StepForm;
 import org.youbei.web.kit.form.StepPages;
 import org.youbei.web.kit.part.Crumb;
+import org.youbei.web.kit.thing.TablePage;
 import org.youbei.web.kit.thing.ThingCell;
 import org.youbei.web.kit.thing.ThingLink;
 import org.youbei.web.kit.thing.ThingPage;
@@ -94,14 +95,12 @@ class ShiftController {
                 words.say("shift.form.place"),
                 words.say("shift.form.unit"),
                 words.say("shift.people"));
-        model.addAttribute("title", words.say("shift.list"));
-        model.addAttribute("sub", words.say("shift.list.sub"));
-        model.addAttribute(
-                "acts",
-                actor.works() ? List.of(new ThingLink("/shifts/new", words.say("shift.new"), true)) : List.of());
-        model.addAttribute(
-                "parts", List.of(ThingPart.table(words.say("shift.coming"), heads, rows, words.say("shift.none"))));
-        return "team/parts";
+        return new TablePage(
+                        words.say("shift.list"),
+                        words.say("shift.list.sub"),
+                        actor.works() ? List.of(new ThingLink("/shifts/new", words.say("shift.new"), true)) : List.of(),
+                        List.of(ThingPart.table(words.say("shift.coming"), heads, rows, words.say("shift.none"))))
+                .show(model);
     }
 
     @GetMapping("/shifts/new")
