@@ -24,7 +24,7 @@ class DemoAccounts {
             new Person("street2", "郑示例", Role.STREET_STAFF, Scope.of(new JurisdictionCode("420106002"))),
             new Person("community", "王示例", Role.COMMUNITY_WORKER, Scope.of(new JurisdictionCode("420106001002"))),
             new Person("community-lead", "孙示例", Role.COMMUNITY_WORKER, Scope.of(new JurisdictionCode("420106001002"))),
-            new Person("volunteer", "何示例", Role.VOLUNTEER, Scope.of(new JurisdictionCode("420106001002"))),
+            new Person("volunteer", "欧***", Role.VOLUNTEER, Scope.of(new JurisdictionCode("420106001002"))),
             new Person("auditor", "冯示例", Role.AUDITOR, DISTRICT),
             new Person("admin", "陈示例", Role.ADMINISTRATOR, Scope.ALL));
 

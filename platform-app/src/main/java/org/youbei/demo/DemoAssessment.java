@@ -168,8 +168,7 @@ class DemoAssessment implements DemoPart {
         int places = measure.scale() == Scale.SHARE ? 2 : measure.scale() == Scale.RATIO ? 1 : 0;
         var value = high.multiply(BigDecimal.valueOf(0.35 + 0.65 * random.nextDouble()))
                 .setScale(places, RoundingMode.HALF_UP);
-        // What the platform counts itself as well may differ from what was said: the difference is explained.
-        return new AnswerEntry(Said.of(value), null, null, measure.source() == null ? "" : "按纸质台账统计（示例）");
+        return new AnswerEntry(Said.of(value), null, null, "");
     }
 
     /** What nobody answered is decided as it is: missing. */

@@ -70,7 +70,9 @@ class CallsTests {
         assertThat(codes(start(WORKER, "示例叫应", 1_441, somebody))).containsExactly("team.minutes");
         assertThat(codes(start(Cast.AUDITOR, "示例叫应", 5, somebody))).containsExactly("team.not-yours");
         assertThat(codes(start(Cast.SIBLING_STREET, "示例叫应", 5, somebody))).containsExactly("team.not-yours");
-        var crowd = Collections.nCopies(5_001, 0).stream().map(none -> UUID.randomUUID()).toList();
+        var crowd = Collections.nCopies(5_001, 0).stream()
+                .map(none -> UUID.randomUUID())
+                .toList();
         assertThat(codes(start(WORKER, "示例叫应", 5, crowd))).containsExactly("team.too-many");
     }
 
@@ -88,7 +90,8 @@ class CallsTests {
         assertThat(call.answered()).isZero();
         assertThat(board(id)).extracting(Calls.Callee::person).containsExactlyInAnyOrder(one, two);
         assertThat(in(WORKER, () -> calls.latest(9))).extracting(Calls.Call::id).contains(id);
-        assertThat(in(WORKER, () -> calls.these(List.of(id, UUID.randomUUID())))).containsOnlyKeys(id);
+        assertThat(in(WORKER, () -> calls.these(List.of(id, UUID.randomUUID()))))
+                .containsOnlyKeys(id);
     }
 
     @Test
@@ -103,7 +106,9 @@ class CallsTests {
                 .extracting(Calls.Callee::reached)
                 .containsExactlyInAnyOrder(
                         CallRule.Reached.IN_TIME, CallRule.Reached.LATE, CallRule.Reached.UNANSWERED);
-        assertThat(board(id).getFirst().answeredAt()).as("who has not answered stands in front").isNull();
+        assertThat(board(id).getFirst().answeredAt())
+                .as("who has not answered stands in front")
+                .isNull();
         assertThat(find(id).answered()).isEqualTo(2);
         assertThat(in(WORKER, () -> persons.find(board.getFirst().person())).reachedOn())
                 .as("the last answer is known of the person")
@@ -150,7 +155,8 @@ class CallsTests {
     void endsByHandOrAfterADay() {
         var ended = call(person());
         var secret = secrets(ended).getFirst();
-        assertThat(codes(in(Cast.AUDITOR, () -> calls.end(Cast.AUDITOR, ended)))).containsExactly("team.not-yours");
+        assertThat(codes(in(Cast.AUDITOR, () -> calls.end(Cast.AUDITOR, ended))))
+                .containsExactly("team.not-yours");
         in(WORKER, () -> calls.end(WORKER, ended)).orElseThrow();
         assertThat(codes(in(WORKER, () -> calls.end(WORKER, ended)))).containsExactly("team.call-over");
         assertThat(codes(calls.answer(secret, "居民"))).containsExactly("team.call-over");

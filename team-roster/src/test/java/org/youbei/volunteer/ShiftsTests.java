@@ -58,7 +58,8 @@ class ShiftsTests {
         assertThat(codes(plan(entry(now.plusSeconds(60), -1, 1, 1, null)))).contains("volunteer.times");
         assertThat(codes(plan(entry(now.plusSeconds(60), 2, 0, 3, null)))).containsExactly("volunteer.bounds");
         assertThat(codes(plan(entry(now.plusSeconds(60), 2, 3, 2, null)))).containsExactly("volunteer.bounds");
-        assertThat(codes(plan(entry(now.plusSeconds(60), 2, 1, 1, "flying")))).containsExactly("volunteer.qualification");
+        assertThat(codes(plan(entry(now.plusSeconds(60), 2, 1, 1, "flying"))))
+                .containsExactly("volunteer.qualification");
         var said = entry(now.plusSeconds(60), 2, 1, 1, null);
         assertThat(codes(in(Cast.SIBLING_STREET, () -> shifts.plan(Cast.SIBLING_STREET, UUID.randomUUID(), said))))
                 .containsExactly("volunteer.not-yours");
@@ -114,8 +115,9 @@ class ShiftsTests {
         sign(volunteer, shift(2, 5, null)).orElseThrow();
         assertThat(codes(sign(volunteer, shift(3, 5, null)))).containsExactly("volunteer.overlap");
         sign(volunteer, shift(4, 5, null)).orElseThrow();
-        assertThat(in(WORKER, () -> shifts.of(volunteer))).hasSize(2).isSortedAccordingTo(
-                java.util.Comparator.comparing(Shift::startsAt));
+        assertThat(in(WORKER, () -> shifts.of(volunteer)))
+                .hasSize(2)
+                .isSortedAccordingTo(java.util.Comparator.comparing(Shift::startsAt));
     }
 
     @Test
@@ -140,7 +142,9 @@ class ShiftsTests {
         assertThat(codes(check(volunteer, shift))).containsExactly("volunteer.not-signed");
         sign(volunteer, shift).orElseThrow();
         clock.advance(Duration.ofMinutes(59));
-        assertThat(codes(check(volunteer, shift))).as("an hour and a minute early").containsExactly("volunteer.check-time");
+        assertThat(codes(check(volunteer, shift)))
+                .as("an hour and a minute early")
+                .containsExactly("volunteer.check-time");
         clock.advance(Duration.ofMinutes(1));
         check(volunteer, shift).orElseThrow();
         assertThat(codes(check(volunteer, shift))).as("at the same moment").containsExactly("volunteer.check-time");
@@ -161,7 +165,9 @@ class ShiftsTests {
         clock.advance(Duration.ofHours(1));
         check(volunteer, shift).orElseThrow();
         clock.advance(Duration.ofHours(6).plusSeconds(1));
-        assertThat(codes(check(volunteer, shift))).as("four hours after its end").containsExactly("volunteer.check-time");
+        assertThat(codes(check(volunteer, shift)))
+                .as("four hours after its end")
+                .containsExactly("volunteer.check-time");
         assertThat(in(WORKER, () -> hours.of(volunteer))).isEmpty();
     }
 
@@ -181,7 +187,8 @@ class ShiftsTests {
         note(volunteer, shift, from, from.plus(Duration.ofMinutes(90))).orElseThrow();
         assertThat(codes(note(volunteer, shift, from, from.plus(Duration.ofMinutes(90)))))
                 .containsExactly("volunteer.checked");
-        assertThat(in(WORKER, () -> hours.of(volunteer)).getFirst().time().minutes()).isEqualTo(90);
+        assertThat(in(WORKER, () -> hours.of(volunteer)).getFirst().time().minutes())
+                .isEqualTo(90);
     }
 
     @Test
@@ -196,7 +203,8 @@ class ShiftsTests {
                 .extracting(Shift::id)
                 .doesNotContain(shift);
         sign(volunteer, shift(2, 3, null)).orElseThrow();
-        assertThatThrownBy(() -> in(Cast.SIBLING_STREET, () -> shifts.find(shift))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(Cast.SIBLING_STREET, () -> shifts.find(shift)))
+                .isInstanceOf(NotFound.class);
     }
 
     private Outcome<UUID> sign(UUID volunteer, UUID shift) {

@@ -45,9 +45,10 @@ class ExpertForms {
                 .with("narrow", true)
                 .initial(known == null ? "" : known.title()));
         for (var field : ExpertField.values()) {
-            fields.add(FormField.check("field_" + field)
+            var box = FormField.check("field_" + field)
                     .with("label", words.of("expert.field.", field))
-                    .initial(String.valueOf(known != null && known.fields().contains(field))));
+                    .initial(String.valueOf(known != null && known.fields().contains(field)));
+            fields.add(field.ordinal() == 0 ? box.hint(words.say("expert.form.fields.hint")) : box);
         }
         fields.add(FormField.area("qualification", 300)
                 .with("rows", 3)

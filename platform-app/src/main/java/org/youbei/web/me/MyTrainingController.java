@@ -51,7 +51,7 @@ class MyTrainingController {
 
     /** A session with the own place, and what speaks against asking for one; empty where nothing does. */
     record Offered(Session session, String time, State state, String own, List<String> reasons) {
-        boolean isAsked() {
+        public boolean isAsked() {
             return !own.isEmpty();
         }
     }
