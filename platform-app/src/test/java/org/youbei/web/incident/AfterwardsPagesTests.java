@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.youbei.PlatformTest;
 import org.youbei.division.DivisionImporter;
@@ -59,9 +60,10 @@ class AfterwardsPagesTests {
 
     private PlanPages zh;
     private PlanPages en;
+    private DeskRoom room;
 
     @BeforeEach
-    void pages(@Autowired DivisionImporter importer) {
+    void pages(@Autowired DivisionImporter importer, @Autowired ApplicationContext context) {
         clock.reset();
         importer.load(
                 Cast.ADMINISTRATOR,
@@ -69,6 +71,7 @@ class AfterwardsPagesTests {
                 "420106-wuchang.csv");
         zh = new PlanPages(mvc, "zh-CN");
         en = new PlanPages(mvc, "en");
+        room = new DeskRoom(context);
     }
 
     @Test
@@ -215,7 +218,7 @@ class AfterwardsPagesTests {
                 "capability", "抽排", "text", "水泵到场慢", "measure", "前置水泵", "element", "EQUIPMENT", "ownerPosition", "应急办");
         assertThat(status(zh.post(Cast.STREET, incident + "/findings/new", finding)))
                 .isEqualTo(409);
-        end(incident.substring("/incidents/".length()));
+        ledToItsEnd(incident, room.plan());
         assertThat(status(zh.post(Cast.STREET, incident + "/findings/new", finding)))
                 .isEqualTo(302);
         var review = page(zh.get(Cast.STREET, incident + "/review"));
@@ -236,7 +239,7 @@ class AfterwardsPagesTests {
         assertThat(status(zh.post(Cast.STREET, incident + "/archive", Map.of())))
                 .isEqualTo(302);
         assertThat(page(zh.get(Cast.STREET, incident + "/review")).text())
-                .contains("SHA-256", "review.docx", "report-02.docx");
+                .contains("SHA-256", "review.docx", "report-02.docx", "activation-01.docx");
         assertThat(zh.get(Cast.AUDITOR, incident + "/archive.zip").getResponse().getContentAsByteArray())
                 .startsWith('P', 'K');
         assertThat(status(zh.post(Cast.STREET, incident + "/steps/archiving", Map.of("remark", "归档"))))
@@ -354,6 +357,17 @@ class AfterwardsPagesTests {
                 Cast.STREET,
                 "/incident-reports/of/" + incident,
                 Map.of("kind", "FINAL", "what", "积水退去", "source", "示例"))));
+    }
+
+    /** With a plan in action meanwhile. */
+    private void ledToItsEnd(String incident, UUID plan) {
+        var order = Map.of("plan", plan.toString(), "level", "III", "matter", "示例", "hours", "6", "measures", "示例");
+        var activation = location(zh.post(Cast.STREET, incident + "/activation", order));
+        zh.post(Cast.STREET, activation + "/ending", Map.of("reason", "解除"));
+        for (var step : List.of("control", "ending")) {
+            assertThat(status(zh.post(Cast.STREET, incident + "/steps/" + step, Map.of("remark", "示例"))))
+                    .isEqualTo(302);
+        }
     }
 
     private void end(String incident) {
