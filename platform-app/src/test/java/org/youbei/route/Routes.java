@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -71,11 +72,16 @@ class Routes {
             request.with(csrf());
         }
         var result = mvc.perform(request).andReturn();
-        if (result.getRequest().isAsyncStarted()) {
+        if (result.getRequest().isAsyncStarted() && !isEndless(result.getResponse())) {
             result.getAsyncResult(LONGEST_STREAM_MILLIS);
             result = mvc.perform(asyncDispatch(result)).andReturn();
         }
         return result.getResponse();
+    }
+
+    /** What happens is told for as long as somebody watches: the status and the headers are the answer. */
+    private static boolean isEndless(MockHttpServletResponse response) {
+        return String.valueOf(response.getContentType()).startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     Sample sample(Route route) {
