@@ -110,8 +110,10 @@ class ClosingsTests {
         assertThat(in(HERE, books::shifted))
                 .as("a mistake is reversed in the open month")
                 .isEmpty();
-        assertThat(in(HERE, books::books).isWhole()).isTrue();
-        assertThat(in(HERE, books::books).closings()).isPositive();
+        var all = in(HERE, books::books);
+        assertThat(all.wrong()).noneMatch(wrong -> wrong.stock().equals(lot));
+        assertThat(all.below()).doesNotContain(lot);
+        assertThat(all.closings()).isPositive();
     }
 
     @Test

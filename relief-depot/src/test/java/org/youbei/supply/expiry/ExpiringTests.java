@@ -121,7 +121,7 @@ class ExpiringTests {
 
     @Test
     void namesDrillsNeighboursAndNothingForWhatIsSetAside() {
-        depot.agreed("100", 20);
+        var agreed = depot.agreed("100", 20);
         var lot = depot.received(THERE, point, item, "A", "30", TODAY.plusDays(30));
         var stock = in(THERE, () -> ledger.find(lot));
         var drills = List.of(
@@ -129,7 +129,9 @@ class ExpiringTests {
                 drill(NEXT, 31),
                 drill(HOME, 10),
                 drill(new JurisdictionCode("420106"), 30));
-        var kits = in(THERE, () -> agreements.inForce(AbilityKind.KIT));
+        var kits = in(THERE, () -> agreements.inForce(AbilityKind.KIT)).stream()
+                .filter(one -> one.getId().equals(agreed))
+                .toList();
         var uses = Uses.of(stock, new Uses.Chances(TODAY, drills, kits));
         assertThat(uses)
                 .extracting(Use::way)
