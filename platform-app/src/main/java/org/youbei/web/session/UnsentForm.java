@@ -6,9 +6,11 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.youbei.web.kit.layout.LocalPath;
@@ -23,10 +25,51 @@ import org.youbei.web.kit.layout.LocalPath;
 record UnsentForm(String path, LinkedHashMap<String, ArrayList<String>> fields) implements Serializable {
     /** Forms about the sign-in, accounts, rights and secrets are never carried: they are short, and one click too many is dear. */
     private static final Pattern NEVER = Pattern.compile(
-            "/(login|logout|preferences|working-unit|accounts?|positions|unsent-form|drafts|feeds|demo-removal|jurisdiction-imports|m)([/?].*)?");
-    /** The last word of a path after which something is gone or known. */
-    private static final Pattern FINAL = Pattern.compile(
-            "(removals?|revocation|withdrawal|closure|closing|ending|end|abolition|cancellation|reveal|phone|contact-link|disabling|enabling)(\\?.*)?");
+            "/(login|logout|preferences|working-unit|accounts?|account-imports|account-slips|auditor-changes|positions|separation|unsent-form|drafts"
+                + "|feeds|demo-removal|jurisdiction-imports|saved-views|m)([/?].*)?");
+    /** Words of a path after which something is gone, known, or somebody's right. */
+    private static final Set<String> FINAL = Set.of(
+            "removal",
+            "removals",
+            "role-removals",
+            "revocation",
+            "withdrawal",
+            "closure",
+            "closing",
+            "ending",
+            "end",
+            "abolition",
+            "cancellation",
+            "cancelling",
+            "reveal",
+            "revelation",
+            "contact-reveal",
+            "phone",
+            "contact-link",
+            "disabling",
+            "enabling",
+            "token",
+            "invitation",
+            "invitations",
+            "assessor-invitations",
+            "retirement",
+            "disbanding",
+            "dropping",
+            "leaving",
+            "merge",
+            "merges",
+            "merging",
+            "exit",
+            "roles",
+            "password",
+            "password-reset",
+            "second-factor",
+            "sessions",
+            "departures",
+            "family-search",
+            "disclosure",
+            "unapproval",
+            "lifting");
 
     /** In characters: more than the longest form holds, less than what a session may. */
     private static final int MOST = 200_000;
@@ -52,10 +95,9 @@ record UnsentForm(String path, LinkedHashMap<String, ArrayList<String>> fields) 
     }
 
     private boolean isWorthKeeping() {
-        var last = path.substring(path.lastIndexOf('/') + 1);
         return !fields.isEmpty()
                 && !NEVER.matcher(path).matches()
-                && !FINAL.matcher(last).matches()
+                && Arrays.stream(path.split("[/?]")).noneMatch(FINAL::contains)
                 && size() <= MOST;
     }
 

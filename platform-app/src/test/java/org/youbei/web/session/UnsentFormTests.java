@@ -6,17 +6,23 @@ import static org.youbei.web.plan.PlanPages.page;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.youbei.PlatformTest;
 import org.youbei.account.Accounts;
 import org.youbei.account.People;
@@ -55,6 +61,35 @@ class UnsentFormTests {
         assertThat(page.select("form[action$=/grading] input[type=hidden]:not([name=_csrf])")
                         .eachAttr("name"))
                 .containsExactlyInAnyOrder("remark", "note", "count");
+    }
+
+    /** Whatever is added to the application: a form after which something is gone, known or somebody's right is typed again. */
+    @Test
+    void carriesNoFormOfAnyRouteAboutRightsSecretsAndRemovals(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+        var dear = Pattern.compile(
+                "account|separation|position|role|password|second-factor|token|invitation|reveal|revelation|contact-link|phone$"
+                    + "|remov|revoc|withdraw|closure|closing$|ending$|^end$|aboli|cancel|disabl|enabl|retire|disband|dropping|leaving|merg|^exit$");
+        var posts = routes.getHandlerMethods().keySet().stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(route -> route.getPatternValues().stream())
+                .toList();
+        var kept = posts.stream().filter(UnsentFormTests::isCarried).toList();
+
+        assertThat(posts).hasSizeGreaterThan(250);
+        assertThat(kept)
+                .as("what is written is carried")
+                .contains("/incident-reports", "/plans/{id}/sections/{section}")
+                .noneMatch(path -> Arrays.stream(path.split("/"))
+                        .anyMatch(word -> dear.matcher(word).find()
+                                && !word.startsWith("accountability")
+                                && !word.startsWith("{")));
+    }
+
+    private static boolean isCarried(String path) {
+        var request = new MockHttpServletRequest("POST", path.replaceAll("\\{[^}]*}", "1"));
+        request.addParameter("text", "示例");
+        return UnsentForm.sent(request).isPresent();
     }
 
     /** A link and one click must not send a form in the name of whoever follows it. */
