@@ -109,7 +109,7 @@ function question(record, item, standing, progress) {
     "li",
     { id: `item-${item.code}` },
     head,
-    h("p", { className: "under" }, item.confirmed ? item.basis : t("basis.unconfirmed", item.basis)),
+    h("p", { className: "under" }, item.basis),
     standing && note(t("answer.standing", standing.description), "soon"),
     h("div", { className: "answers", role: "group", "aria-labelledby": head.id }, ...buttons),
     more,

@@ -7,13 +7,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The mapping from ratings to 优良中差, named {@code youbei-1} on pages. Of each objective the worst mark that any evaluator gave counts.
+ * The mapping from ratings to 优良中差. Of each objective the worst mark that any evaluator gave counts.
  * Excellent: nothing worse than P, or one S among five or more. Good: nothing worse than S. Fair: M at most, or one U among five
  * objectives or more. Poor: anything else, and a drill of which nobody observed anything. A default of this product: 应急演练评估 standards
  * name the grades and leave the mapping to the unit.
  */
 public final class Grading {
-    public static final String NAME = "youbei-1";
     private static final int MANY = 5;
 
     private Grading() {}

@@ -167,9 +167,14 @@ class AuditWords {
             case Collection<?> several -> joined(several.stream().map(one -> text(row, name, one)));
             case Map<?, ?> values ->
                 joined(values.entrySet().stream()
-                        .map(one -> words.say("audit.line", one.getKey(), text(row, name, one.getValue()))));
+                        .map(one -> words.say("audit.line", key(one.getKey()), text(row, name, one.getValue()))));
             default -> word(row, name, value.toString());
         };
+    }
+
+    private String key(@Nullable Object name) {
+        var said = String.valueOf(name);
+        return vocabulary.value(said, LocaleContextHolder.getLocale()).orElse(said);
     }
 
     private static String joined(Stream<String> texts) {

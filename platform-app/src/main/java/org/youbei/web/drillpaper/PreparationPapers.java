@@ -15,7 +15,6 @@ import org.youbei.drill.DrillForm;
 import org.youbei.drill.DrillState;
 import org.youbei.drill.DrillStep;
 import org.youbei.drill.evaluation.ChecklistGroup;
-import org.youbei.drill.evaluation.Grading;
 import org.youbei.drill.evaluation.Mark;
 import org.youbei.drill.preparation.Evaluator;
 import org.youbei.drill.preparation.Task;
@@ -104,7 +103,7 @@ class PreparationPapers {
                         chapters.grid("number:3 clock:3 minutes:4 post:5 action:11", tables.script(of)))
                 .add("tasks", chapters.grid("number:3 task:9 owner:5 due:6 state:4", tasks(of)))
                 .add("safety", safety(chapters, of))
-                .add("afterwards", chapters.text("afterwards.text", Grading.NAME));
+                .add("afterwards", chapters.text("afterwards.text"));
     }
 
     private void script(Chapters chapters, DrillMaterial of) {
@@ -211,7 +210,7 @@ class PreparationPapers {
         var rows = Arrays.stream(Mark.values())
                 .map(mark -> List.of(words.of("drill.mark.", mark), words.of("drill.paper.mark.", mark)))
                 .collect(Collectors.toList());
-        return List.of(chapters.grid("mark:4 meaning:12", rows), chapters.text("mapping", Grading.NAME));
+        return List.of(chapters.grid("mark:4 meaning:12", rows), chapters.text("mapping"));
     }
 
     private List<List<String>> groups() {

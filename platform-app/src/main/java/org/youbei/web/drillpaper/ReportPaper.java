@@ -114,8 +114,8 @@ class ReportPaper {
         var grade = words.of("drill.overall.", of.drill().overall().orElse(null));
         return List.of(
                 chapters.grid("number:3 objective:7 marks:10 counted:6", Chapters.numbered(rows)),
-                chapters.text("graded", grade, Grading.NAME),
-                chapters.text("mapping", Grading.NAME));
+                chapters.text("graded", grade),
+                chapters.text("mapping"));
     }
 
     private String opinions(Objective objective, DrillMaterial of) {

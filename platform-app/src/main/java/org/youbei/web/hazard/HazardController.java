@@ -2,6 +2,7 @@ package org.youbei.web.hazard;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,10 +16,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.youbei.inspection.hazard.HazardDesk;
 import org.youbei.inspection.link.Secret;
+import org.youbei.inspection.order.OrderDesk;
 import org.youbei.inspection.photo.Photo.Stage;
 import org.youbei.inspection.photo.PhotoNote.Owner;
 import org.youbei.inspection.photo.Photos;
 import org.youbei.model.Actor;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.kit.answer.Answers;
@@ -41,7 +44,9 @@ class HazardController {
     @GetMapping
     String show(Actor actor, @PathVariable UUID id, Model model) {
         InspectionAnswers.demandReader(actor);
-        model.addAttribute("hazard", views.of(actor, desk.find(id)));
+        var hazard = desk.find(id);
+        model.addAttribute("hazard", views.of(actor, hazard));
+        model.addAttribute("ordering", isOrderedBy(actor, hazard.unit()));
         return "hazard/show";
     }
 
@@ -96,5 +101,10 @@ class HazardController {
             model.addAttribute("code", org.youbei.web.point.CodePicture.of(address));
         }
         return "hazard/notice-sheet";
+    }
+
+    /** An order goes from above to the unit that must act. */
+    private static boolean isOrderedBy(Actor actor, JurisdictionCode unit) {
+        return OrderDesk.mayIssue(actor) && !actor.scope().unit().equals(Optional.of(unit));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
@@ -65,16 +66,17 @@ class InheritanceController {
     record Past(String what, State state, String reason, String who) {}
 
     @GetMapping("/plan-inheritance")
-    String matrix(Actor actor, Model model) {
+    String matrix(Actor actor, @RequestParam(defaultValue = "false") boolean stale, Model model) {
         PlanAnswers.demandReader(actor);
-        var rows = inheritance.matrix(actor.scope());
+        var all = inheritance.matrix(actor.scope());
+        var behind = all.stream().filter(row -> row.stance() == Stance.STALE).toList();
+        var rows = stale ? behind : all;
         var superiors = new LinkedHashMap<UUID, String>();
         rows.forEach(row -> superiors.put(row.superior(), row.superiorTitle()));
         model.addAttribute("superiors", superiors);
         model.addAttribute("rows", units(rows, List.copyOf(superiors.keySet())));
-        model.addAttribute(
-                "stale",
-                rows.stream().filter(row -> row.stance() == Stance.STALE).count());
+        model.addAttribute("stale", behind.size());
+        model.addAttribute("narrowed", stale);
         return "planinheritance/index";
     }
 

@@ -290,7 +290,7 @@ class DrillPagesTests {
     private void reported(String drill) {
         var report = page(zh.get(Cast.STREET, drill + "/report"));
         assertThat(report.select("main").text())
-                .contains("总体等级：良", "youbei-1", "疏散引导", "吴示例：S 有一些困难", "三层无人引导", "二层起火", "王示例")
+                .contains("总体等级：良", "疏散引导", "吴示例：S 有一些困难", "三层无人引导", "二层起火", "王示例")
                 .contains("本报告待批准");
         assertThat(report.select("h1").text()).contains("待批准");
         assertThat(report.select("a.btn-primary").attr("href")).isEqualTo(drill + "/report-approval");
