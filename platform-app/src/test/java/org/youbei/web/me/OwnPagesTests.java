@@ -28,6 +28,7 @@ import org.youbei.division.DivisionImporter;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.ResidentId;
 import org.youbei.model.Role;
@@ -54,7 +55,11 @@ import org.youbei.web.plan.PlanPages;
 /** A volunteer from the invitation to the own pages, and what is closed to them. */
 @PlatformTest
 class OwnPagesTests {
-    private static final Actor WORKER = Cast.COMMUNITY;
+    /** A community where no other test plans shifts and trainings: a page shows the first ones only. */
+    private static final JurisdictionCode HOME = new JurisdictionCode("420106005001");
+
+    private static final Actor WORKER =
+            new Actor(new UUID(1, 7005), "王示例", Set.of(Role.COMMUNITY_WORKER), Scope.of(HOME));
     private static final String PASSWORD = "three-Green-Boats";
     private static final AtomicInteger NUMBERS = new AtomicInteger(300);
 
@@ -191,8 +196,8 @@ class OwnPagesTests {
     }
 
     private UUID training(String title) {
-        var course = as(() -> courses.add(
-                WORKER, UUID.randomUUID(), new CourseEntry(Cast.JIYUQIAO_COMMUNITY, title, "示例", 120, "", null)));
+        var course =
+                as(() -> courses.add(WORKER, UUID.randomUUID(), new CourseEntry(HOME, title, "示例", 120, "", null)));
         var starts = clock.instant().plus(Duration.ofDays(3));
         var said = new SessionEntry(starts, starts.plus(Duration.ofHours(2)), "示例活动室", 1, "");
         return as(() -> sessions.plan(WORKER, UUID.randomUUID(), course, said));
@@ -255,7 +260,7 @@ class OwnPagesTests {
     }
 
     private UUID active(String name) {
-        var poster = as(() -> applications.poster(WORKER, Cast.JIYUQIAO_COMMUNITY));
+        var poster = as(() -> applications.poster(WORKER, HOME));
         var id = UUID.randomUUID();
         var number = ResidentId.completed("42010319860101" + "%03d".formatted(NUMBERS.getAndIncrement()));
         var person = PersonEntry.of(name, IdNumber.Kind.RESIDENT, number.value(), "13900002222");
@@ -280,7 +285,7 @@ class OwnPagesTests {
     private UUID shift(String title) {
         var starts = clock.instant().plus(Duration.ofDays(2));
         var said = new ShiftEntry(
-                Cast.JIYUQIAO_COMMUNITY,
+                HOME,
                 title,
                 "示例路",
                 starts,
@@ -294,6 +299,6 @@ class OwnPagesTests {
     }
 
     private static <T> T as(Supplier<Outcome<T>> work) {
-        return Scopes.in(Scope.of(Cast.JIYUQIAO_COMMUNITY), work).orElseThrow();
+        return Scopes.in(Scope.of(HOME), work).orElseThrow();
     }
 }
