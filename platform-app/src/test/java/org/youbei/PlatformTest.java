@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -27,6 +28,7 @@ import org.youbei.web.audit.SpokenTrail;
             "spring.datasource.hikari.maximum-pool-size=24"
         })
 @AutoConfigureMockMvc
+@ExtendWith(ClockSetBack.class)
 @ContextConfiguration(initializers = TestPostgres.class)
 @Import({StandingClock.class, StatementLog.Wiring.class, SpokenTrail.Wiring.class})
 public @interface PlatformTest {}

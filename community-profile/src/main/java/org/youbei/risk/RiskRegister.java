@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -272,6 +273,12 @@ public class RiskRegister {
     @Transactional(readOnly = true)
     public Risk find(UUID id) {
         return risks.findById(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** What a risk is called; nothing of one outside of the scope. */
+    @Transactional(readOnly = true)
+    public Optional<String> title(UUID id) {
+        return risks.findById(id).map(risk -> risk.entry().title());
     }
 
     @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package org.youbei.route;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,12 @@ class TeamSamples implements RouteSamples {
         samples.put("POST /call-tests/{id}/links", () -> Sample.at(call()));
         samples.put("POST /call-tests/{id}/ending", () -> Sample.at(call()));
         samples.put("GET /call-tests/{id}/answers/{callee}", this::callee);
-        samples.put("POST /call-tests/{id}/answers/{callee}", () -> callee().with("at", "2026-11-23T10:00"));
+        samples.put(
+                "POST /call-tests/{id}/answers/{callee}",
+                () -> callee().with(
+                                "at",
+                                LocalDateTime.ofInstant(clock.instant(), ChinaTime.ZONE)
+                                        .toString()));
         samples.put("GET /acknowledge/{secret}", () -> Sample.at(secret()));
         samples.put("POST /acknowledge/{secret}", () -> Sample.at(secret()));
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,12 +90,16 @@ public class FindingLinks {
         return found;
     }
 
-    /** Open risks of the unit and below it, by their titles. */
+    /**
+     * Open risks of the unit and below it, by their titles.
+     *
+     * @param words a part of the title; null for the first ones
+     */
     @Transactional(readOnly = true)
-    public Map<UUID, String> risks(Incident incident) {
+    public Map<UUID, String> risks(Incident incident, @Nullable String words) {
         var found = new LinkedHashMap<UUID, String>();
-        riskList.first(Scope.of(incident.unit()), RiskFilter.OPEN, MOST_RISKS)
-                .forEach(one -> found.put(one.id(), label(one)));
+        var asked = words == null ? RiskFilter.OPEN : RiskFilter.OPEN.about(words);
+        riskList.first(Scope.of(incident.unit()), asked, MOST_RISKS).forEach(one -> found.put(one.id(), label(one)));
         return found;
     }
 
@@ -135,7 +140,7 @@ public class FindingLinks {
         if (incident.exercise()) {
             return Outcome.refused(IncidentRefusal.EXERCISE.refusal());
         }
-        var title = risks(incident).get(risk);
+        var title = title(incident, risk);
         if (title == null) {
             return Outcome.refused(IncidentRefusal.RISK.at("risk"));
         }
@@ -147,6 +152,11 @@ public class FindingLinks {
             made(actor, finding, FindingLink.Kind.RISK, risk, title);
             return Outcome.done(findingId);
         });
+    }
+
+    /** Of an open risk of the unit or below it, however many there are; null of any other. */
+    private @Nullable String title(Incident incident, UUID risk) {
+        return risks.title(risk).map(title -> risks(incident, title).get(risk)).orElse(null);
     }
 
     /** The request by which the register knows that this incident was counted. */

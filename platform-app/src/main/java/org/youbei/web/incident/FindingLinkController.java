@@ -199,15 +199,21 @@ class FindingLinkController {
     }
 
     private StepForm riskForm(IncidentFinding finding) {
-        var offered = links.risks(incidents.find(finding.incident()));
-        return StepForm.of(page(finding, "findinglink.risk", "/risk"), List.of(select("risk", offered)));
+        var incident = incidents.find(finding.incident());
+        var risk = FormField.chosen("risk", Map.of(), words -> choices(links.risks(incident, words)), "");
+        return StepForm.of(page(finding, "findinglink.risk", "/risk"), List.of(risk));
     }
 
     private static FormField select(String name, Map<UUID, String> offered) {
-        var choices = new LinkedHashMap<String, String>();
-        offered.forEach((id, title) -> choices.put(id.toString(), title));
+        var choices = choices(offered);
         return FormField.select(
                 name, choices, choices.size() == 1 ? choices.keySet().iterator().next() : "");
+    }
+
+    private static Map<String, String> choices(Map<UUID, String> offered) {
+        var choices = new LinkedHashMap<String, String>();
+        offered.forEach((id, title) -> choices.put(id.toString(), title));
+        return choices;
     }
 
     @GetMapping("/rectification")

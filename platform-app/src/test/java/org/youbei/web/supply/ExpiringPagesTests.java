@@ -86,7 +86,20 @@ class ExpiringPagesTests {
         assertThat(page(en.get(KEEPER, address)).select("main").text())
                 .contains("Use before expiry", "40 days", "No drill is planned");
         assertThat(page(zh.get(KEEPER, lot)).select("main").text()).contains("到期前的去处");
-        clock.set(today.plusDays(41));
+        clock.set(today.minusDays(41));
+        room.received(
+                KEEPER,
+                point,
+                item,
+                "10",
+                Map.of(
+                        "on",
+                        today.minusDays(41).toString(),
+                        "expiresOn",
+                        today.minusDays(1).toString(),
+                        "batch",
+                        "旧1"));
+        clock.set(today);
         var late =
                 page(zh.get(KEEPER, address + "&until=PAST")).select("tbody tr").text();
         assertThat(late).contains("过期 1 天", "请申请报废");
