@@ -23,6 +23,7 @@ class EveryPageIT {
         "street, 80",
         "street2, 60",
         "community, 60",
+        "volunteer, 5",
         "auditor, 40",
         "admin, 20",
     })
