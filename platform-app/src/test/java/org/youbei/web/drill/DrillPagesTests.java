@@ -186,7 +186,8 @@ class DrillPagesTests {
     }
 
     private void prepare(String drill) {
-        assertThat(page(zh.get(Cast.STREET, drill + "/preparation/covers"))
+        var sought = Map.of("coverSought", "示例商场", "look", "cover");
+        assertThat(page(zh.post(Cast.STREET, drill + "/preparation/covers", sought))
                         .select("#cover option")
                         .eachText())
                 .anyMatch(choice -> choice.contains("示例商场"));

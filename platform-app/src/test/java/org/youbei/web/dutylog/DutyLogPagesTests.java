@@ -105,19 +105,21 @@ class DutyLogPagesTests {
     @Test
     void filtersAndExportsWhatIsOpen() {
         var station = room.station();
-        var open = "示例待办" + UUID.randomUUID();
-        var done = "示例办结" + UUID.randomUUID();
+        var word = UUID.randomUUID().toString();
+        var open = "示例待办" + word;
+        var done = "示例办结" + word;
+        var found = "/duty-log?q=" + word;
         zh.post(Cast.STREET, "/duty-log", said(station, "INSTRUCTION", open));
         zh.post(Cast.STREET, "/duty-log", said(station, "NOTE", done));
-        assertThat(page(zh.get(Cast.STREET, "/duty-log?open=true")).text())
+        assertThat(page(zh.get(Cast.STREET, found + "&open=true")).text())
                 .contains(open)
                 .doesNotContain(done);
-        assertThat(page(zh.get(Cast.STREET, "/duty-log?kind=NOTE")).text())
+        assertThat(page(zh.get(Cast.STREET, found + "&kind=NOTE")).text())
                 .contains(done)
                 .doesNotContain(open);
         assertThat(zh.get(Cast.STREET, "/duty-log.xlsx?kind=NOTE").getResponse().getContentAsByteArray())
                 .startsWith('P', 'K');
-        assertThat(page(zh.get(Cast.SIBLING_STREET, "/duty-log")).text()).doesNotContain(open, done);
+        assertThat(page(zh.get(Cast.SIBLING_STREET, found)).text()).doesNotContain(open, done);
     }
 
     private static Map<String, String> said(UUID station, String kind, String matter) {
