@@ -87,7 +87,6 @@ class StepFields {
         };
     }
 
-    /** The step; only of a form that {@link Typed#isUnderstood()}. */
     /** Experts of the district are ticked, others typed; whoever must keep out is not offered. */
     private List<FormField> review(PlanDossier plan) {
         var fields = new ArrayList<FormField>();
@@ -108,6 +107,7 @@ class StepFields {
         return Stream.concat(chosen, Stream.of(typed.text("experts"))).collect(Collectors.joining("\n"));
     }
 
+    /** The step; only of a form that {@link Typed#isUnderstood()}. */
     Step read(PlanStep step, Typed typed) {
         return switch (step) {
             case CONSULTATION ->
