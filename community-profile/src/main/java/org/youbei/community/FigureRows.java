@@ -95,8 +95,8 @@ class FigureRows {
                 .list();
     }
 
-    /** Writes figures of any units and lets them count in place of what was said for their years. */
-    void add(Actor actor, List<Figure> figures) {
+    /** What was said for the years of these figures counts no longer. */
+    void supersede(List<Figure> figures) {
         if (figures.isEmpty()) {
             return;
         }
@@ -110,6 +110,13 @@ class FigureRows {
                         texts(figures, Figure::code),
                         figures.stream().map(Figure::year).toArray(Integer[]::new))
                 .update();
+    }
+
+    /** Writes figures of any units, after those that they replace were superseded. */
+    void add(Actor actor, List<Figure> figures) {
+        if (figures.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
             insert into community.figure
               (id, jurisdiction, district, code, year, state, value, as_of, source, word, account, name, entered_at)

@@ -178,16 +178,20 @@ public class FigureSheet implements SheetImport<SheetProfile> {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Refusal> objections(Actor actor, SheetProfile entry, @Nullable SheetProfile known) {
-        if (entry.asOf().isAfter(ChinaTime.today(clock))) {
-            return List.of(CommunityRefusal.AS_OF.at(AS_OF));
-        }
-        if (!entry.word().isEmpty()) {
-            return List.of();
-        }
-        var before = ProfileDesk.byUnit(figures.latest(List.of(entry.unit()), null, null))
-                .getOrDefault(entry.unit(), Map.of());
-        return new FigureDoubts(before, entry.values()).all();
+    public List<List<Refusal>> objectionsTogether(Actor actor, List<SheetProfile> entries) {
+        var today = ChinaTime.today(clock);
+        var unexplained = entries.stream()
+                .filter(entry -> entry.word().isEmpty())
+                .map(SheetProfile::unit)
+                .collect(Collectors.toSet());
+        var before = ProfileDesk.byUnit(figures.latest(unexplained, null, null));
+        return entries.stream()
+                .map(entry -> entry.asOf().isAfter(today)
+                        ? List.of(CommunityRefusal.AS_OF.at(AS_OF))
+                        : entry.word().isEmpty()
+                                ? new FigureDoubts(before.getOrDefault(entry.unit(), Map.of()), entry.values()).all()
+                                : List.<Refusal>of())
+                .toList();
     }
 
     @Override

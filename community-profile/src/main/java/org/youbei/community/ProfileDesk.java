@@ -3,11 +3,13 @@ package org.youbei.community;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,17 +95,36 @@ public class ProfileDesk {
                 outcomes.add(Outcome.refused(refusals));
             }
         }
+        var replacing = changes.values().stream().flatMap(Change::replacing).toList();
+        figures.supersede(replacing);
         figures.add(actor, written);
         finish(actor, heads, changes);
         return outcomes;
     }
 
-    private record Change(Map<String, Figure> before, List<Figure> said) {}
+    private record Change(Map<String, Figure> before, List<Figure> said) {
+        /** What may stand in place of a figure of the same year: nothing was said before of a year after the last one. */
+        Stream<Figure> replacing() {
+            return said.stream().filter(figure -> {
+                var last = before.get(figure.code());
+                return last != null && last.year() >= figure.year();
+            });
+        }
+
+        /** What counts afterwards: of each figure the newest year's. */
+        Map<String, Figure> after() {
+            var after = new HashMap<>(before);
+            said.forEach(figure ->
+                    after.merge(figure.code(), figure, (last, now) -> last.year() > now.year() ? last : now));
+            return after;
+        }
+    }
 
     private void finish(
             Actor actor, Map<JurisdictionCode, Profiles.Head> heads, Map<JurisdictionCode, Change> changes) {
         changes.values().removeIf(change -> change.said().isEmpty());
-        var now = byUnit(figures.latest(changes.keySet(), null, null));
+        var now = changes.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().after()));
         duties.move(
                 actor,
                 changes.keySet().stream()
@@ -111,10 +132,11 @@ public class ProfileDesk {
                         .filter(Objects::nonNull)
                         .toList(),
                 now);
-        changes.forEach((unit, change) -> {
-            var head = Objects.requireNonNull(heads.get(unit));
-            audit.record(actor, entry(head, change));
-        });
+        audit.record(
+                actor,
+                changes.entrySet().stream()
+                        .map(one -> entry(Objects.requireNonNull(heads.get(one.getKey())), one.getValue()))
+                        .toList());
         var numbers = changes.values().stream().flatMap(ProfileDesk::numbers).toList();
         if (!numbers.isEmpty()) {
             events.publishEvent(new ProfilesChanged(actor, numbers));
@@ -142,8 +164,11 @@ public class ProfileDesk {
     }
 
     private Change change(Actor actor, ProfileEntry entry, Map<String, Figure> old) {
-        var doubted = new FigureDoubts(old, entry.values())
-                .all().stream().map(Refusal::field).collect(Collectors.toSet());
+        // Without a word about them nothing doubted came this far.
+        var doubted = entry.word().isEmpty()
+                ? Set.of()
+                : new FigureDoubts(old, entry.values())
+                        .all().stream().map(Refusal::field).collect(Collectors.toSet());
         var said = entry.values().entrySet().stream()
                 .filter(one -> isNews(entry, one.getValue(), old.get(one.getKey())))
                 .map(one -> figures.said(

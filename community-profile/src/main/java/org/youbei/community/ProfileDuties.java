@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youbei.jurisdiction.Jurisdictions;
@@ -17,6 +20,7 @@ import org.youbei.model.Subject;
 import org.youbei.obligation.DutyBook;
 import org.youbei.obligation.Evidence;
 import org.youbei.obligation.ObligationKind;
+import org.youbei.obligation.Opening;
 
 /**
  * The one duty of a community about its figures: to complete them, or to renew those that cease to hold first. Renewed in time, it is fulfilled,
@@ -48,40 +52,39 @@ class ProfileDuties {
         var holding = rules.now();
         var names =
                 jurisdictions.names(changed.stream().map(Profiles.Head::unit).toList());
+        var news = new ArrayList<Profiles.News>();
+        var renewed = new HashMap<UUID, Evidence>();
+        var openings = new ArrayList<Opening>();
         for (var head : changed) {
             var known = figures.getOrDefault(head.unit(), Map.of());
             var claim = claim(holding, head, known);
-            move(actor, head, claim, names.getOrDefault(head.unit(), head.unit().value()));
             var rule = claim == null ? null : claim.rule();
             var from = claim == null ? null : claim.from();
-            profiles.changed(actor, head.unit(), summary(holding, known), rule, from);
-        }
-    }
-
-    private void move(Actor actor, Profiles.Head head, @Nullable Claim claim, String name) {
-        if (claim != null
-                && claim.rule().equals(head.dutyRule())
-                && claim.from().equals(head.dutyFrom())) {
-            return;
-        }
-        var subject = new Subject(ProfileDesk.SUBJECT, head.id());
-        if (head.dutyRule() != null) {
-            var evidence = new Evidence(ProfileDesk.SUBJECT, head.id(), TITLE + name);
-            var left = book.fulfil(actor, subject, ObligationKind.COMMUNITY_FIGURES, evidence, ChinaTime.today(clock));
-            if (!left.isEmpty()) {
-                throw new IllegalStateException("a duty of figures cannot be fulfilled: " + left);
+            news.add(new Profiles.News(head.unit(), summary(holding, known), rule, from));
+            if (Objects.equals(rule, head.dutyRule()) && Objects.equals(from, head.dutyFrom())) {
+                continue;
+            }
+            var title = TITLE + names.getOrDefault(head.unit(), head.unit().value());
+            if (head.dutyRule() != null) {
+                renewed.put(head.id(), new Evidence(ProfileDesk.SUBJECT, head.id(), title));
+            }
+            if (claim != null) {
+                openings.add(opening(head, claim, title));
             }
         }
-        if (claim != null) {
-            book.open(
-                    actor,
-                    ObligationKind.COMMUNITY_FIGURES,
-                    subject,
-                    TITLE + name,
-                    head.unit(),
-                    claim.rule(),
-                    claim.from());
+        var left = book.fulfil(
+                actor, ProfileDesk.SUBJECT, renewed, ObligationKind.COMMUNITY_FIGURES, ChinaTime.today(clock));
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("a duty of figures cannot be fulfilled: " + left);
         }
+        book.open(actor, openings);
+        profiles.changed(actor, news);
+    }
+
+    private static Opening opening(Profiles.Head head, Claim claim, String title) {
+        var subject = new Subject(ProfileDesk.SUBJECT, head.id());
+        return new Opening(
+                ObligationKind.COMMUNITY_FIGURES, subject, title, head.unit(), null, null, claim.rule(), claim.from());
     }
 
     private static @Nullable Claim claim(FigureRules.Holding holding, Profiles.Head head, Map<String, Figure> known) {

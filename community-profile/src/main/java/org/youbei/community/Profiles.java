@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,27 +81,40 @@ class Profiles {
         return of(units);
     }
 
-    void changed(
-            Actor actor,
+    /** What an entry or a file makes of a profile. */
+    record News(
             JurisdictionCode unit,
             Summary summary,
             @Nullable String dutyRule,
-            @Nullable LocalDate dutyFrom) {
+            @Nullable LocalDate dutyFrom) {}
+
+    void changed(Actor actor, List<News> news) {
         jdbc.sql("""
-            update community.profile set revision = revision + 1, changed_by = ?, missing = ?, latest = ?, fresh_until = ?,
-              residents = ?, households = ?, duty_rule = ?, duty_from = ?
-            where jurisdiction = ?\
+            update community.profile p set revision = p.revision + 1, changed_by = ?, missing = r.missing, latest = r.latest,
+              fresh_until = r.fresh_until, residents = r.residents, households = r.households, duty_rule = r.duty_rule,
+              duty_from = r.duty_from
+            from unnest(?::text[], ?::int[], ?::date[], ?::date[], ?::bigint[], ?::bigint[], ?::text[], ?::date[])
+              as r(unit, missing, latest, fresh_until, residents, households, duty_rule, duty_from)
+            where p.jurisdiction = r.unit\
             """)
                 .param(actor.name())
-                .param(summary.missing())
-                .param(summary.latest())
-                .param(summary.freshUntil())
-                .param(summary.residents())
-                .param(summary.households())
-                .param(dutyRule)
-                .param(dutyFrom)
-                .param(unit.value())
+                .param(column(news, String[]::new, one -> one.unit().value()))
+                .param(column(news, Integer[]::new, one -> one.summary().missing()))
+                .param(column(news, String[]::new, one -> day(one.summary().latest())))
+                .param(column(news, String[]::new, one -> day(one.summary().freshUntil())))
+                .param(column(news, Long[]::new, one -> one.summary().residents()))
+                .param(column(news, Long[]::new, one -> one.summary().households()))
+                .param(column(news, String[]::new, News::dutyRule))
+                .param(column(news, String[]::new, one -> day(one.dutyFrom())))
                 .update();
+    }
+
+    private static <T> T[] column(List<News> news, IntFunction<T[]> array, Function<News, @Nullable T> value) {
+        return news.stream().map(value).toArray(array);
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static String[] texts(Collection<JurisdictionCode> units) {

@@ -1,22 +1,25 @@
 package org.youbei.testing;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.youbei.model.Actor;
 import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
 
 /** An audit trail that only remembers, for the tests of modules below the platform. */
 public class RememberedAudit implements AuditTrail {
-    private final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
+    private final List<AuditEntry> entries = Collections.synchronizedList(new ArrayList<>());
 
     @Override
-    public void record(Actor actor, AuditEntry entry) {
-        entries.add(entry);
+    public void record(Actor actor, List<AuditEntry> more) {
+        entries.addAll(more);
     }
 
     public List<AuditEntry> entries() {
-        return List.copyOf(entries);
+        synchronized (entries) {
+            return List.copyOf(entries);
+        }
     }
 
     public void clear() {

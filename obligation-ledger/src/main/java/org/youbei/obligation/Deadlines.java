@@ -2,12 +2,17 @@ package org.youbei.obligation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.obligation.Openings.Deadline;
 import org.youbei.obligation.calendar.WorkingCalendar;
 import org.youbei.obligation.calendar.WorkingDays;
+import org.youbei.obligation.rule.EffectiveRule;
 import org.youbei.obligation.rule.Period;
 import org.youbei.obligation.rule.Rules;
 
@@ -39,13 +44,26 @@ class Deadlines {
     }
 
     Deadline of(Opening opening) {
+        return of(List.of(opening)).getFirst();
+    }
+
+    List<Deadline> of(List<Opening> openings) {
+        var decided = new HashMap<RuleOfDay, Function<JurisdictionCode, EffectiveRule>>();
+        return openings.stream().map(opening -> of(opening, decided)).toList();
+    }
+
+    private record RuleOfDay(String rule, LocalDate day) {}
+
+    private Deadline of(Opening opening, Map<RuleOfDay, Function<JurisdictionCode, EffectiveRule>> decided) {
         var start = opening.clockStart();
         var agreed = opening.agreed();
         if (agreed != null) {
             return new Deadline(ChronoUnit.DAYS.between(start, agreed) + "d", agreed, false);
         }
-        var period =
-                rules.effective(opening.ruleId(), opening.jurisdiction(), start).period();
+        var period = decided.computeIfAbsent(
+                        new RuleOfDay(opening.ruleId(), start), asked -> rules.effective(asked.rule(), asked.day()))
+                .apply(opening.jurisdiction())
+                .period();
         var days = period.unit() == Period.Unit.WORKING_DAYS ? calendar.days() : WEEKS;
         return new Deadline(period.toString(), period.due(start, days), period.restsOnWeekendsOnly(start, days));
     }

@@ -2,6 +2,7 @@ package org.youbei.obligation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,6 +56,11 @@ public class DutyBook {
         ledger.open(actor, opening).orElseThrow();
     }
 
+    /** The same for many at once. */
+    public void open(Actor actor, List<Opening> openings) {
+        ledger.open(actor, openings).orElseThrow();
+    }
+
     /** Opens a duty and tells its owner at once. */
     public void alarm(Actor actor, Opening opening) {
         notices.tell(ledger.open(actor, opening).orElseThrow());
@@ -68,6 +74,16 @@ public class DutyBook {
      */
     public List<Refusal> fulfil(Actor actor, Subject subject, ObligationKind kind, Evidence evidence, LocalDate on) {
         return refusals(ledger.fulfil(actor, subject, kind, evidence, on));
+    }
+
+    /**
+     * The same for many subjects of one type: all of them or, with every reason, none.
+     *
+     * @param evidence by the subject's id
+     */
+    public List<Refusal> fulfil(
+            Actor actor, String type, Map<UUID, Evidence> evidence, ObligationKind kind, LocalDate on) {
+        return refusals(ledger.fulfil(actor, type, evidence, kind, on));
     }
 
     /**

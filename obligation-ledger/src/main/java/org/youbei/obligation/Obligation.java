@@ -16,7 +16,7 @@ import org.youbei.model.Subject;
 import org.youbei.obligation.Facts.Closing;
 
 /**
- * A duty and the facts about it. Rows are made by {@link Openings}; the verbs are called with the row locked, because the
+ * A duty and the facts about it. Rows are made by {@link Openings} and fulfilled by {@link FulfilledDuties}; the verbs are called with the row locked, because the
  * sweep notes its own facts in the same row.
  */
 @Entity
@@ -56,20 +56,10 @@ class Obligation {
     private @Nullable Closing closedAs;
 
     private @Nullable LocalDate closedOn;
-    private @Nullable String evidenceType;
-    private @Nullable UUID evidenceId;
-    private @Nullable String evidenceLabel;
     private @Nullable String closingReason;
 
     @SuppressWarnings("NullAway.Init")
     protected Obligation() {}
-
-    void fulfil(Evidence evidence, LocalDate on) {
-        close(Closing.FULFILLED, on);
-        evidenceType = evidence.type();
-        evidenceId = evidence.id();
-        evidenceLabel = evidence.label();
-    }
 
     void waive(String reason, LocalDate on) {
         closingReason = reason;

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,7 @@ import org.youbei.obligation.notice.Notices;
 public class ObligationLedger {
     private final Obligations obligations;
     private final Openings openings;
+    private final FulfilledDuties fulfilments;
     private final Deadlines deadlines;
     private final Timeline timeline;
     private final Notices notices;
@@ -38,6 +42,7 @@ public class ObligationLedger {
     ObligationLedger(
             Obligations obligations,
             Openings openings,
+            FulfilledDuties fulfilments,
             Deadlines deadlines,
             Timeline timeline,
             Notices notices,
@@ -45,6 +50,7 @@ public class ObligationLedger {
             Clock clock) {
         this.obligations = obligations;
         this.openings = openings;
+        this.fulfilments = fulfilments;
         this.deadlines = deadlines;
         this.timeline = timeline;
         this.notices = notices;
@@ -54,17 +60,44 @@ public class ObligationLedger {
 
     /** Opens a duty, or answers with the one that is open already for the subject, kind and rule. */
     public Outcome<UUID> open(Actor actor, Opening opening) {
-        var refusals = LedgerPolicy.opening(actor, opening, deadlines.knows(opening.ruleId()));
+        return open(actor, List.of(opening)).then(ids -> Outcome.done(ids.getFirst()));
+    }
+
+    /**
+     * The same for many duties: all of them or, with every reason, none.
+     *
+     * @return the duties in the order of the openings
+     */
+    public Outcome<List<UUID>> open(Actor actor, List<Opening> wanted) {
+        var refusals = wanted.stream()
+                .flatMap(one -> LedgerPolicy.opening(actor, one, deadlines.knows(one.ruleId())).stream())
+                .distinct()
+                .toList();
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        var deadline = deadlines.of(opening);
-        var made = openings.insert(actor, opening, deadline);
-        made.ifPresent(id -> {
-            timeline.note(actor, opened(id, opening, deadline));
-            events.publishEvent(new DutyMoved(id, opening.kind(), opening.subject(), deadline.due(), true));
+        if (wanted.isEmpty()) {
+            return Outcome.done(List.of());
+        }
+        var due = deadlines.of(wanted);
+        var made = openings.insert(actor, wanted, due);
+        var opened = IntStream.range(0, wanted.size())
+                .filter(at -> made.get(at).isPresent())
+                .boxed()
+                .toList();
+        timeline.note(
+                actor,
+                opened.stream()
+                        .map(at -> opened(made.get(at).orElseThrow(), wanted.get(at), due.get(at)))
+                        .toList());
+        opened.forEach(at -> {
+            var one = wanted.get(at);
+            events.publishEvent(new DutyMoved(
+                    made.get(at).orElseThrow(), one.kind(), one.subject(), due.get(at).due(), true));
         });
-        return Outcome.done(made.orElseGet(() -> openings.open(opening)));
+        return Outcome.done(IntStream.range(0, wanted.size())
+                .mapToObj(at -> made.get(at).orElseGet(() -> openings.open(wanted.get(at))))
+                .toList());
     }
 
     /**
@@ -75,26 +108,60 @@ public class ObligationLedger {
      */
     public Outcome<List<UUID>> fulfil(
             Actor actor, Subject subject, ObligationKind kind, Evidence evidence, LocalDate on) {
-        return each(
-                obligations.lockOpen(subject.type(), subject.id(), kind.code()),
-                duty -> fulfil(actor, duty, evidence, on));
+        return fulfil(actor, subject.type(), Map.of(subject.id(), evidence), kind, on);
+    }
+
+    /**
+     * The same for many subjects of one type: all of them or, with every reason, none.
+     *
+     * @param evidence by the subject's id
+     */
+    public Outcome<List<UUID>> fulfil(
+            Actor actor, String type, Map<UUID, Evidence> evidence, ObligationKind kind, LocalDate on) {
+        var done = obligations.lockOpen(type, evidence.keySet(), kind.code()).stream()
+                .map(duty -> new FulfilledDuties.Done(duty, Objects.requireNonNull(evidence.get(duty.subject().id()))))
+                .toList();
+        return fulfil(actor, done, on);
     }
 
     /** Fulfils one duty; see above. */
     public Outcome<UUID> fulfil(Actor actor, UUID id, Evidence evidence, LocalDate on) {
-        return with(id, duty -> fulfil(actor, duty, evidence, on));
+        return with(
+                id,
+                duty -> fulfil(actor, List.of(new FulfilledDuties.Done(duty, evidence)), on)
+                        .then(ids -> Outcome.done(ids.getFirst())));
     }
 
-    private Outcome<UUID> fulfil(Actor actor, Obligation duty, Evidence evidence, LocalDate on) {
-        var refusals = LedgerPolicy.fulfilment(actor, duty, on, today());
+    private Outcome<List<UUID>> fulfil(Actor actor, List<FulfilledDuties.Done> done, LocalDate on) {
+        var refusals = done.stream()
+                .flatMap(one -> LedgerPolicy.fulfilment(actor, one.duty(), on, today()).stream())
+                .distinct()
+                .toList();
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        duty.fulfil(evidence, on);
-        closed(actor, duty, Event.of(FactKind.FULFILLED, duty, on, evidence.label()));
-        return deadlines.repeats(duty.ruleId())
-                ? open(actor, duty.again(on)).then(next -> Outcome.done(duty.id()))
-                : Outcome.done(duty.id());
+        if (done.isEmpty()) {
+            return Outcome.done(List.of());
+        }
+        var ids = done.stream().map(one -> one.duty().id()).toList();
+        fulfilments.fulfil(done, on);
+        timeline.note(
+                actor,
+                done.stream()
+                        .map(one -> Event.of(
+                                FactKind.FULFILLED, one.duty(), on, one.evidence().label()))
+                        .toList());
+        notices.clear(ids);
+        done.forEach(one -> {
+            var duty = one.duty();
+            events.publishEvent(new DutyMoved(duty.id(), duty.kind(), duty.subject(), duty.due(), false));
+        });
+        var again = done.stream()
+                .map(FulfilledDuties.Done::duty)
+                .filter(duty -> deadlines.repeats(duty.ruleId()))
+                .map(duty -> duty.again(on))
+                .toList();
+        return open(actor, again).then(next -> Outcome.done(ids));
     }
 
     /** Stops the clock, for example while a plan is being redrafted. */
@@ -214,7 +281,7 @@ public class ObligationLedger {
     /** Ends the open duties of one kind, for example when a plan of another kind no longer needs drills. */
     public Outcome<List<UUID>> cancel(Actor actor, Subject subject, ObligationKind kind, String reason) {
         return each(
-                obligations.lockOpen(subject.type(), subject.id(), kind.code()),
+                obligations.lockOpen(subject.type(), List.of(subject.id()), kind.code()),
                 duty -> allowed(LedgerPolicy.cancelling(actor, duty, reason), () -> {
                     duty.cancel(reason, today());
                     closed(actor, duty, Event.of(FactKind.CANCELLED, duty, today(), reason));

@@ -1,6 +1,7 @@
 package org.youbei.obligation;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +24,8 @@ interface Obligations extends Repository<Obligation, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select o from Obligation o
-            where o.subjectType = :type and o.subjectId = :id and o.kind = :kind and o.closedAs is null order by o.id""")
-    List<Obligation> lockOpen(String type, UUID id, String kind);
+            where o.subjectType = :type and o.subjectId in :ids and o.kind = :kind and o.closedAs is null order by o.id""")
+    List<Obligation> lockOpen(String type, Collection<UUID> ids, String kind);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(

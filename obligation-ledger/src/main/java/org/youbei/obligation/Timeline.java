@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,24 +50,41 @@ class Timeline {
     }
 
     void note(Actor actor, Event event) {
+        note(actor, List.of(event));
+    }
+
+    void note(Actor actor, List<Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 insert into obligation.fact (id, jurisdiction, district, obligation, kind, happened_on, noted_at,
                   noted_by, noted_by_name, note, due_before, due_after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(UuidV7.next(clock))
-                .param(event.jurisdiction().value())
-                .param(event.jurisdiction().district())
-                .param(event.obligation())
-                .param(event.kind().name())
-                .param(event.on())
+                select r.id, r.unit, r.district, r.obligation, r.kind, r.happened_on, ?, ?, ?, r.note, r.due_before, r.due_after
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::date[], ?::date[])
+                  as r(id, unit, district, obligation, kind, happened_on, note, due_before, due_after)""")
                 .param(Timestamp.from(clock.instant()))
                 .param(actor.account())
                 .param(actor.name())
-                .param(event.note())
-                .param(event.dueBefore())
-                .param(event.dueAfter())
+                .param(events.stream().map(event -> UuidV7.next(clock)).toArray(UUID[]::new))
+                .param(texts(events, event -> event.jurisdiction().value()))
+                .param(texts(events, event -> event.jurisdiction().district()))
+                .param(events.stream().map(Event::obligation).toArray(UUID[]::new))
+                .param(texts(events, event -> event.kind().name()))
+                .param(texts(events, event -> event.on().toString()))
+                .param(texts(events, Event::note))
+                .param(texts(events, event -> day(event.dueBefore())))
+                .param(texts(events, event -> day(event.dueAfter())))
                 .update();
-        audit.record(actor, entry(event));
+        audit.record(actor, events.stream().map(Timeline::entry).toList());
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static @Nullable String[] texts(List<Event> events, Function<Event, @Nullable String> text) {
+        return events.stream().map(text).toArray(String[]::new);
     }
 
     private static AuditEntry entry(Event event) {

@@ -1,8 +1,13 @@
 package org.youbei.audit;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,15 +36,28 @@ class ChainedAudit implements AuditTrail {
     private record Head(long sequence, byte[] hash) {}
 
     /**
-     * Adds the entry.
+     * Adds the entries to the chains of their districts.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction: there is nothing to belong to
      */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(Actor actor, AuditEntry entry) {
-        var head = lockedHead(entry.jurisdiction());
-        append(link(actor, entry, head));
+    public void record(Actor actor, List<AuditEntry> entries) {
+        var chains = new TreeMap<String, List<AuditEntry>>();
+        entries.forEach(entry -> chains.computeIfAbsent(entry.jurisdiction().district(), chain -> new ArrayList<>())
+                .add(entry));
+        chains.values().forEach(chain -> extend(actor, chain));
+    }
+
+    private void extend(Actor actor, List<AuditEntry> entries) {
+        var head = lockedHead(entries.getFirst().jurisdiction());
+        var links = new ArrayList<Link>(entries.size());
+        for (var entry : entries) {
+            var link = link(actor, entry, head);
+            links.add(link);
+            head = new Head(link.sequence(), link.hash());
+        }
+        append(links);
     }
 
     private Head lockedHead(JurisdictionCode unit) {
@@ -68,27 +86,36 @@ class ChainedAudit implements AuditTrail {
                 head.hash());
     }
 
-    private void append(Link link) {
+    /** One after the other, in one statement: each link is the next of the one before it. */
+    private void append(List<Link> links) {
         jdbc.sql("""
-            select audit.append(:id, :jurisdiction, :sequence, :at, :actor, :actorName, :roles, :scope, :action, :subjectType,
-              :subject, :before, :after, :previous, :hash)\
+            select audit.append(r.id, r.unit, r.sequence, r.at, r.actor, r.actor_name, r.roles, r.scope, r.action, r.subject_type,
+              r.subject, r.before, r.after, r.previous, r.hash)
+            from unnest(?::uuid[], ?::text[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
+              ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::bytea[])
+              as r(id, unit, sequence, at, actor, actor_name, roles, scope, action, subject_type, subject, before, after, previous,
+                hash)\
             """)
-                .param("id", link.id())
-                .param("jurisdiction", link.jurisdiction())
-                .param("sequence", link.sequence())
-                .param("at", Timestamp.from(link.at()))
-                .param("actor", link.actor())
-                .param("actorName", link.actorName())
-                .param("roles", link.roles())
-                .param("scope", link.scope())
-                .param("action", link.action())
-                .param("subjectType", link.subjectType())
-                .param("subject", link.subject())
-                .param("before", link.before())
-                .param("after", link.after())
-                .param("previous", link.previous())
-                .param("hash", link.hash())
+                .param(column(links, UUID[]::new, Link::id))
+                .param(column(links, String[]::new, Link::jurisdiction))
+                .param(column(links, Long[]::new, Link::sequence))
+                .param(column(links, String[]::new, link -> link.at().toString()))
+                .param(column(links, UUID[]::new, Link::actor))
+                .param(column(links, String[]::new, Link::actorName))
+                .param(column(links, String[]::new, Link::roles))
+                .param(column(links, String[]::new, Link::scope))
+                .param(column(links, String[]::new, Link::action))
+                .param(column(links, String[]::new, Link::subjectType))
+                .param(column(links, UUID[]::new, Link::subject))
+                .param(column(links, String[]::new, Link::before))
+                .param(column(links, String[]::new, Link::after))
+                .param(column(links, byte[][]::new, Link::previous))
+                .param(column(links, byte[][]::new, Link::hash))
                 .query(Long.class)
-                .single();
+                .list();
+    }
+
+    private static <T> T[] column(List<Link> links, IntFunction<T[]> array, Function<Link, T> value) {
+        return links.stream().map(value).toArray(array);
     }
 }

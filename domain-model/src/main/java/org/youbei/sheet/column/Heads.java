@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.youbei.sheet.file.PlainText;
 
@@ -28,26 +27,27 @@ public record Heads(List<String> texts) {
 
     /** The places of the columns whose names are known, by name. A name that stands twice is left to the person. */
     public Map<String, Integer> places(SheetColumns<?> columns) {
+        var exact = texts.stream().map(Heads::exactly).toList();
+        var bare = texts.stream().map(Heads::bare).toList();
         var places = new LinkedHashMap<String, Integer>();
         for (var column : columns.all()) {
-            place(column, new TreeSet<>(places.values())).ifPresent(at -> places.put(column.name(), at));
+            var taken = Set.copyOf(places.values());
+            var names = column.allNames().map(Heads::exactly).collect(Collectors.toSet());
+            only(exact, names, taken)
+                    .or(() -> only(bare, bare(column), taken))
+                    .ifPresent(at -> places.put(column.name(), at));
         }
         return places;
-    }
-
-    private Optional<Integer> place(SheetColumn<?> column, Set<Integer> taken) {
-        var names = column.allNames().map(Heads::exactly).collect(Collectors.toSet());
-        return only(names, false, taken).or(() -> only(bare(column), true, taken));
     }
 
     private static Set<String> bare(SheetColumn<?> column) {
         return column.allNames().map(Heads::bare).collect(Collectors.toSet());
     }
 
-    private Optional<Integer> only(Set<String> names, boolean bare, Set<Integer> taken) {
+    private static Optional<Integer> only(List<String> heads, Set<String> names, Set<Integer> taken) {
         Optional<Integer> found = Optional.empty();
-        for (int at = 0; at < texts.size(); at++) {
-            var text = bare ? bare(texts.get(at)) : exactly(texts.get(at));
+        for (int at = 0; at < heads.size(); at++) {
+            var text = heads.get(at);
             if (!text.isEmpty() && names.contains(text) && !taken.contains(at)) {
                 if (found.isPresent()) {
                     return Optional.empty();

@@ -3,6 +3,8 @@ package org.youbei.obligation.notice;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,8 +93,13 @@ public class Notices {
 
     /** Clears what is open about a duty, because it was done, paused, moved or ended. */
     public void clear(UUID obligation) {
-        jdbc.sql("update obligation.notice set cleared_at = ? where obligation = ? and cleared_at is null")
-                .params(Timestamp.from(clock.instant()), obligation)
+        clear(List.of(obligation));
+    }
+
+    public void clear(Collection<UUID> obligations) {
+        jdbc.sql("update obligation.notice set cleared_at = ? where obligation = any (?) and cleared_at is null")
+                .param(Timestamp.from(clock.instant()))
+                .param(obligations.toArray(UUID[]::new))
                 .update();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
@@ -48,6 +49,19 @@ public class Rules {
                 pack.get(id),
                 overrides.inForce(unit, day).stream()
                         .filter(override -> override.rule().equals(id))
+                        .max(NEAREST)
+                        .orElse(null));
+    }
+
+    /** A rule as it holds on a day for any unit of the scope, read once for many units. */
+    @Transactional(readOnly = true)
+    public Function<JurisdictionCode, EffectiveRule> effective(String id, LocalDate day) {
+        var rule = pack.get(id);
+        var decided = overrides.of(id, day);
+        return unit -> new EffectiveRule(
+                rule,
+                decided.stream()
+                        .filter(override -> override.jurisdiction().contains(unit))
                         .max(NEAREST)
                         .orElse(null));
     }

@@ -34,9 +34,12 @@ public final class SpokenTrail implements AuditTrail {
     }
 
     @Override
-    public void record(Actor actor, AuditEntry entry) {
-        trail.record(actor, entry);
-        var missing = missing(vocabulary.getObject(), entry);
+    public void record(Actor actor, List<AuditEntry> entries) {
+        trail.record(actor, entries);
+        var missing = entries.stream()
+                .flatMap(entry -> missing(vocabulary.getObject(), entry).stream())
+                .distinct()
+                .toList();
         if (!missing.isEmpty()) {
             throw new AssertionError("an entry of the audit trail without words: " + missing);
         }
