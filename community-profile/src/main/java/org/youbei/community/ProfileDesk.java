@@ -114,8 +114,8 @@ public class ProfileDesk {
         /** What counts afterwards: of each figure the newest year's. */
         Map<String, Figure> after() {
             var after = new HashMap<>(before);
-            said.forEach(figure ->
-                    after.merge(figure.code(), figure, (last, now) -> last.year() > now.year() ? last : now));
+            said.forEach(
+                    figure -> after.merge(figure.code(), figure, (last, now) -> last.year() > now.year() ? last : now));
             return after;
         }
     }
@@ -124,7 +124,8 @@ public class ProfileDesk {
             Actor actor, Map<JurisdictionCode, Profiles.Head> heads, Map<JurisdictionCode, Change> changes) {
         changes.values().removeIf(change -> change.said().isEmpty());
         var now = changes.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().after()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().after()));
         duties.move(
                 actor,
                 changes.keySet().stream()

@@ -94,6 +94,26 @@ class ProfileDeskTests {
     }
 
     @Test
+    void correctsAnEarlierYearWithoutTouchingTheLatest() {
+        enter(Cast.COMMUNITY, LocalDate.of(2025, 6, 30), Map.of("elevators", 12L));
+        enter(Cast.COMMUNITY, Map.of("elevators", 14L));
+        enter(Cast.COMMUNITY, LocalDate.of(2025, 9, 30), Map.of("elevators", 13L));
+
+        assertThat(history("elevators"))
+                .extracting(figure -> figure.value().number().intValue(), Figure::counts)
+                .containsExactlyInAnyOrder(tuple(14, true), tuple(13, true), tuple(12, false));
+        assertThat(fixture.as(Cast.COMMUNITY, () -> figures.of(HOME, "elevators")))
+                .hasValueSatisfying(figure -> assertThat(figure.year()).isEqualTo(2026));
+        assertThat(fixture.reading(
+                        Cast.COMMUNITY,
+                        () -> jdbc.sql("select latest from community.profile where jurisdiction = ?")
+                                .param(HOME.value())
+                                .query(LocalDate.class)
+                                .single()))
+                .isEqualTo(TODAY);
+    }
+
+    @Test
     void writesNothingThatIsTheSame() {
         enter(Cast.COMMUNITY, TODAY.minusDays(30), Map.of("elevators", 12L));
 

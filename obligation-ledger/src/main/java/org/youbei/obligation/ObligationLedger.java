@@ -93,7 +93,11 @@ public class ObligationLedger {
         opened.forEach(at -> {
             var one = wanted.get(at);
             events.publishEvent(new DutyMoved(
-                    made.get(at).orElseThrow(), one.kind(), one.subject(), due.get(at).due(), true));
+                    made.get(at).orElseThrow(),
+                    one.kind(),
+                    one.subject(),
+                    due.get(at).due(),
+                    true));
         });
         return Outcome.done(IntStream.range(0, wanted.size())
                 .mapToObj(at -> made.get(at).orElseGet(() -> openings.open(wanted.get(at))))
@@ -119,7 +123,8 @@ public class ObligationLedger {
     public Outcome<List<UUID>> fulfil(
             Actor actor, String type, Map<UUID, Evidence> evidence, ObligationKind kind, LocalDate on) {
         var done = obligations.lockOpen(type, evidence.keySet(), kind.code()).stream()
-                .map(duty -> new FulfilledDuties.Done(duty, Objects.requireNonNull(evidence.get(duty.subject().id()))))
+                .map(duty -> new FulfilledDuties.Done(
+                        duty, Objects.requireNonNull(evidence.get(duty.subject().id()))))
                 .toList();
         return fulfil(actor, done, on);
     }
@@ -149,7 +154,10 @@ public class ObligationLedger {
                 actor,
                 done.stream()
                         .map(one -> Event.of(
-                                FactKind.FULFILLED, one.duty(), on, one.evidence().label()))
+                                FactKind.FULFILLED,
+                                one.duty(),
+                                on,
+                                one.evidence().label()))
                         .toList());
         notices.clear(ids);
         done.forEach(one -> {

@@ -17,19 +17,21 @@ interface Obligations extends Repository<Obligation, UUID> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select o from Obligation o
-            where o.subjectType = :type and o.subjectId = :id and o.closedAs is null order by o.id""")
+        select o from Obligation o
+        where o.subjectType = :type and o.subjectId = :id and o.closedAs is null order by o.id\
+        """)
     List<Obligation> lockOpen(String type, UUID id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select o from Obligation o
-            where o.subjectType = :type and o.subjectId in :ids and o.kind = :kind and o.closedAs is null order by o.id""")
+        select o from Obligation o
+        where o.subjectType = :type and o.subjectId in :ids and o.kind = :kind and o.closedAs is null order by o.id\
+        """)
     List<Obligation> lockOpen(String type, Collection<UUID> ids, String kind);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(
-            "select o from Obligation o where o.ruleId = :rule and o.closedAs is null and o.jurisdiction like :below order by o.id")
+    @Query("select o from Obligation o where o.ruleId = :rule and o.closedAs is null and o.jurisdiction like :below"
+            + " order by o.id")
     List<Obligation> lockOpenUnder(String rule, String below);
 
     void flush();

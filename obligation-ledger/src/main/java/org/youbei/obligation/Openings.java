@@ -32,15 +32,16 @@ class Openings {
     List<Optional<UUID>> insert(Actor actor, List<Opening> openings, List<Deadline> deadlines) {
         var ids = openings.stream().map(opening -> UuidV7.next(clock)).toList();
         var made = Set.copyOf(jdbc.sql("""
-                insert into obligation.obligation (id, jurisdiction, district, kind, subject_type, subject_id, title,
-                  owner_position, owner_account, rule, period, clock_start, due, weekends_only, opened_at, opened_by)
-                select r.id, r.unit, r.district, r.kind, r.subject_type, r.subject, r.title, r.position, r.account, r.rule, r.period,
-                  r.clock_start, r.due, r.weekends_only, ?, ?
-                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[],
-                  ?::text[], ?::text[], ?::date[], ?::date[], ?::boolean[])
-                  as r(id, unit, district, kind, subject_type, subject, title, position, account, rule, period, clock_start, due,
-                    weekends_only)
-                on conflict do nothing returning id""")
+            insert into obligation.obligation (id, jurisdiction, district, kind, subject_type, subject_id, title,
+              owner_position, owner_account, rule, period, clock_start, due, weekends_only, opened_at, opened_by)
+            select r.id, r.unit, r.district, r.kind, r.subject_type, r.subject, r.title, r.position, r.account, r.rule, r.period,
+              r.clock_start, r.due, r.weekends_only, ?, ?
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[],
+              ?::text[], ?::text[], ?::date[], ?::date[], ?::boolean[])
+              as r(id, unit, district, kind, subject_type, subject, title, position, account, rule, period, clock_start, due,
+                weekends_only)
+            on conflict do nothing returning id\
+            """)
                 .param(Timestamp.from(clock.instant()))
                 .param(actor.account())
                 .param(ids.toArray(UUID[]::new))
@@ -68,8 +69,9 @@ class Openings {
 
     UUID open(Opening opening) {
         return jdbc.sql("""
-                select id from obligation.obligation
-                where district = ? and subject_type = ? and subject_id = ? and kind = ? and rule = ? and closed_as is null""")
+            select id from obligation.obligation
+            where district = ? and subject_type = ? and subject_id = ? and kind = ? and rule = ? and closed_as is null\
+            """)
                 .params(
                         opening.jurisdiction().district(),
                         opening.subject().type(),

@@ -58,11 +58,12 @@ class Timeline {
             return;
         }
         jdbc.sql("""
-                insert into obligation.fact (id, jurisdiction, district, obligation, kind, happened_on, noted_at,
-                  noted_by, noted_by_name, note, due_before, due_after)
-                select r.id, r.unit, r.district, r.obligation, r.kind, r.happened_on, ?, ?, ?, r.note, r.due_before, r.due_after
-                from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::date[], ?::date[])
-                  as r(id, unit, district, obligation, kind, happened_on, note, due_before, due_after)""")
+            insert into obligation.fact (id, jurisdiction, district, obligation, kind, happened_on, noted_at,
+              noted_by, noted_by_name, note, due_before, due_after)
+            select r.id, r.unit, r.district, r.obligation, r.kind, r.happened_on, ?, ?, ?, r.note, r.due_before, r.due_after
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::date[], ?::date[])
+              as r(id, unit, district, obligation, kind, happened_on, note, due_before, due_after)\
+            """)
                 .param(Timestamp.from(clock.instant()))
                 .param(actor.account())
                 .param(actor.name())

@@ -8,6 +8,7 @@ import static org.youbei.obligation.LedgerFixture.refusal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,92 @@ class ObligationLedgerTests {
         var id = open(Cast.STREET, filing(Cast.JIYUQIAO, TODAY));
 
         assertThat(refusal(fulfil(Cast.SIBLING_STREET, id, TODAY))).isEqualTo("obligation.unknown");
+    }
+
+    @Test
+    void opensManyTogetherEachWithItsDueDateAndOnceOnly() {
+        var first = filing(Cast.JIYUQIAO, LocalDate.of(2026, 9, 21));
+        var second = evaluation(Cast.JIYUQIAO, TODAY);
+        var before = open(Cast.STREET, second);
+
+        var ids = fixture.as(Cast.STREET, () -> ledger.open(Cast.STREET, List.of(first, second, first)))
+                .orElseThrow();
+
+        assertThat(ids).element(1).isEqualTo(before);
+        assertThat(ids).element(2).isEqualTo(ids.getFirst());
+        assertThat(column(ids.getFirst(), "due", LocalDate.class)).isEqualTo(LocalDate.of(2026, 10, 26));
+        assertThat(audit.entries()).extracting("action").containsOnly("obligation.opened");
+        assertThat(audit.entries()).hasSize(2);
+    }
+
+    @Test
+    void opensNoneWhereOneOfThemIsRefused() {
+        var openings = List.of(filing(Cast.JIYUQIAO, TODAY), filing(Cast.WUCHANG, TODAY));
+
+        assertThat(refusal(fixture.as(Cast.STREET, () -> ledger.open(Cast.STREET, openings))))
+                .isEqualTo("obligation.not-allowed");
+        assertThat(dueOfOpen()).isEmpty();
+    }
+
+    @Test
+    void fulfilsThoseOfManySubjectsEachWithItsEvidenceAndOpensTheNextWhereTheRuleRepeats() {
+        var openings =
+                List.of(evaluation(Cast.JIYUQIAO, TODAY.minusDays(40)), evaluation(Cast.JIYUQIAO, TODAY.minusDays(30)));
+        var ids = fixture.as(Cast.STREET, () -> ledger.open(Cast.STREET, openings))
+                .orElseThrow();
+        var evidence = Map.of(
+                openings.getFirst().subject().id(), new Evidence("document", null, "评估报告一"),
+                openings.getLast().subject().id(), new Evidence("document", null, "评估报告二"),
+                UUID.randomUUID(), NUMBER);
+
+        var done = fixture.as(
+                        Cast.STREET,
+                        () -> ledger.fulfil(Cast.STREET, "plan", evidence, ObligationKind.PLAN_EVALUATION, TODAY))
+                .orElseThrow();
+
+        assertThat(done).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(ids)
+                .extracting(id -> column(id, "evidence_label", String.class))
+                .containsExactly("评估报告一", "评估报告二");
+        assertThat(ids).extracting(id -> column(id, "counted", String.class)).containsOnly("FULFILLED");
+        assertThat(dueOfOpen()).hasSize(2).allMatch(due -> due.isAfter(TODAY.plusYears(2)));
+        assertThat(tally()).isEqualTo(recount());
+    }
+
+    @Test
+    void fulfilsNoneWhereOneOfThemSpeaksAgainstIt() {
+        var openings = List.of(filing(Cast.JIYUQIAO, TODAY.minusDays(5)), filing(Cast.JIYUQIAO, TODAY));
+        fixture.as(Cast.STREET, () -> ledger.open(Cast.STREET, openings)).orElseThrow();
+        var evidence = Map.of(
+                openings.getFirst().subject().id(),
+                NUMBER,
+                openings.getLast().subject().id(),
+                NUMBER);
+
+        assertThat(refusal(fixture.as(
+                        Cast.STREET,
+                        () -> ledger.fulfil(
+                                Cast.STREET, "plan", evidence, ObligationKind.PLAN_FILING, TODAY.minusDays(2)))))
+                .isEqualTo("obligation.before-clock");
+        assertThat(dueOfOpen()).hasSize(2);
+    }
+
+    private List<String> tally() {
+        return fixture.reading(
+                Cast.SUPERVISOR,
+                () -> jdbc.sql("select kind || counted || sum(count) from obligation.tally group by kind, counted"
+                                + " having sum(count) <> 0 order by 1")
+                        .query(String.class)
+                        .list());
+    }
+
+    private List<String> recount() {
+        return fixture.reading(
+                Cast.SUPERVISOR,
+                () -> jdbc.sql("select kind || counted || count(*) from obligation.obligation group by kind, counted"
+                                + " order by 1")
+                        .query(String.class)
+                        .list());
     }
 
     private Outcome<UUID> fulfil(Actor actor, UUID id, LocalDate on) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,25 @@ class AuditVerificationTests {
         assertThat(chain()).isEqualTo(new DistrictChain(district, 5, Optional.empty()));
     }
 
+    @Test
+    void findsAChainWholeThatGrewByManyEntriesAtOnce() {
+        record(1);
+        var unit = new JurisdictionCode(district + "001");
+        var entries = IntStream.range(0, 200)
+                .mapToObj(count -> new AuditEntry(
+                        "thing.changed",
+                        new Subject("thing", UUID.randomUUID()),
+                        count % 2 == 0 ? unit : new JurisdictionCode(district),
+                        Map.of("name", "旧\\\"{},'"),
+                        Map.of("name", "新\n", "count", count)))
+                .toList();
+        Scopes.run(
+                Scope.of(unit), () -> transaction.executeWithoutResult(status -> audit.record(Cast.STREET, entries)));
+        record(1);
+
+        assertThat(chain()).isEqualTo(new DistrictChain(district, 202, Optional.empty()));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -117,8 +137,8 @@ class AuditVerificationTests {
         export.export();
         tamper(
                 "delete from audit.entry where district = '%s' and sequence > 4",
-                "update audit.head set sequence = 4, hash = (select hash from audit.entry where district = '%s' and sequence = 4)"
-                        + " where district = '%1$s'");
+                "update audit.head set sequence = 4, hash = (select hash from audit.entry where district = '%s' and"
+                        + " sequence = 4) where district = '%1$s'");
         assertThat(chain().firstBreak()).contains(new ChainBreak(5, Reason.EXPORT));
     }
 
