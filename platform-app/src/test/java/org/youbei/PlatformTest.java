@@ -23,6 +23,7 @@ import org.youbei.web.audit.SpokenTrail;
         properties = {
             "youbei.data=target/test-data-${youbei.tests.fork:1}",
             "youbei.jobs.enabled=false",
+            "youbei.metrics.token=" + PlatformTest.METRICS_TOKEN,
             "youbei.password.memory=64",
             "youbei.password.iterations=1",
             "spring.datasource.hikari.maximum-pool-size=24"
@@ -31,4 +32,7 @@ import org.youbei.web.audit.SpokenTrail;
 @ExtendWith(ClockSetBack.class)
 @ContextConfiguration(initializers = TestPostgres.class)
 @Import({StandingClock.class, StatementLog.Wiring.class, SpokenTrail.Wiring.class})
-public @interface PlatformTest {}
+public @interface PlatformTest {
+    /** Whoever shows it reads the measurements. */
+    String METRICS_TOKEN = "a-token-for-tests-only";
+}

@@ -34,11 +34,12 @@ class Messages {
     int put(UUID run, Channel channel) {
         var unit = channel.unit().value();
         return jdbc.sql("""
-                insert into obligation.message (id, jurisdiction, district, run, channel, made_at, next_at)
-                select :id, :unit, :district, :run, :channel, :now, :now
-                where exists (select from obligation.notice
-                  where run = :run and jurisdiction >= :unit and jurisdiction < :unit || '~')
-                on conflict do nothing""")
+            insert into obligation.message (id, jurisdiction, district, run, channel, made_at, next_at)
+            select :id, :unit, :district, :run, :channel, :now, :now
+            where exists (select from obligation.notice
+              where run = :run and jurisdiction >= :unit and jurisdiction < :unit || '~')
+            on conflict do nothing\
+            """)
                 .param("id", UuidV7.next(clock))
                 .param("unit", unit)
                 .param("district", channel.unit().district())
@@ -51,10 +52,11 @@ class Messages {
     /** Claims the next message for five minutes; a node that dies while sending leaves it to be sent again. */
     Optional<Waiting> claim() {
         return jdbc.sql("""
-                update obligation.message set next_at = :until, attempts = attempts + 1 where id in (
-                  select id from obligation.message where sent_at is null and given_up_at is null and next_at <= :now
-                  order by next_at limit 1 for update skip locked)
-                returning id, run, channel, attempts, made_at""")
+            update obligation.message set next_at = :until, attempts = attempts + 1 where id in (
+              select id from obligation.message where sent_at is null and given_up_at is null and next_at <= :now
+              order by next_at limit 1 for update skip locked)
+            returning id, run, channel, attempts, made_at\
+            """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("until", Timestamp.from(clock.instant().plus(CLAIM)))
                 .query((row, n) -> new Waiting(
@@ -64,6 +66,24 @@ class Messages {
                         row.getInt("attempts"),
                         row.getTimestamp("made_at").toInstant()))
                 .optional();
+    }
+
+    Outbox.Backlog backlog() {
+        var now = clock.instant();
+        return jdbc.sql("""
+            select count(*) filter (where given_up_at is null) as waiting,
+              min(made_at) filter (where given_up_at is null) as oldest,
+              count(*) filter (where given_up_at > :yesterday) as given_up
+            from obligation.message where sent_at is null\
+            """)
+                .param("yesterday", Timestamp.from(now.minus(Duration.ofDays(1))))
+                .query((row, n) -> new Outbox.Backlog(
+                        row.getLong("waiting"),
+                        Optional.ofNullable(row.getTimestamp("oldest"))
+                                .map(oldest -> Duration.between(oldest.toInstant(), now))
+                                .orElse(Duration.ZERO),
+                        row.getLong("given_up")))
+                .single();
     }
 
     void sent(UUID id) {
@@ -86,8 +106,9 @@ class Messages {
     Digest digest(Waiting message, Channel channel, int lines) {
         var counts = new LinkedHashMap<String, Long>();
         jdbc.sql("""
-                select rule, count(*) as n from obligation.notice
-                where run = :run and jurisdiction >= :unit and jurisdiction < :unit || '~' group by rule order by rule""")
+            select rule, count(*) as n from obligation.notice
+            where run = :run and jurisdiction >= :unit and jurisdiction < :unit || '~' group by rule order by rule\
+            """)
                 .param("run", message.run())
                 .param("unit", channel.unit().value())
                 .query(row -> {
@@ -98,12 +119,13 @@ class Messages {
 
     private List<Digest.Line> first(Waiting message, Channel channel, int lines) {
         return jdbc.sql("""
-                select n.rule, o.id, o.title, coalesce(u.name, o.jurisdiction) as unit, o.due
-                from obligation.notice n
-                join obligation.obligation o on o.id = n.obligation and o.district = n.district
-                left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction
-                where n.run = :run and n.jurisdiction >= :unit and n.jurisdiction < :unit || '~'
-                order by o.due, o.id limit :lines""")
+            select n.rule, o.id, o.title, coalesce(u.name, o.jurisdiction) as unit, o.due
+            from obligation.notice n
+            join obligation.obligation o on o.id = n.obligation and o.district = n.district
+            left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction
+            where n.run = :run and n.jurisdiction >= :unit and n.jurisdiction < :unit || '~'
+            order by o.due, o.id limit :lines\
+            """)
                 .param("run", message.run())
                 .param("unit", channel.unit().value())
                 .param("lines", lines)

@@ -1,6 +1,8 @@
 package org.youbei.obligation.notice;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -44,6 +46,20 @@ public class Outbox {
                 .mapToInt(channel -> messages.put(run, channel))
                 .sum();
     }
+
+    /** What waits to be sent, from all districts. */
+    public Backlog backlog() {
+        return Scopes.wholeTree(() -> Objects.requireNonNull(transaction.execute(status -> messages.backlog())));
+    }
+
+    /**
+     * What has not been sent.
+     *
+     * @param waiting messages that are still tried
+     * @param oldest for how long the oldest of them has waited; zero where none does
+     * @param givenUp messages that were given up within a day
+     */
+    public record Backlog(long waiting, Duration oldest, long givenUp) {}
 
     /**
      * Sends what is due, one after the other.

@@ -25,7 +25,7 @@ public record SweepRun(
         long reminded,
         long escalated,
         long messages) {
-    /** INTERRUPTED: the node died or stood still past its lease; the next run did the rest. */
+    /** INTERRUPTED: the node died, stood still past its lease or ended in good order; the next run did the rest. */
     public enum State {
         RUNNING,
         DONE,

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +32,8 @@ import org.youbei.model.Subject;
 
 /**
  * The sweep over all districts. It may be started on any number of nodes at once and killed at any point: one run holds the
- * lease, each step is one transaction that renews it first, and what a step has noted it does not look for again.
+ * lease, each step is one transaction that renews it first, and what a step has noted it does not look for again. A node that ends in good
+ * order hands the lease back between two steps.
  */
 @Component
 public class Sweeps {
@@ -42,6 +47,7 @@ public class Sweeps {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate own;
+    private volatile boolean ending;
 
     Sweeps(
             SweepRuns runs,
@@ -68,9 +74,16 @@ public class Sweeps {
                 () -> Scopes.wholeTree(() -> started(actor).map(this::swept).orElseGet(this::runningOne))));
     }
 
+    /** The node ends: the step that runs comes to its end, and the lease is handed back for another node to go on at once. */
+    @EventListener(ContextClosedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void end() {
+        ending = true;
+    }
+
     /** Runs a sweep when none was done today or within the interval. */
     public Optional<UUID> runIfDue(Duration interval) {
-        return isDue(interval) ? Optional.of(runNow(Actor.platform()).orElseThrow()) : Optional.empty();
+        return !ending && isDue(interval) ? Optional.of(runNow(Actor.platform()).orElseThrow()) : Optional.empty();
     }
 
     public Optional<SweepRun> find(UUID id) {
@@ -100,7 +113,7 @@ public class Sweeps {
     private UUID swept(UUID run) {
         var state = SweepRun.State.FAILED;
         try {
-            state = steps.stream().allMatch(step -> taken(run, step))
+            state = steps.stream().allMatch(step -> !ending && taken(run, step))
                     ? SweepRun.State.DONE
                     : SweepRun.State.INTERRUPTED;
         } finally {

@@ -108,6 +108,24 @@ class OutboxTests {
     }
 
     @Test
+    void tellsWhatWaitsHowLongAndWhatWasGivenUp() {
+        assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(0, Duration.ZERO, 0));
+        overdue(Cast.JIYUQIAO);
+        sweep();
+        clock.advance(Duration.ofMinutes(7));
+        assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(1, Duration.ofMinutes(7), 0));
+        courier.failures = 99;
+        for (int attempt = 0; attempt < 3; attempt++) {
+            outbox.send();
+            clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(0, Duration.ZERO, 1));
+        clock.advance(Duration.ofDays(1));
+        assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(0, Duration.ZERO, 0));
+    }
+
+    @Test
     void triesAgainWithWaitsThatDouble() {
         overdue(Cast.JIYUQIAO);
         sweep();

@@ -248,6 +248,45 @@ class SweepsTests {
     }
 
     @Test
+    void handsItsLeaseBackBetweenTwoStepsWhenTheNodeEnds() {
+        filed(Cast.JIYUQIAO, LocalDate.of(2026, 10, 1));
+        var some = new ArrayList<>(steps);
+        var ending = new ArrayList<Sweeps>();
+        some.set(0, calling(some.getFirst(), () -> ending.getFirst().end()));
+        ending.add(new Sweeps(runs, some, audit, jdbc, (Clock) clock, transactions));
+        var run = ending.getFirst().runNow(Actor.platform()).orElseThrow();
+
+        assertThat(runs.find(run).orElseThrow().state()).isEqualTo(SweepRun.State.INTERRUPTED);
+        assertThat(runs.find(run).orElseThrow().overdue())
+                .as("the step that ran came to its end")
+                .isEqualTo(1);
+        assertThat(ending.getFirst().runIfDue(Duration.ofHours(1)))
+                .as("nothing new is begun")
+                .isEmpty();
+        var next = sweep();
+        assertThat(next.id())
+                .as("another node goes on at once, no lease is waited for")
+                .isNotEqualTo(run);
+        assertThat(next.state()).isEqualTo(SweepRun.State.DONE);
+        assertThat(next.overdue()).isZero();
+    }
+
+    private static SweepStep calling(SweepStep step, Runnable meanwhile) {
+        return new SweepStep() {
+            @Override
+            public Counter counter() {
+                return step.counter();
+            }
+
+            @Override
+            public long run(UUID run, LocalDate today) {
+                meanwhile.run();
+                return step.run(run, today);
+            }
+        };
+    }
+
+    @Test
     void runsOnlyWhenItIsDue() {
         assertThat(sweeps.runIfDue(Duration.ofHours(1))).isPresent();
         assertThat(sweeps.runIfDue(Duration.ofHours(1))).isEmpty();

@@ -7,6 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +37,7 @@ public class HealthChecks {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate own;
+    private volatile boolean ending;
 
     HealthChecks(Settlement settlement, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.settlement = settlement;
@@ -48,7 +53,14 @@ public class HealthChecks {
      * @return how many plans were looked at; 0 where it was not this node's to do
      */
     public int runIfDue() {
-        return Scopes.wholeTree(() -> Boolean.TRUE.equals(own.execute(status -> claimed())) ? run() : 0);
+        return Scopes.wholeTree(() -> !ending && Boolean.TRUE.equals(own.execute(status -> claimed())) ? run() : 0);
+    }
+
+    /** The node ends: the batch that runs comes to its end, and the day is handed back for another node to begin at once. */
+    @EventListener(ContextClosedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void end() {
+        ending = true;
     }
 
     /** Looks at these plans now. Not to be called inside a scope that the caller still needs: it works in the whole tree. */
@@ -73,7 +85,7 @@ public class HealthChecks {
     private int run() {
         int looked = 0;
         List<UUID> batch = next(null);
-        while (!batch.isEmpty()) {
+        while (!batch.isEmpty() && !ending) {
             var plans = batch;
             own.executeWithoutResult(status -> {
                 settlement.settle(plans);
@@ -82,7 +94,13 @@ public class HealthChecks {
             looked += plans.size();
             batch = next(plans.getLast());
         }
-        own.executeWithoutResult(status -> finish());
+        own.executeWithoutResult(status -> {
+            if (ending) {
+                handBack();
+            } else {
+                finish();
+            }
+        });
         return looked;
     }
 
@@ -116,6 +134,13 @@ public class HealthChecks {
     private void renew(int plans) {
         jdbc.sql("update plan.health_run set started_at = ?, plans = plans + ? where day = ?")
                 .params(Timestamp.from(clock.instant()), plans, ChinaTime.today(clock))
+                .update();
+    }
+
+    /** As if this node had been still for too long. */
+    private void handBack() {
+        jdbc.sql("update plan.health_run set started_at = ? where day = ? and finished_at is null")
+                .params(Timestamp.from(clock.instant().minus(STALE).minusSeconds(1)), ChinaTime.today(clock))
                 .update();
     }
 

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -58,6 +60,7 @@ public class LiveWatchers implements DisposableBean {
             job -> Thread.ofPlatform().daemon().name("live").unstarted(job));
     private final Sessions sessions;
     private final LiveNodes nodes;
+    private volatile boolean ending;
 
     LiveWatchers(Sessions sessions, LiveNodes nodes) {
         this.sessions = sessions;
@@ -104,6 +107,9 @@ public class LiveWatchers implements DisposableBean {
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> forget(topic, watcher));
         tell(topic, watcher, "watching", "watching");
+        if (ending) {
+            emitter.complete();
+        }
         return Optional.of(emitter);
     }
 
@@ -141,6 +147,16 @@ public class LiveWatchers implements DisposableBean {
             LOG.warn("a changed line is not printed", e);
             return Told.again(topics);
         }
+    }
+
+    /** Streams that are open on this node. */
+    public int streams() {
+        return watchers.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /** Whether this node hears what the others tell. */
+    public boolean hearsOthers() {
+        return nodes.isListening();
     }
 
     public int count(String topic) {
@@ -195,6 +211,15 @@ public class LiveWatchers implements DisposableBean {
             all.remove(watcher);
             return all.isEmpty() ? null : all;
         });
+    }
+
+    /** The node ends: every stream does too, in good order, so that the page connects again, to another node, and reads. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        ending = true;
+        watchers.values().stream()
+                .flatMap(all -> Set.copyOf(all).stream())
+                .forEach(watcher -> watcher.emitter().complete());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.youbei.web.phone;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -14,16 +16,27 @@ import org.youbei.model.Refusal;
 class PhoneWords {
     private final MessageSource texts;
 
-    PhoneWords(MessageSource texts) {
+    private final MeterRegistry meters;
+
+    PhoneWords(MessageSource texts, MeterRegistry meters) {
         this.texts = texts;
+        this.meters = meters;
+        List.of("refused", "later", "unreadable", "too-long", "busy").forEach(this::refusals);
+    }
+
+    /** How many answers of a kind that is no success this node has given to phones. */
+    private Counter refusals(String answer) {
+        return meters.counter("youbei.sync.refused", "answer", answer);
     }
 
     ResponseEntity<Object> refused(List<Refusal> refusals, Locale locale) {
+        refusals("refused").increment();
         return json(HttpStatus.UNPROCESSABLE_CONTENT, said(refusals, locale));
     }
 
     /** A refusal that has nothing to do with what was sent and will pass. */
     ResponseEntity<Object> later(List<Refusal> refusals, Locale locale, long seconds) {
+        refusals("later").increment();
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header("Retry-After", Long.toString(seconds))
                 .contentType(MediaType.APPLICATION_JSON)
@@ -40,6 +53,7 @@ class PhoneWords {
     }
 
     ResponseEntity<Object> unread(Malformed failure, Locale locale) {
+        refusals("unreadable").increment();
         var message = texts.getMessage("phone.malformed", null, locale);
         return json(
                 HttpStatus.BAD_REQUEST,
@@ -47,11 +61,13 @@ class PhoneWords {
     }
 
     ResponseEntity<Object> tooLong(Locale locale) {
+        refusals("too-long").increment();
         var message = texts.getMessage("phone.too-long", null, locale);
         return json(HttpStatus.CONTENT_TOO_LARGE, new PhoneAnswer.Unread("TOO_LONG", "", message));
     }
 
     ResponseEntity<Object> busy(Locale locale, long seconds) {
+        refusals("busy").increment();
         var message = texts.getMessage("phone.busy", null, locale);
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header("Retry-After", Long.toString(seconds))

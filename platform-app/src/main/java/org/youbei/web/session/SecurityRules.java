@@ -1,9 +1,12 @@
 package org.youbei.web.session;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.annotation.Order;
@@ -61,6 +64,24 @@ class SecurityRules {
             "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), display-capture=(),"
                     + " browsing-topics=()";
 
+    /** Whoever shows the token of the measurements reads them; without a token set there is no such address. */
+    @Bean
+    @Order(0)
+    @Conditional(MetricsToken.IsSet.class)
+    SecurityFilterChain measurements(HttpSecurity http, @Value("${" + MetricsToken.SETTING + "}") String token)
+            throws Exception {
+        return http.securityMatcher("/actuator/prometheus")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(RequestCacheConfigurer::disable)
+                .sessionManagement(SessionManagementConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .headers(SecurityRules::headers)
+                .addFilterBefore(new WithoutSession(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new MetricsToken(token), SecurityContextHolderFilter.class)
+                .build();
+    }
+
     /**
      * What is the same for everybody, a person’s session never looked at: style sheets of the outage page, and the health that a balancer asks for,
      * must be there when the database is not.
@@ -70,6 +91,8 @@ class SecurityRules {
     SecurityFilterChain withoutSession(HttpSecurity http) throws Exception {
         return http.securityMatcher(
                         "/actuator/health",
+                        "/actuator/health/liveness",
+                        "/actuator/health/readiness",
                         "/css/**",
                         "/js/**",
                         "/vendor/**",
@@ -103,6 +126,7 @@ class SecurityRules {
             SecondFactorDue second,
             ScopeFilter scope,
             UnsentSeal seal,
+            MeterRegistry meters,
             List<OpenAddresses> addresses)
             throws Exception {
         var wished = new WishedPage();
@@ -112,7 +136,7 @@ class SecurityRules {
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(SignInDetails::of)
                         .successHandler(resumption(wished, seal))
-                        .failureHandler(new SignInFailure())
+                        .failureHandler(new SignInFailure(meters))
                         .permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(new TokenCookie())
                         .ignoringRequestMatchers("/device-readings", "/warnings.cap"))

@@ -28,7 +28,21 @@ class SecurityRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/beans", "/actuator/health/db", "/actuator/info"})
+    @ValueSource(strings = {"/actuator/health/liveness", "/actuator/health/readiness"})
+    void tellsAProxyWhetherItLivesAndWhetherItTakesWork(String address) {
+        assertThat(mvc.get().uri(address)).hasStatusOk().bodyText().isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/env",
+                "/actuator/beans",
+                "/actuator/health/db",
+                "/actuator/metrics",
+                "/actuator/info"
+            })
     void exposesNothingElseOfTheActuator(String address) {
         assertThat(mvc.get().uri(address)).hasStatus(302);
         assertThat(mvc.get().uri(address).with(SignedInAs.of(Cast.ADMINISTRATOR)))
@@ -121,7 +135,7 @@ class SecurityRulesTests {
 
     /** With the cookie of a session: it is never looked up, because the database may be what failed. */
     @ParameterizedTest
-    @ValueSource(strings = {"/css/frame.css", "/actuator/health"})
+    @ValueSource(strings = {"/css/frame.css", "/actuator/health", "/actuator/health/readiness"})
     void servesWhatIsTheSameForEverybodyWithoutLookingAtTheSession(String address) throws Exception {
         var asked = statements.during(() -> assertThat(mvc.get().uri(address).cookie(new Cookie("youbei", "b3Zlcg==")))
                 .hasStatusOk());
