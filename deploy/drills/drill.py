@@ -94,7 +94,7 @@ class Drill:
                 os.kill(int(left.read_text().splitlines()[0]), signal.SIGQUIT)
         if failure is not None and not isinstance(failure, SystemExit):
             for log in sorted(self.folder.glob("*.log")):
-                print(f"--- {log.name}\n" + "\n".join(log.read_text(errors="replace").splitlines()[-25:]))
+                print(f"--- {log.name}\n" + "\n".join(line[:400] for line in log.read_text(errors="replace").splitlines()[-12:]))
         if os.environ.get("YOUBEI_DRILL_KEEP"):
             say(f"kept {self.folder}")
         else:
@@ -171,10 +171,23 @@ class Database:
         )
         until("the database answers", 30, lambda: psql(self.port, "select 1", "postgres", quiet=True) == "1")
         roles(self.port)
+        refill(drill, self.port)
 
     def stop(self):
         # Fast: whoever is connected is sent away.
         stop(self.process, 30, signal.SIGINT)
+
+
+def refill(drill, port, password=""):
+    """Instead of making the demo district anew: a dump of it (pg_dump) with its keys beside it, where YOUBEI_DRILL_DUMP names one."""
+    dump = os.environ.get("YOUBEI_DRILL_DUMP")
+    if dump:
+        subprocess.run(
+            [BINARIES[-1] / "psql", "-X", "-q", "-o", "/dev/null", "-h", "127.0.0.1", "-p", str(port), "-U", "postgres", "-d", "youbei", "-f", dump],
+            env={**os.environ, "PGPASSWORD": password},
+            check=True,
+        )
+        shutil.copy(Path(dump).with_name("keys"), drill.folder / "keys")
 
 
 def roles(port, superuser="postgres", password=""):
@@ -229,6 +242,7 @@ class Cluster:
         until("the first server leads", 90, lambda: status(self.servers[0].rest, "/primary") == 200, 0.3)
         self.servers[1].start()
         until("the second is its synchronous standby", 120, lambda: self.standby() is self.servers[1], 0.3)
+        refill(self.drill, self.servers[0].port, self.SUPERUSER)
         return self
 
     def url(self):
@@ -442,6 +456,8 @@ class Proxy:
 
     def serving(self):
         """How many nodes it sends people to."""
+        if status(self.measurements, "/metrics") != 200:
+            return 0
         text = fetch(self.measurements, "/metrics")
         return sum(
             line.endswith(" 1")
