@@ -1,12 +1,9 @@
 package org.youbei.place;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +23,7 @@ import org.youbei.model.JurisdictionLevel;
 import org.youbei.model.MapDatum;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
+import org.youbei.model.Sha256;
 import org.youbei.model.Subject;
 
 /**
@@ -200,7 +198,7 @@ public class Boundaries {
                         upload.datum().name(),
                         upload.source().strip(),
                         name,
-                        hash(upload.bytes()),
+                        Sha256.hex(upload.bytes()),
                         Timestamp.from(clock.instant()),
                         actor.name())
                 .update();
@@ -228,14 +226,6 @@ public class Boundaries {
 
     private Jurisdiction unit(JurisdictionCode code) {
         return jurisdictions.find(code).orElseThrow(() -> new NotFound(code));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Boundary boundary(ResultSet row, int number) throws SQLException {

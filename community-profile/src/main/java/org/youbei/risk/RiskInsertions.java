@@ -1,12 +1,8 @@
 package org.youbei.risk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
+import org.youbei.model.Sha256;
 
 /** Remembers which risks went into which draft, so that the same set of risks goes into a draft once, however often it is sent. */
 @Repository
@@ -58,7 +55,7 @@ public class RiskInsertions {
             int risks,
             String text,
             Supplier<Outcome<UUID>> adding) {
-        var fingerprint = fingerprint(text);
+        var fingerprint = Sha256.hex(text);
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 14))")
                 .param(draft.version() + fingerprint)
                 .query()
@@ -115,14 +112,5 @@ public class RiskInsertions {
                         row.getTimestamp("inserted_at").toInstant(),
                         row.getString("inserted_by")))
                 .list();
-    }
-
-    private static String fingerprint(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,23 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.youbei.model.Sha256;
 
 /** The SHA-256 of a file's bytes, read once as a stream. */
 final class FileHash {
     private FileHash() {}
 
     static String sha256(Path file) {
-        try (var digest =
-                new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+        try (var digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.begin())) {
             Files.copy(file, digest);
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -6,9 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.youbei.model.Sha256;
 
 /**
  * Bytes on their way, on disk until it is known what becomes of them: memory stays flat however many phones send at once, and one that
@@ -20,7 +19,7 @@ public record IncomingFile(Path file, String sha256) implements AutoCloseable {
     /** Reads to the end. */
     public static IncomingFile read(InputStream bytes) throws IOException {
         var file = Files.createTempFile("photo", ".part");
-        var digest = hashing();
+        var digest = Sha256.begin();
         try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             bytes.transferTo(out);
         } catch (IOException | RuntimeException e) {
@@ -28,14 +27,6 @@ public record IncomingFile(Path file, String sha256) implements AutoCloseable {
             throw e;
         }
         return new IncomingFile(file, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest hashing() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     public InputStream open() throws IOException {

@@ -1,8 +1,5 @@
 package org.youbei.sheet;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -15,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.model.Sha256;
 import org.youbei.sheet.column.RowReader;
 import org.youbei.sheet.column.SheetFault;
 import org.youbei.sheet.column.SheetRow;
@@ -192,11 +190,7 @@ final class Judge<T> {
             return "";
         }
         var shown = String.join("\u001f", kind.columns().cells(known, Locale.ROOT));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(shown.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, MARK));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.of(shown);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, MARK));
     }
 }

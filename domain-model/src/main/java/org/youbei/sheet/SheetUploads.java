@@ -1,10 +1,7 @@
 package org.youbei.sheet;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +24,7 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.model.Sha256;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
 import org.youbei.sheet.column.Heads;
@@ -80,7 +78,7 @@ public class SheetUploads {
         try {
             return SheetFile.read(fileName, content)
                     .then(file -> table(file, kind))
-                    .then(table -> within(() -> keep(actor, kind, fileName, sha256(content), table, locale)));
+                    .then(table -> within(() -> keep(actor, kind, fileName, Sha256.hex(content), table, locale)));
         } finally {
             readers.release();
         }
@@ -312,14 +310,6 @@ public class SheetUploads {
 
     private static JurisdictionCode unit(Actor actor) {
         return actor.scope().unit().orElse(COUNTRY);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private <R> R within(Supplier<R> work) {

@@ -1,12 +1,7 @@
 package org.youbei.warning;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +20,13 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
+import org.youbei.model.Secret;
+import org.youbei.model.Sha256;
 import org.youbei.model.Subject;
 
 /** Who posts warnings without an account: each with a token of its own, shown once and kept as a hash. */
 @Component
 public class WarningSources {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 32;
-
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
@@ -61,9 +55,7 @@ public class WarningSources {
         if (name.isBlank() || name.length() > 120) {
             return Outcome.refused(WarningRefusal.MISSING.at("name"));
         }
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = Secret.next();
         jdbc.sql("insert into warning.source (id, jurisdiction, district, name, token_hash, made_at) values (?,"
                         + " ?, ?, ?, ?, ?)")
                 .params(
@@ -71,14 +63,14 @@ public class WarningSources {
                         district.value(),
                         district.district(),
                         name.strip(),
-                        hash(token),
+                        token.hash(),
                         Timestamp.from(clock.instant()))
                 .update();
         audit.record(
                 actor,
                 AuditEntry.of(
                         "warning.source-opened", new Subject("warning", id), district, Map.of("name", name.strip())));
-        return Outcome.done(token);
+        return Outcome.done(token.text());
     }
 
     @Transactional
@@ -86,9 +78,19 @@ public class WarningSources {
         if (!actor.has(Role.DISTRICT_SUPERVISOR)) {
             return Outcome.refused(WarningRefusal.NOT_YOURS.refusal());
         }
-        jdbc.sql("update warning.source set ended_at = ? where id = ?")
+        var closed = jdbc.sql("update warning.source set ended_at = ? where id = ? and ended_at is null returning name,"
+                        + " jurisdiction")
                 .params(Timestamp.from(clock.instant()), id)
-                .update();
+                .query((row, n) ->
+                        new Source(id, row.getString("name"), new JurisdictionCode(row.getString("jurisdiction"))))
+                .optional();
+        closed.ifPresent(source -> audit.record(
+                actor,
+                AuditEntry.of(
+                        "warning.source-closed",
+                        new Subject("warning", id),
+                        source.district(),
+                        Map.of("name", source.name()))));
         return Outcome.done(id);
     }
 
@@ -106,19 +108,11 @@ public class WarningSources {
     public Optional<Source> find(String token) {
         return Scopes.wholeTree(() -> reading.execute(status -> jdbc.sql(
                         "select id, name, jurisdiction from warning.source where token_hash = ? and ended_at is null")
-                .param(hash(token))
+                .param(Sha256.of(token))
                 .query((row, n) -> new Source(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         new JurisdictionCode(row.getString("jurisdiction"))))
                 .optional()));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

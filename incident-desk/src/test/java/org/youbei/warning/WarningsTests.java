@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youbei.division.DivisionImporter;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.AuditEntry;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
+import org.youbei.testing.RememberedAudit;
 import org.youbei.testing.TestClock;
 import org.youbei.warning.cap.CapMessage;
 import org.youbei.warning.cap.CapReader;
@@ -34,6 +36,9 @@ class WarningsTests {
 
     @Autowired
     WarningSources sources;
+
+    @Autowired
+    RememberedAudit audit;
 
     @Autowired
     TestClock clock;
@@ -165,5 +170,12 @@ class WarningsTests {
         var token = as(Cast.SUPERVISOR, () -> sources.open(Cast.SUPERVISOR, UUID.randomUUID(), Cast.WUCHANG, "示例突发中心"));
         assertThat(sources.find(token)).isPresent();
         assertThat(sources.find(token + "x")).isEmpty();
+
+        var source = sources.find(token).orElseThrow();
+        audit.clear();
+        as(Cast.SUPERVISOR, () -> sources.close(Cast.SUPERVISOR, source.id()));
+        as(Cast.SUPERVISOR, () -> sources.close(Cast.SUPERVISOR, source.id()));
+        assertThat(sources.find(token)).isEmpty();
+        assertThat(audit.entries()).extracting(AuditEntry::action).containsExactly("warning.source-closed");
     }
 }

@@ -10,12 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.youbei.model.Sha256;
 
 /** The files on the disk. A file has its final name only when its bytes are there to stay. */
 @Component
@@ -119,11 +118,9 @@ class Volume {
     }
 
     private static String hash(Path file) throws IOException {
-        try (var input = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (var input = new DigestInputStream(Files.newInputStream(file), Sha256.begin())) {
             input.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(input.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

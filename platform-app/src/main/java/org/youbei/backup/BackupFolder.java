@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.youbei.model.Sha256;
 import org.youbei.start.StartRefusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +50,7 @@ record BackupFolder(Path root) {
     Manifest.Copied write(String path, Content content) throws IOException {
         var file = root.resolve(path);
         Files.createDirectories(file.getParent());
-        var digest = sha256();
+        var digest = Sha256.begin();
         try (var out = new DigestOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), digest)) {
             content.writeTo(out);
         }
@@ -112,20 +111,12 @@ record BackupFolder(Path root) {
         if (!file.startsWith(root.normalize()) || !Files.isReadable(file)) {
             throw StartRefusal.of("restore-unreadable", root, copied.path());
         }
-        var digest = sha256();
+        var digest = Sha256.begin();
         try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, out);
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(copied.sha256())) {
             throw StartRefusal.of("restore-changed", copied.path());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

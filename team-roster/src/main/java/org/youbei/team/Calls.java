@@ -1,8 +1,5 @@
 package org.youbei.team;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -31,6 +28,7 @@ import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Scope;
 import org.youbei.model.SealedValues;
+import org.youbei.model.Sha256;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
 import org.youbei.person.Persons;
@@ -156,7 +154,7 @@ public class Calls {
                         ids.stream().map(UUID::toString).toArray(String[]::new),
                         people.stream().map(UUID::toString).toArray(String[]::new),
                         secrets.stream()
-                                .map(one -> java.util.HexFormat.of().formatHex(hash(one)))
+                                .map(one -> java.util.HexFormat.of().formatHex(Sha256.of(one)))
                                 .toArray(String[]::new),
                         java.util.stream.IntStream.range(0, ids.size())
                                 .mapToObj(at -> sealed.encrypt(secrets.get(at), place(ids.get(at))))
@@ -214,7 +212,7 @@ public class Calls {
                 actor.scope(),
                 () -> java.util.Objects.requireNonNull(transaction.execute(status -> {
                     var callee = jdbc.sql("select id from team.callee where secret_hash = ?")
-                            .param(hash(secret))
+                            .param(Sha256.of(secret))
                             .query(UUID.class)
                             .single();
                     return answered(actor, find(call.id()), callee, clock.instant(), "link");
@@ -223,7 +221,7 @@ public class Calls {
 
     private Optional<UUID> callee(String secret) {
         return jdbc.sql("select call from team.callee where secret_hash = ?")
-                .param(hash(secret))
+                .param(Sha256.of(secret))
                 .query(UUID.class)
                 .optional();
     }
@@ -365,13 +363,5 @@ public class Calls {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -23,6 +23,8 @@ import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Scope;
+import org.youbei.model.Secret;
+import org.youbei.model.Sha256;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
 import org.youbei.person.Said;
@@ -78,12 +80,7 @@ public class Applications {
         var made = jdbc.sql("""
             insert into volunteer.poster (id, jurisdiction, district, code, made_on) values (?, ?, ?, ?, ?) on conflict do nothing\
             """)
-                .params(
-                        UuidV7.next(clock),
-                        unit.value(),
-                        unit.district(),
-                        Codes.next(CODE),
-                        ChinaTime.today(clock))
+                .params(UuidV7.next(clock), unit.value(), unit.district(), Codes.next(CODE), ChinaTime.today(clock))
                 .update();
         var code = jdbc.sql("select code from volunteer.poster where jurisdiction = ? and closed_on is null")
                 .param(unit.value())
@@ -94,8 +91,9 @@ public class Applications {
                     actor,
                     AuditEntry.of(
                             "volunteer-poster.made",
-                            new Subject("volunteer-poster", UUID.nameUUIDFromBytes(code.getBytes(
-                                    java.nio.charset.StandardCharsets.UTF_8))),
+                            new Subject(
+                                    "volunteer-poster",
+                                    UUID.nameUUIDFromBytes(code.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                             unit,
                             Map.of()));
         }
@@ -109,11 +107,12 @@ public class Applications {
     /** What a code on a poster stands for; empty where there is none of it. */
     public Optional<Poster> find(String typed) {
         return Codes.parse(typed, CODE)
-                .flatMap(code -> anywhere(() -> jdbc.sql("select jurisdiction from volunteer.poster where code = ? and closed_on is null")
-                        .param(code)
-                        .query((row, n) -> new JurisdictionCode(row.getString(1)))
-                        .optional()
-                        .map(unit -> new Poster(code, unit, name(unit)))));
+                .flatMap(code -> anywhere(
+                        () -> jdbc.sql("select jurisdiction from volunteer.poster where code = ? and closed_on is null")
+                                .param(code)
+                                .query((row, n) -> new JurisdictionCode(row.getString(1)))
+                                .optional()
+                                .map(unit -> new Poster(code, unit, name(unit)))));
     }
 
     /**
@@ -151,7 +150,7 @@ public class Applications {
         if (barred.isPresent()) {
             return Outcome.refused(VolunteerRefusal.AGAIN.at("idNumber", barred.get()));
         }
-        var secret = Codes.secret();
+        var secret = Secret.next().text();
         if (!stored.add(id, unit, said, secret)) {
             return Outcome.refused(VolunteerRefusal.KNOWN.at("idNumber"));
         }
@@ -162,7 +161,7 @@ public class Applications {
     private boolean admits(JurisdictionCode unit, String what) {
         var now = clock.instant();
         var since = Timestamp.from(now.minus(WINDOW));
-        var key = Codes.hash(what);
+        var key = Sha256.of(what);
         var count = transaction.execute(status -> {
             jdbc.sql("delete from volunteer.knock where since < ? and key <> ?")
                     .params(since, key)

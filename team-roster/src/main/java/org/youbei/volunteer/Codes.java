@@ -1,10 +1,6 @@
 package org.youbei.volunteer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,22 +17,6 @@ final class Codes {
             code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return code.toString();
-    }
-
-    /** What stands in a secret link: 32 random bytes as text. Whoever has it, may; only its hash is kept. */
-    static String secret() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /** SHA-256: enough for a secret that cannot be guessed. */
-    static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** As somebody typed it; empty where it cannot be one. */

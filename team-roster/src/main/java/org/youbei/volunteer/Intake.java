@@ -29,6 +29,8 @@ import org.youbei.model.MaskedName;
 import org.youbei.model.Outcome;
 import org.youbei.model.PhoneNumber;
 import org.youbei.model.Refusal;
+import org.youbei.model.Secret;
+import org.youbei.model.Sha256;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
 import org.youbei.person.CertificateCatalogue;
@@ -233,7 +235,7 @@ class Intake {
                 .param(texts(all, one -> one.id()))
                 .param(texts(all, one -> one.line().unit().value()))
                 .param(texts(all, one -> Codes.next(StoredVolunteers.CARD)))
-                .param(texts(all, one -> HEX.formatHex(Codes.hash(Codes.secret()))))
+                .param(texts(all, one -> HEX.formatHex(Sha256.of(Secret.next().text()))))
                 .param(texts(all, Fresh::person))
                 .param(texts(all, one -> MaskedName.of(person(one).name())))
                 .param(texts(all, one -> shown(person(one))))

@@ -18,6 +18,8 @@ import org.youbei.model.AuditEntry;
 import org.youbei.model.AuditTrail;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
+import org.youbei.model.Secret;
+import org.youbei.model.Sha256;
 import org.youbei.model.UuidV7;
 import org.youbei.person.Said;
 
@@ -76,7 +78,7 @@ public class OwnAccess {
         }
         var now = clock.instant();
         end(id);
-        var invitation = new Invitation(Codes.secret(), now.plus(VALID));
+        var invitation = new Invitation(Secret.next().text(), now.plus(VALID));
         jdbc.sql("""
             insert into volunteer.invitation (id, volunteer, jurisdiction, district, secret_hash, made_at, made_by, expires_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)\
@@ -86,7 +88,7 @@ public class OwnAccess {
                         id,
                         volunteer.unit().value(),
                         volunteer.unit().district(),
-                        Codes.hash(invitation.secret()),
+                        Sha256.of(invitation.secret()),
                         Timestamp.from(now),
                         actor.name(),
                         Timestamp.from(invitation.expiresAt()))
@@ -138,7 +140,7 @@ public class OwnAccess {
 
     private Optional<Row> row(String secret, String lock) {
         return jdbc.sql("select * from volunteer.invitation where secret_hash = ? and ended_at is null" + lock)
-                .param(Codes.hash(secret))
+                .param(Sha256.of(secret))
                 .query((row, n) -> new Row(
                         row.getObject("id", UUID.class),
                         row.getObject("volunteer", UUID.class),

@@ -15,6 +15,7 @@ import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.MaskedName;
 import org.youbei.model.PhoneNumber;
+import org.youbei.model.Sha256;
 import org.youbei.person.IdNumber;
 import org.youbei.person.IdentitySeal;
 import org.youbei.person.PersonEntry;
@@ -51,7 +52,7 @@ class StoredVolunteers {
                                 unit.value(),
                                 unit.district(),
                                 Codes.next(CARD),
-                                Codes.hash(secret),
+                                Sha256.of(secret),
                                 seal.seal(TABLE, id, person),
                                 MaskedName.of(person.name()),
                                 PhoneNumber.parse(person.phone())
@@ -107,7 +108,7 @@ class StoredVolunteers {
 
     Optional<Volunteer> bySecret(String secret) {
         return jdbc.sql("select * from volunteer.volunteer where secret_hash = ?")
-                .param(Codes.hash(secret))
+                .param(Sha256.of(secret))
                 .query((row, n) -> volunteer(row))
                 .optional();
     }

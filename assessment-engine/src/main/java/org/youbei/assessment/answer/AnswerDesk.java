@@ -1,14 +1,10 @@
 package org.youbei.assessment.answer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +31,7 @@ import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Role;
+import org.youbei.model.Sha256;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
 
@@ -259,7 +256,7 @@ public class AnswerDesk {
         if (!link.isBlank() && !link.strip().matches("https?://[^\\s<>\"]+")) {
             return Outcome.refused(CampaignRefusal.LINK.at("link"));
         }
-        var key = hash.isEmpty() ? hashed(label.strip() + "|" + link.strip()) : hash;
+        var key = hash.isEmpty() ? Sha256.hex(label.strip() + "|" + link.strip()) : hash;
         var known = proofs(id, unit).stream().toList();
         jdbc.sql("""
             insert into assessment.proof (id, campaign, jurisdiction, district, codes, label, link, attachment, hash, name, made_at)
@@ -284,15 +281,6 @@ public class AnswerDesk {
                 .filter(one -> one.codes().containsAll(codes))
                 .reduce((first, last) -> last)
                 .orElseThrow());
-    }
-
-    private static String hashed(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Transactional(readOnly = true)

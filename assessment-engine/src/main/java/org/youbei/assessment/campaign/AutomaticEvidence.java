@@ -1,13 +1,9 @@
 package org.youbei.assessment.campaign;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +19,7 @@ import org.youbei.model.EvidenceFigure;
 import org.youbei.model.EvidenceQuestion;
 import org.youbei.model.EvidenceSource;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Sha256;
 
 /**
  * Figures that modules know by themselves: asked once for all units, frozen in the cells with what was asked and a hash, and asked again to compare. The
@@ -134,11 +131,6 @@ public class AutomaticEvidence {
                 String.valueOf(figure.expected()),
                 figure.link(),
                 figure.asOf().toString());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text);
     }
 }

@@ -15,6 +15,7 @@ import org.youbei.model.Actor;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Scope;
+import org.youbei.model.Secret;
 
 /**
  * What somebody with an invitation sees and does: one question, the own matrix, nothing of others. Whoever holds the link acts under the name it was
@@ -58,7 +59,7 @@ public class Invitations {
 
     /** Looks over the whole tree, because the unit is not known before; finds by the hash of the secret only. */
     private Optional<StoredJudgements.Invited> anywhere(String secret) {
-        return Scopes.wholeTree(() ->
-                Objects.requireNonNull(reading.execute(status -> stored.invited(new InvitationSecret(secret).hash()))));
+        return Scopes.wholeTree(
+                () -> Objects.requireNonNull(reading.execute(status -> stored.invited(new Secret(secret).hash()))));
     }
 }

@@ -25,6 +25,7 @@ import org.youbei.model.ChinaTime;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.model.Secret;
 import org.youbei.model.Subject;
 
 /** Asks people to judge, keeps what they say, and takes the common weights over into the draft of a system. To be called inside a scope. */
@@ -85,7 +86,7 @@ public class JudgementDesk {
     }
 
     /** An invitation; the secret is in the answer and nowhere else. */
-    public Outcome<InvitationSecret> invite(Actor actor, UUID id, UUID request, String name, LocalDate until) {
+    public Outcome<Secret> invite(Actor actor, UUID id, UUID request, String name, LocalDate until) {
         var judgement = locked(id);
         var refusal = keeping(actor, judgement);
         if (refusal.isPresent()) {
@@ -103,7 +104,7 @@ public class JudgementDesk {
         if (stored.judge(request).isPresent()) {
             return Outcome.refused(JudgementRefusal.HANDED_IN.refusal());
         }
-        var secret = InvitationSecret.next();
+        var secret = Secret.next();
         stored.add(
                 judgement,
                 new Judge(request, id, name.strip(), null, until, List.of(), null, "", false),

@@ -1,11 +1,7 @@
 package org.youbei.assessment.result;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +13,7 @@ import org.youbei.assessment.campaign.CampaignEntry;
 import org.youbei.assessment.indicator.IndicatorTree;
 import org.youbei.assessment.indicator.Node;
 import org.youbei.assessment.indicator.NodeText;
+import org.youbei.model.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -69,11 +66,6 @@ public record Inputs(
 
     /** SHA-256 over the JSON. */
     public String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(json().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(json());
     }
 }

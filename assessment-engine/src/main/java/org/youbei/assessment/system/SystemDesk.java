@@ -1,12 +1,8 @@
 package org.youbei.assessment.system;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +27,7 @@ import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Role;
+import org.youbei.model.Sha256;
 import org.youbei.workflow.Chronicle;
 import org.youbei.workflow.Fact;
 import org.youbei.workflow.StepRecord;
@@ -417,11 +414,6 @@ public class SystemDesk {
         var text = new StringBuilder();
         UnaryOperator<String> quoted = one -> one.length() + ":" + one + ";";
         tree.nodes().forEach(node -> NodeText.of(node).values().forEach(one -> text.append(quoted.apply(one))));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text.toString());
     }
 }

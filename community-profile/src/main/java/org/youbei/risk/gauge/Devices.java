@@ -11,6 +11,7 @@ import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Scope;
+import org.youbei.model.Secret;
 
 /** Who posts readings without an account: a device with the token of one gauge. */
 @Component
@@ -35,7 +36,7 @@ public class Devices {
     public Optional<Device> find(String token) {
         return Scopes.wholeTree(() -> reading.execute(status -> jdbc.sql(
                         "select id, name, jurisdiction from risk.gauge where token_hash = ? and retired_on is null")
-                .param(new DeviceToken(token).hash())
+                .param(new Secret(token).hash())
                 .query((row, n) -> new Device(
                         row.getObject("id", UUID.class),
                         row.getString("name"),

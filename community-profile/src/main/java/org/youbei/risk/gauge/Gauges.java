@@ -19,6 +19,7 @@ import org.youbei.model.ChinaTime;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.model.Secret;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
 import org.youbei.obligation.DutyBook;
@@ -137,7 +138,7 @@ public class Gauges {
     }
 
     /** A new token for the gauge's device, shown once; an earlier one ends. */
-    public Outcome<DeviceToken> token(Actor actor, UUID id) {
+    public Outcome<Secret> token(Actor actor, UUID id) {
         var gauge = rows.locked(id).orElseThrow(() -> new NotFound(id));
         var risk = risks.find(gauge.risk());
         var found = keeping(actor, risk);
@@ -147,7 +148,7 @@ public class Gauges {
         if (!found.isEmpty()) {
             return Outcome.refused(found);
         }
-        var token = DeviceToken.next();
+        var token = Secret.next();
         rows.token(id, token.hash());
         risks.remember(actor, risk, "risk.device-token", Map.of("gauge", gauge.name()));
         return Outcome.done(token);

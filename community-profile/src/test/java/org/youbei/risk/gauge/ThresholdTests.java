@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.youbei.model.Secret;
 
 class ThresholdTests {
     @ParameterizedTest
@@ -57,8 +58,8 @@ class ThresholdTests {
 
     @Test
     void makesTokensThatNobodyGuessesAndKeepsTheirHashesOnly() {
-        var one = DeviceToken.next();
-        var two = DeviceToken.next();
+        var one = Secret.next();
+        var two = Secret.next();
         assertThat(one.text()).hasSize(43).isNotEqualTo(two.text());
         assertThat(one.hash()).hasSize(32).isNotEqualTo(two.hash());
         assertThat(one.toString()).doesNotContain(one.text());

@@ -1,15 +1,12 @@
 package org.youbei.sheet.column;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.youbei.model.Sha256;
 import org.youbei.sheet.file.PlainText;
 
 /**
@@ -76,12 +73,7 @@ public record Heads(List<String> texts) {
     /** By which the same form of the same source is known again. */
     public String signature() {
         var all = texts.stream().map(Heads::exactly).collect(Collectors.joining("\u001f"));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(all);
     }
 
     private static String exactly(String head) {

@@ -7,11 +7,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.youbei.inspection.link.Secret;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Scope;
+import org.youbei.model.Secret;
 
 /** Whoever holds the link of a notice: the responsible unit's person, who has no account. */
 @Component
@@ -36,7 +36,8 @@ public class RectifierLinks {
     /** Looks over the whole tree, because the link's unit is not known before; finds by the hash of the secret only. */
     public Optional<Contact> find(String secret) {
         return Scopes.wholeTree(() -> reading.execute(status -> jdbc.sql("""
-                select contact, id, jurisdiction, responsible_unit from inspection.hazard where contact_hash = ?""")
+            select contact, id, jurisdiction, responsible_unit from inspection.hazard where contact_hash = ?\
+            """)
                 .param(new Secret(secret).hash())
                 .query((row, n) -> new Contact(
                         row.getObject("contact", UUID.class),

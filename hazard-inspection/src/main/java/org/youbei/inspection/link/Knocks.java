@@ -9,6 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Sha256;
 
 /** Counts what comes without an account, in PostgreSQL, so that the limit holds over all nodes and restarts. */
 @Component
@@ -33,7 +34,7 @@ public class Knocks {
      * @return whether it is within so many an hour
      */
     public boolean admits(String what, int perHour) {
-        var key = new Secret(what).hash();
+        var key = Sha256.of(what);
         return Scopes.wholeTree(() -> own.execute(status -> count(key))) <= perHour;
     }
 
@@ -44,11 +45,12 @@ public class Knocks {
                 .params(since, key)
                 .update();
         return jdbc.sql("""
-                insert into inspection.knock as k (key, count, since) values (:key, 1, :now)
-                on conflict (key) do update set
-                  count = case when k.since < :old then 1 else k.count + 1 end,
-                  since = case when k.since < :old then :now else k.since end
-                returning count""")
+            insert into inspection.knock as k (key, count, since) values (:key, 1, :now)
+            on conflict (key) do update set
+              count = case when k.since < :old then 1 else k.count + 1 end,
+              since = case when k.since < :old then :now else k.since end
+            returning count\
+            """)
                 .param("key", key)
                 .param("now", Timestamp.from(now))
                 .param("old", since)

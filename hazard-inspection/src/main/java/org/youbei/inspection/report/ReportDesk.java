@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.inspection.hazard.Discovery;
 import org.youbei.inspection.hazard.HazardDesk;
 import org.youbei.inspection.link.Knocks;
-import org.youbei.inspection.link.Secret;
 import org.youbei.inspection.photo.Photo.Stage;
 import org.youbei.inspection.photo.PhotoNote.Owner;
 import org.youbei.inspection.photo.Photos;
@@ -29,6 +28,7 @@ import org.youbei.model.AuditTrail;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Role;
+import org.youbei.model.Secret;
 import org.youbei.model.Subject;
 
 /**

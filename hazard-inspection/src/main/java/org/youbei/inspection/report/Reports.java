@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youbei.inspection.hazard.HazardState;
-import org.youbei.inspection.link.Secret;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Secret;
 
 /** The rows of reports. */
 @Repository

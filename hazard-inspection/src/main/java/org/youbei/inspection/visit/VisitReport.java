@@ -1,16 +1,13 @@
 package org.youbei.inspection.visit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.youbei.inspection.photo.PhotoNote;
 import org.youbei.model.GeoPoint;
+import org.youbei.model.Sha256;
 
 /**
  * A visit as a phone, or the form on a desk, brings it.
@@ -69,12 +66,7 @@ public record VisitReport(
                 note,
                 signedBy,
                 Acknowledged.NOTHING);
-        try {
-            var hash = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(hash.digest(same.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(same.toString());
     }
 
     /**

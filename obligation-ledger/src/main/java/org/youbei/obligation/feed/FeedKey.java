@@ -2,11 +2,11 @@ package org.youbei.obligation.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.youbei.model.Sha256;
 
 /**
  * Makes a link's secret from its id: HMAC-SHA-256 under a key that is not in the database. So the page can show the link
@@ -36,10 +36,6 @@ final class FeedKey {
     }
 
     static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(secret);
     }
 }

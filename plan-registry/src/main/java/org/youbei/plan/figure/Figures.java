@@ -1,17 +1,15 @@
 package org.youbei.plan.figure;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Sha256;
 import org.youbei.model.UuidV7;
 
 /** The figures of all versions and their pictures; to be called inside a transaction inside a scope. */
@@ -27,15 +25,17 @@ public class Figures {
 
     public List<Figure> of(UUID version) {
         return jdbc.sql("""
-                select f.version, f.number, f.picture, f.caption, p.type, p.width, p.height
-                from plan.figure f join plan.picture p on p.id = f.picture
-                where f.version = ? order by f.number""").param(version).query(Figures::figure).list();
+            select f.version, f.number, f.picture, f.caption, p.type, p.width, p.height
+            from plan.figure f join plan.picture p on p.id = f.picture
+            where f.version = ? order by f.number\
+            """).param(version).query(Figures::figure).list();
     }
 
     public Optional<FigurePicture> picture(UUID version, int number) {
         return jdbc.sql("""
-                select p.type, p.width, p.height, p.content from plan.figure f join plan.picture p on p.id = f.picture
-                where f.version = ? and f.number = ?""")
+            select p.type, p.width, p.height, p.content from plan.figure f join plan.picture p on p.id = f.picture
+            where f.version = ? and f.number = ?\
+            """)
                 .params(version, number)
                 .query((row, n) -> new FigurePicture(
                         row.getString("type"), row.getInt("width"), row.getInt("height"), row.getBytes("content")))
@@ -45,14 +45,15 @@ public class Figures {
     /** Keeps a picture for a unit, once however often it comes. */
     public UUID keep(JurisdictionCode unit, FigurePicture picture) {
         return jdbc.sql("""
-                insert into plan.picture (id, jurisdiction, district, sha256, type, width, height, content)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (jurisdiction, sha256) do update set type = excluded.type returning id""")
+            insert into plan.picture (id, jurisdiction, district, sha256, type, width, height, content)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (jurisdiction, sha256) do update set type = excluded.type returning id\
+            """)
                 .params(
                         UuidV7.next(clock),
                         unit.value(),
                         unit.district(),
-                        sha256(picture.content()),
+                        Sha256.hex(picture.content()),
                         picture.type(),
                         picture.width(),
                         picture.height(),
@@ -63,16 +64,18 @@ public class Figures {
 
     public void add(JurisdictionCode unit, UUID version, int number, UUID picture, String caption) {
         jdbc.sql("""
-                insert into plan.figure (version, number, jurisdiction, district, picture, caption)
-                values (?, ?, ?, ?, ?, ?)""")
+            insert into plan.figure (version, number, jurisdiction, district, picture, caption)
+            values (?, ?, ?, ?, ?, ?)\
+            """)
                 .params(version, number, unit.value(), unit.district(), picture, caption)
                 .update();
     }
 
     public void copy(UUID from, UUID to) {
         jdbc.sql("""
-                insert into plan.figure (version, number, jurisdiction, district, picture, caption)
-                select ?, number, jurisdiction, district, picture, caption from plan.figure where version = ?""").params(to, from).update();
+            insert into plan.figure (version, number, jurisdiction, district, picture, caption)
+            select ?, number, jurisdiction, district, picture, caption from plan.figure where version = ?\
+            """).params(to, from).update();
     }
 
     private static Figure figure(ResultSet row, int n) throws SQLException {
@@ -84,13 +87,5 @@ public class Figures {
                 row.getString("type"),
                 row.getInt("width"),
                 row.getInt("height"));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

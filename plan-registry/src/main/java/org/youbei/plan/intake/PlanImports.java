@@ -1,12 +1,9 @@
 package org.youbei.plan.intake;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +18,7 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.SealedValues;
+import org.youbei.model.Sha256;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
 import org.youbei.plan.Authority;
@@ -110,7 +108,7 @@ public class PlanImports {
 
     private UUID kept(Actor actor, JurisdictionCode unit, String name, byte[] bytes, ReadDocument document) {
         var id = UuidV7.next(clock);
-        var hash = sha256(bytes);
+        var hash = Sha256.hex(bytes);
         jdbc.sql("""
             insert into plan.plan_import (id, jurisdiction, district, account, name, file_name, sha256, size, outline,
               uploaded_at)
@@ -174,13 +172,5 @@ public class PlanImports {
                 json.readValue(row.getString("outline"), ReadDocument.class),
                 row.getTimestamp("uploaded_at").toInstant(),
                 Optional.ofNullable(row.getObject("plan", UUID.class)));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

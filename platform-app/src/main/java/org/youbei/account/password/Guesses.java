@@ -1,8 +1,5 @@
 package org.youbei.account.password;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youbei.model.Refusal;
+import org.youbei.model.Sha256;
 
 /** Counts guesses in the database, hence over all nodes, whatever becomes of the transaction of the page. */
 @Component
@@ -85,12 +83,7 @@ public class Guesses {
     }
 
     private static byte[] key(String... parts) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(String.join("\n", parts));
     }
 
     private static Timestamp at(Instant moment) {

@@ -1,11 +1,9 @@
 package org.youbei.account.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import org.apache.commons.codec.binary.Base32;
+import org.youbei.model.Sha256;
 
 /** A code that stands in for the second factor once: 80 random bits, printed as four groups of four. */
 record RecoveryCode(String text) {
@@ -21,11 +19,7 @@ record RecoveryCode(String text) {
 
     /** A plain hash is enough for 80 random bits. */
     byte[] hash() {
-        try {
-            var plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", "");
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", "");
+        return Sha256.of(plain);
     }
 }

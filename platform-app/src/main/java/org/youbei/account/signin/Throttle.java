@@ -1,8 +1,5 @@
 package org.youbei.account.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youbei.account.password.Guesses;
 import org.youbei.model.NetworkAddress;
+import org.youbei.model.Sha256;
 
 /**
  * Counts attempts in the database, hence over all nodes. An attempt is counted before its password is looked at, so that attempts sent at
@@ -84,12 +82,8 @@ class Throttle {
     }
 
     private static byte[] hash(String... parts) {
-        try {
-            var text = String.join("\n", parts);
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var text = String.join("\n", parts);
+        return Sha256.of(text);
     }
 
     private static Timestamp at(Instant moment) {

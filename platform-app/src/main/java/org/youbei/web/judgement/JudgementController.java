@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.youbei.assessment.judgement.InvitationSecret;
 import org.youbei.assessment.judgement.Judge;
 import org.youbei.assessment.judgement.Judgement;
 import org.youbei.assessment.judgement.JudgementDesk;
@@ -26,6 +25,7 @@ import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.model.Secret;
 import org.youbei.web.inspection.InspectionAnswers;
 import org.youbei.web.kit.answer.Answers;
 import org.youbei.web.kit.form.FormField;
@@ -120,7 +120,7 @@ class JudgementController {
                         .then(secret -> told(sent, secret)));
     }
 
-    private static Outcome<InvitationSecret> told(Sent sent, InvitationSecret secret) {
+    private static Outcome<Secret> told(Sent sent, Secret secret) {
         sent.next().put("invitation", "/assessor-invitations/" + secret.text());
         return Outcome.done(secret);
     }

@@ -1,9 +1,6 @@
 package org.youbei.web.phone;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.youbei.model.Sha256;
 import org.youbei.web.kit.layout.PageFrame;
 
 /** What the shell consists of. It differs by language and size of the text only, never by person. */
@@ -80,11 +78,6 @@ class Shell {
     }
 
     private static String hash(String content) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, VERSION_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(content).substring(0, VERSION_LENGTH);
     }
 }

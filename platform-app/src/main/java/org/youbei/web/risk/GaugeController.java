@@ -15,8 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youbei.model.Actor;
 import org.youbei.model.Outcome;
+import org.youbei.model.Secret;
 import org.youbei.risk.RiskRegister;
-import org.youbei.risk.gauge.DeviceToken;
 import org.youbei.risk.gauge.Gauge;
 import org.youbei.risk.gauge.Gauges;
 import org.youbei.web.inspection.InspectionAnswers;
@@ -139,11 +139,11 @@ class GaugeController {
     String token(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
         InspectionAnswers.demandWorker(actor);
         return switch (gauges.token(actor, id)) {
-            case Outcome.Done<DeviceToken>(var token) -> {
+            case Outcome.Done<Secret>(var token) -> {
                 redirect.addFlashAttribute("token", token.text());
                 yield "redirect:/gauges/" + id;
             }
-            case Outcome.Refused<DeviceToken>(var refusals) -> throw Answers.failed(refusals);
+            case Outcome.Refused<Secret>(var refusals) -> throw Answers.failed(refusals);
         };
     }
 }

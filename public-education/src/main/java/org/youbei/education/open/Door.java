@@ -25,6 +25,8 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Scope;
+import org.youbei.model.Secret;
+import org.youbei.model.Sha256;
 import org.youbei.model.UuidV7;
 
 /** Lets people in without an account, in the scope of the activity's unit and nothing more. */
@@ -185,7 +187,7 @@ public class Door {
     }
 
     private Outcome<String> arrive(Opened opened, Arriving said) {
-        var ticket = Keys.ticket();
+        var ticket = Secret.next().text();
         int added = in(
                 opened,
                 () -> jdbc.sql("""
@@ -198,7 +200,7 @@ public class Door {
                         .param("district", opened.unit().district())
                         .param("activity", opened.activity())
                         .param("person", Keys.person(opened.salt(), said.name(), said.digits()))
-                        .param("ticket", Keys.hash(ticket))
+                        .param("ticket", Sha256.of(ticket))
                         .param("building", said.building())
                         .param("audience", said.audience().name())
                         .param("at", Timestamp.from(clock.instant()))
@@ -235,7 +237,7 @@ public class Door {
             marks.add(choices.get(at) == asked.get(at).right());
         }
         var marked = new Marked((int) marks.stream().filter(mark -> mark).count(), asked.size(), List.copyOf(marks));
-        return keep(opened, person.orElseGet(() -> Keys.hash("sheet " + sheet)), person.isPresent(), marked)
+        return keep(opened, person.orElseGet(() -> Sha256.of("sheet " + sheet)), person.isPresent(), marked)
                 ? Outcome.done(marked)
                 : Outcome.refused(OpenRefusal.ANSWERED.refusal());
     }
@@ -244,7 +246,7 @@ public class Door {
         return in(
                 opened,
                 () -> jdbc.sql("select person from education.arrival where activity = ? and ticket = ?")
-                        .params(opened.activity(), Keys.hash(ticket))
+                        .params(opened.activity(), Sha256.of(ticket))
                         .query((row, n) -> row.getBytes(1))
                         .optional());
     }

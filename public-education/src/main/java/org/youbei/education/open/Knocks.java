@@ -9,6 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Sha256;
 
 /** Counts what comes from an address; only a hash of it is kept, for an hour. */
 @Component("educationKnocks")
@@ -28,7 +29,7 @@ class Knocks {
 
     /** Counts one more, whatever becomes of it, and says whether it is within so many an hour. */
     boolean admits(String what, int perHour) {
-        var key = Keys.hash(what);
+        var key = Sha256.of(what);
         return Scopes.wholeTree(() -> own.execute(status -> count(key))) <= perHour;
     }
 

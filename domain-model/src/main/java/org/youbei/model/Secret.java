@@ -1,12 +1,9 @@
-package org.youbei.inspection.link;
+package org.youbei.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What stands in a secret link: 32 random bytes as text. Whoever has it, may. Never stored, never logged. */
+/** What stands in a secret link or is shown by a device: 32 random bytes as text. Whoever has it, may. Only its hash is kept; never logged. */
 public record Secret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -19,11 +16,7 @@ public record Secret(String text) {
 
     /** SHA-256: enough for a secret that cannot be guessed. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text);
     }
 
     @Override
