@@ -67,6 +67,8 @@ proxy() {
     packages haproxy
     put 0644 "$here/haproxy.cfg" /etc/haproxy/haproxy.cfg
     keep 0644 "$here/haproxy.env.example" /etc/default/haproxy
+    put 0644 "$here/haproxy.conf" /etc/systemd/system/haproxy.service.d/youbei.conf
+    system daemon-reload
     system enable haproxy
     echo "then: systemctl restart haproxy"
 }

@@ -19,6 +19,7 @@ import tempfile
 import threading
 import time
 import urllib.parse
+import uuid
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -54,6 +55,9 @@ def need(**packages):
         missing.append("postgresql-15")
     if missing:
         say("SKIPPED, because these packages are missing: apt-get install -y --no-install-recommends " + " ".join(missing))
+        sys.exit(SKIPPED)
+    if "pgbackrest" in packages and os.geteuid() != 0:
+        say("SKIPPED, because it is run as root, to be the database's user where that is asked for")
         sys.exit(SKIPPED)
 
 
@@ -239,9 +243,9 @@ class Cluster:
 
     def start(self):
         self.servers[0].start()
-        until("the first server leads", 90, lambda: status(self.servers[0].rest, "/primary") == 200, 0.3)
+        until("the first server leads", 240, lambda: status(self.servers[0].rest, "/primary") == 200, 0.3)
         self.servers[1].start()
-        until("the second is its synchronous standby", 120, lambda: self.standby() is self.servers[1], 0.3)
+        until("the second is its synchronous standby", 240, lambda: self.standby() is self.servers[1], 0.3)
         refill(self.drill, self.servers[0].port, self.SUPERUSER)
         return self
 
@@ -259,6 +263,12 @@ class Cluster:
         primary = self.primary()
         require(primary or quiet, "no primary")
         return psql(primary.port, sql, database, password=self.SUPERUSER, quiet=quiet) if primary else ""
+
+    def missing(self, writers):
+        """What was acknowledged and is not stored."""
+        rows = set(self.psql("select name from inspection.point where name like 'drill-%'").split())
+        with writers.lock:
+            return {name for name, _ in writers.acknowledged} - rows
 
     def measurement(self, name):
         """The sum over the servers that answer, as an alert adds it up."""
@@ -425,10 +435,11 @@ def base64_key():
     return base64.b64encode(os.urandom(32)).decode()
 
 
-def status(port, path):
+def status(port, path, headers=None):
+    """The status of an answer, 0 where none came."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=8)
     try:
-        connection.request("GET", path)
+        connection.request("GET", path, headers=headers or {})
         return connection.getresponse().status
     except OSError:
         return 0
@@ -464,6 +475,65 @@ class Proxy:
             for line in text.splitlines()
             if line.startswith('haproxy_server_status{proxy="ready"') and 'state="UP"' in line
         )
+
+
+class Line:
+    """Stands between two parts: passes everything on, cuts every connection, or goes silent like a pulled cable."""
+
+    def __init__(self, target):
+        self.target = target
+        self.state = "passing"
+        self.open = set()
+        self.entrance = socket.create_server(("127.0.0.1", 0))
+        self.port = self.entrance.getsockname()[1]
+        threading.Thread(target=self.admit, daemon=True).start()
+
+    def cut(self):
+        self.state = "cut"
+        self.hang_up()
+
+    def silence(self):
+        self.state = "silent"
+
+    def restore(self):
+        self.hang_up()
+        self.state = "passing"
+
+    def hang_up(self):
+        for one in list(self.open):
+            end(one)
+        self.open.clear()
+
+    def admit(self):
+        while True:
+            caller = self.entrance.accept()[0]
+            if self.state == "cut":
+                end(caller)
+                continue
+            try:
+                other = socket.create_connection(("127.0.0.1", self.target), 5)
+                other.settimeout(None)
+            except OSError:
+                end(caller)
+                continue
+            self.open.update((caller, other))
+            for source, target in ((caller, other), (other, caller)):
+                threading.Thread(target=self.carry, args=(source, target), daemon=True).start()
+
+    def carry(self, source, target):
+        with contextlib.suppress(OSError):
+            while data := source.recv(65536):
+                if self.state == "passing":
+                    target.sendall(data)
+        for one in (source, target):
+            end(one)
+            self.open.discard(one)
+
+
+def end(connection):
+    with contextlib.suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
+    connection.close()
 
 
 def fetch(port, path, headers=None):
@@ -588,6 +658,61 @@ class Crowd:
     def count(self):
         with self.lock:
             return sum(self.answers.values())
+
+
+class Writers:
+    """People who enter inspection points one after the other and note what the platform has acknowledged."""
+
+    def __init__(self, port, number):
+        self.acknowledged = []
+        self.refused = 0
+        self.wrong = None
+        self.lock = threading.Lock()
+        self.over = threading.Event()
+        self.people = [Person(port, "community") for _ in range(number)]
+        self.threads = [threading.Thread(target=self.write, args=(number, one), daemon=True) for number, one in enumerate(self.people)]
+        for thread in self.threads:
+            thread.start()
+
+    def write(self, number, person):
+        page = person.get("/inspection-points/new")[1]
+        form = next((form["fields"] for form in Forms(page).all if form["action"].endswith("/inspection-points")), None)
+        serial = 0
+        while not self.over.is_set():
+            serial += 1
+            name = f"drill-{number}-{serial}"
+            fields = {**form, "id": str(uuid.uuid4()), "name": name, "address": "示例路 1 号", "responsibleUnit": "示例商户"}
+            answer = person.post("/inspection-points", fields)
+            done = answer[0] == 302 and "/inspection-points/" in answer[2].get("Location", "")
+            if answer[0] in (200, 422, 302) and not done:
+                self.wrong = f"{answer[0]} {answer[2].get('Location')} {answer[1][:2000]}"
+            with self.lock:
+                if done:
+                    self.acknowledged.append((name, time.monotonic()))
+                else:
+                    self.refused += 1
+            self.over.wait(0.05 if done else 0.25)
+
+    def since(self, moment):
+        require(self.wrong is None, f"a form is not taken: {self.wrong}")
+        with self.lock:
+            return sum(at > moment for _, at in self.acknowledged)
+
+    def stop(self):
+        self.over.set()
+        for thread in self.threads:
+            thread.join(60)
+
+    def longest_gap(self, begin, end):
+        moments = sorted([begin] + [at for _, at in self.acknowledged if begin < at < end] + [end])
+        return max(later - earlier for earlier, later in zip(moments, moments[1:]))
+
+
+def promtool():
+    """The shipped alert rules, on figures on which each must fire."""
+    done = subprocess.run([program("promtool"), "test", "rules", "alerts-test.yml"], cwd=ROOT / "deploy" / "monitoring", capture_output=True, text=True)
+    require(done.returncode == 0, "promtool: " + done.stdout + done.stderr)
+    say("promtool: every alert fires on its figures, none on a quiet district")
 
 
 def run(drill, work):

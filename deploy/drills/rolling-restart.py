@@ -17,7 +17,7 @@ def work(begun):
     proxy = drill.Proxy(begun, first.port, second.port)
     drill.until("the proxy serves both", 30, lambda: proxy.serving() == 2)
     people = [drill.Person(proxy.port, "supervisor") for _ in range(PEOPLE)]
-    with drill.Crowd(people, PATHS) as crowd:
+    with drill.Crowd(people, PATHS, pause=1) as crowd:
         drill.until("everybody reads", 120, lambda: crowd.count() > 2 * PEOPLE)
         for node in (first, second, first):
             before = crowd.count()
@@ -28,8 +28,11 @@ def work(begun):
         drill.until("reading goes on", 120, lambda: crowd.count() > last + AFTER)
     drill.say(f"{PEOPLE} people, {crowd.count()} requests, answers {crowd.answers}, slowest {crowd.worst:.1f} s")
     drill.require(set(crowd.answers) == {200}, "failed requests or sign-outs: " + "; ".join(crowd.failures[:10]))
-    ids = {line.get("request") for node in (first, second) for line in node.lines()} - {None}
-    drill.say(f"structured log: {sum(len(node.lines()) for node in (first, second))} lines, {len(ids)} with the id of a request")
+    # A name that is not the platform's own is refused, once with a line in the log, which carries the id that the proxy gave.
+    drill.status(first.port, "/login", {"Host": "elsewhere.example", "X-Request-Id": "drill-4711"})
+    found = [line["message"] for line in first.lines() if line.get("request") == "drill-4711"]
+    drill.require(len(found) == 1, "no line of the structured log carries the id of its request")
+    drill.say(f"structured log: {len(first.lines())} lines of node 1, one with the id of the request that was refused")
     ended = [line["message"] for line in first.lines() if "serves for" in line["message"]]
     drill.require(len(ended) >= 2, "node 1 did not say that it drains")
 

@@ -158,6 +158,8 @@ class LayoutTests {
                         "etc/pgbackrest.conf",
                         "etc/haproxy/haproxy.cfg",
                         "etc/default/haproxy",
+                        "etc/systemd/system/haproxy.service.d/youbei.conf",
+                        "etc/systemd/system/patroni.service.d/youbei.conf",
                         "etc/systemd/system/youbei.service",
                         "etc/systemd/system/youbei-backup.timer",
                         "etc/youbei/youbei.env",

@@ -45,14 +45,7 @@ public final class StartedApplication implements AutoCloseable {
     /** Begins a start; {@link #awaitHealth} says when it answers. */
     public static StartedApplication begin(Path data, Map<String, String> settings, String... words) {
         int port = freePort();
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=" + TIER,
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                mainClasses(),
-                "org.youbei.PlatformApplication"));
+        var command = new ArrayList<>(command());
         command.addAll(List.of(words));
         command.add("--server.port=" + (words.length == 0 ? port : -1));
         command.add("--youbei.data=" + data.toAbsolutePath());
@@ -64,6 +57,22 @@ public final class StartedApplication implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> command() {
+        return List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=" + TIER,
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                mainClasses(),
+                "org.youbei.PlatformApplication");
+    }
+
+    /** For a program that starts the application by itself, as a line of a shell. */
+    public static String commandLine() {
+        return command().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
     }
 
     public static StartedApplication start(Path data, Map<String, String> settings) {
