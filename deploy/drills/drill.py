@@ -716,7 +716,8 @@ def promtool():
 
 
 def run(drill, work):
-    """Runs a drill as a program."""
+    """Runs a drill as a program, which cleans up also when it is stopped."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     try:
         with Drill(drill) as begun:
             work(begun)

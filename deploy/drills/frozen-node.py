@@ -11,7 +11,7 @@ OPEN = """
 insert into obligation.obligation (id, jurisdiction, district, kind, subject_type, subject_id, title, rule, period,
   clock_start, due, weekends_only, opened_at, opened_by)
 select gen_random_uuid(), '420106' || lpad((n % 15 + 1)::text, 3, '0'), '420106', 'PLAN_EVALUATION', 'plan',
-  gen_random_uuid(), '示例预案 ' || n, 'plan-evaluation', '3y', date '2020-01-01',
+  gen_random_uuid(), '停顿演练 ' || n, 'plan-evaluation', '3y', date '2020-01-01',
   (now() at time zone 'Asia/Shanghai')::date - 200 + n % 600, false, now(), gen_random_uuid()
 from generate_series(1, {}) n
 """
@@ -36,6 +36,12 @@ def work(begun):
         nodes[f"node-{number}"] = drill.Node(
             begun, number, url, YOUBEI_SWEEP_DELAY="PT5S", YOUBEI_SWEEP_CHECK="PT2S", YOUBEI_SWEEP_INTERVAL="PT15S"
         ).start().ready()
+    ours = "obligation.obligation where title like '停顿演练 %'"
+    late = f"select count(*) from {ours} and due < {TODAY}"
+    told = f"from obligation.notice where rule = 'overdue' and obligation in (select id from {ours})"
+    tally = "select coalesce(sum(count), 0) from obligation.tally where counted = 'OVERDUE'"
+    drill.until("the first sweep is over", 120, lambda: count("select count(*) from obligation.sweep_run where state = 'DONE'") > 0, 1)
+    counted = count(tally)
     drill.psql(database.port, OPEN.format(DUTIES), user="postgres")
 
     frozen = []
@@ -53,11 +59,12 @@ def work(begun):
     if not run:
         raise drill.Failed("the sweep was over before the node was frozen")
     drill.say(f"{frozen[0]} frozen in the middle of a step")
-    late = f"select count(*) from obligation.obligation where due < {TODAY}"
-    told = "select count(*) from obligation.notice where rule = 'overdue'"
-    took = drill.until(
-        "the other node does the rest", 300, lambda: count(told) >= count(late) and not count(f"select count(*) from obligation.sweep_run where id = '{run}' and state = 'RUNNING'"), 1
-    )
+
+    def rest():
+        running = count(f"select count(*) from obligation.sweep_run where id = '{run}' and state = 'RUNNING'")
+        return not running and count("select count(*) " + told) >= count(late)
+
+    took = drill.until("the other node does the rest", 300, rest, 1)
     drill.say(f"the other node had done the rest after {took:.0f} s")
     nodes[frozen[0]].process.send_signal(signal.SIGCONT)
     thawed = time.monotonic()
@@ -69,10 +76,10 @@ def work(begun):
     expected = count(late)
     effects = {
         "duties that are late": expected,
-        "flagged on the right day": count(f"select count(*) from obligation.obligation where overdue_since = due + 1 and due < {TODAY}"),
-        "told of": count(told),
-        "told of, each once": count("select count(distinct obligation) from obligation.notice where rule = 'overdue'"),
-        "counted": count("select coalesce(sum(count), 0) from obligation.tally where counted = 'OVERDUE'"),
+        "flagged on the right day": count(f"select count(*) from {ours} and overdue_since = due + 1 and due < {TODAY}"),
+        "told of": count("select count(*) " + told),
+        "told of, each once": count("select count(distinct obligation) " + told),
+        "counted": count(tally) - counted,
     }
     drill.say(", ".join(f"{number} {what}" for what, number in effects.items()))
     drill.require(expected > DUTIES / 4 and set(effects.values()) == {expected}, "an effect is missing or there twice")

@@ -29,7 +29,7 @@ class DrillsIT {
             .resolve("deploy/drills");
 
     @ParameterizedTest
-    @ValueSource(strings = {"rolling-restart", "frozen-node", "lost-primary", "point-in-time", "cut-off"})
+    @ValueSource(strings = {"rolling-restart", "frozen-node", "lost-primary", "point-in-time", "cut-off", "watched"})
     void holds(String drill) throws Exception {
         var words = new StringBuilder();
         var status = run(drill, words);

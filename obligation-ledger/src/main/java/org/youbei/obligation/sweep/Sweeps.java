@@ -102,12 +102,18 @@ public class Sweeps {
                 .orElse(true);
     }
 
+    /** Nothing while another node is inside a step and holds its run, also for as long as it stands still there. */
     private Optional<UUID> started(Actor actor) {
-        return own.execute(status -> {
-            var run = runs.start(actor);
-            run.filter(id -> !actor.isPlatform()).ifPresent(id -> audit.record(actor, entry(actor, id)));
-            return run;
-        });
+        try {
+            return own.execute(status -> {
+                var run = runs.start(actor);
+                run.filter(id -> !actor.isPlatform()).ifPresent(id -> audit.record(actor, entry(actor, id)));
+                return run;
+            });
+        } catch (PessimisticLockingFailureException e) {
+            LOG.info("no sweep is begun, because another node holds its run for long");
+            return Optional.empty();
+        }
     }
 
     private UUID swept(UUID run) {

@@ -2,6 +2,9 @@ package org.youbei.obligation.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.youbei.obligation.LedgerFixture.TODAY;
 import static org.youbei.obligation.LedgerFixture.refusal;
 
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -245,6 +249,18 @@ class SweepsTests {
         assertThat(run.overdue()).isEqualTo(1);
         assertThat(runs.find(dead).orElseThrow().state()).isEqualTo(SweepRun.State.INTERRUPTED);
         assertThat(job(() -> runs.renew(dead))).as("the dead one comes back").isFalse();
+    }
+
+    @Test
+    void answersWithTheRunOfANodeThatStandsStillInsideAStep() {
+        var run = job(() -> runs.start(Actor.platform()).orElseThrow());
+        var held = mock(SweepRuns.class);
+        when(held.start(any())).thenThrow(new CannotAcquireLockException("the row of the run is held"));
+        when(held.running()).thenReturn(runs.find(run));
+
+        var outcome = new Sweeps(held, steps, audit, jdbc, (Clock) clock, transactions).runNow(Actor.platform());
+
+        assertThat(outcome.orElseThrow()).isEqualTo(run);
     }
 
     @Test
