@@ -53,11 +53,15 @@ public enum ShelterRefusal implements Reason {
     INSIDE_ELSEWHERE(Kind.CONFLICT),
     /** More would leave than are inside; how many are. */
     TOO_MANY_LEAVE(Kind.CONFLICT),
+    /** More would come back than are away; how many are. */
+    TOO_MANY_BACK(Kind.CONFLICT),
     /** Before the opening, after the closing, or from the future. */
     MOMENT,
     /** At a later minute fewer than nobody would be inside; that minute. */
     LATER(Kind.CONFLICT),
     PHONE,
+    /** No such opening or household in the person's units; what a phone hears. */
+    NOT_HERE,
     /** The personal data were removed. */
     FORGOTTEN(Kind.CONFLICT);
 

@@ -287,6 +287,18 @@ class OccupancyController {
                         contact -> new StepPages.Next(
                                 "/occupancies/" + id + "/households/" + household,
                                 Flash.note("occupancy.contact.shown", contact.replace('\n', ' '))));
+            case "return" ->
+                steps.take(
+                        form,
+                        sent,
+                        typed -> typed,
+                        (request, typed) -> occupancies.comeBack(
+                                actor,
+                                household,
+                                request,
+                                typed.number("people"),
+                                typed.moment("at"),
+                                typed.text("remark")));
             default ->
                 steps.take(
                         form,
@@ -310,6 +322,8 @@ class OccupancyController {
         var path = "/households/" + known.id() + "/" + noun;
         return switch (noun) {
             case "leave" -> form(opening, "occupancy.leave", path, List.of(people, at, remark.optional()));
+            case "return" ->
+                form(opening, "occupancy.return", path, List.of(FormField.number("people", 4), at, remark.optional()));
             case "missing" -> form(opening, "occupancy.missing", path, List.of(people, at, remark));
             case "move" ->
                 form(

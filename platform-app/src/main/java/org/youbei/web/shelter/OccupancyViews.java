@@ -131,9 +131,7 @@ class OccupancyViews {
         var rows = new ArrayList<List<ThingCell>>();
         for (var one : households) {
             rows.add(List.of(
-                    may && one.inside() > 0
-                            ? ThingCell.link(one.code(), path + "/households/" + one.id())
-                            : ThingCell.of(one.code()),
+                    may ? ThingCell.link(one.code(), path + "/households/" + one.id()) : ThingCell.of(one.code()),
                     ThingCell.of(one.shown()),
                     ThingCell.of(words.say("occupancy.people.of", one.inside(), one.children(), one.elderly())),
                     ThingCell.of(words.needs(one.needs()))));
@@ -184,6 +182,7 @@ class OccupancyViews {
                         new ThingLink(path + "/leave", words.say("occupancy.leave"), true),
                         ThingLink.of(path + "/move", words.say("occupancy.move")),
                         ThingLink.of(path + "/missing", words.say("occupancy.missing")),
+                        ThingLink.of(path + "/return", words.say("occupancy.return")),
                         ThingLink.of(path + "/contact", words.say("occupancy.contact"))),
                 List.of(ThingPart.facts(words.say("occupancy.household.facts"), facts)),
                 List.of(),

@@ -67,17 +67,42 @@ class Comings {
                 .single();
     }
 
-    /** The first moment from that one on at which fewer than nobody would be inside, were so many fewer there. */
-    Optional<Instant> firstBelow(UUID opening, @Nullable UUID household, Instant from, int fewer) {
+    /** How many of a household were inside at the end of a moment. */
+    int insideOf(UUID household, Instant at) {
+        return jdbc.sql("select coalesce(sum(people), 0) from shelter.entry where household = ? and happened_at <= ?")
+                .params(household, Timestamp.from(at))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The first count on the spot after a moment: what it says stays true, whatever is entered late for a moment before it. */
+    Optional<Instant> nextCount(UUID opening, Instant after) {
+        return jdbc.sql("""
+            select happened_at from shelter.entry where opening = ? and kind = 'COUNT' and happened_at > ? order by happened_at limit 1\
+            """)
+                .params(opening, Timestamp.from(after))
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    /**
+     * The first moment from that one on at which fewer than nobody would be inside, were so many fewer there.
+     *
+     * @param until the moment of a count, from which on the number is what was counted; null for none
+     */
+    Optional<Instant> firstBelow(
+            UUID opening, @Nullable UUID household, Instant from, @Nullable Instant until, int fewer) {
         return jdbc.sql("""
             select happened_at from (
-              select happened_at, sum(people) over (order by happened_at, entered) as inside from shelter.entry
+              select happened_at, sum(people) over (order by happened_at) as inside from shelter.entry
               where opening = :opening and (:household::uuid is null or household = :household::uuid)) balance
-            where happened_at >= :from and inside < :fewer order by happened_at limit 1\
+            where happened_at >= :from and (:until::timestamptz is null or happened_at < :until::timestamptz)
+              and inside < :fewer order by happened_at limit 1\
             """)
                 .param("opening", opening)
                 .param("household", household == null ? null : household.toString())
                 .param("from", Timestamp.from(from))
+                .param("until", until == null ? null : until.toString())
                 .param("fewer", fewer)
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional();

@@ -2,6 +2,7 @@ package org.youbei.shelter.stay;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,7 @@ class Households {
         this.sealed = sealed;
     }
 
-    /** @return whether it was entered; false where the wristband is inside a shelter of the district already */
+    /** @return whether it was entered; false where the wristband is inside a shelter of the district already, or the id is another's */
     boolean add(Opening opening, UUID id, String code, Arrival arrival) {
         return add(
                 opening,
@@ -44,7 +45,7 @@ class Households {
     boolean add(Opening opening, Household household, String contact) {
         return jdbc.sql("""
             insert into shelter.household (id, opening, jurisdiction, district, code, inside, children, elderly, needs, contact, shown)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (district, code) where inside > 0 do nothing\
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
             """)
                         .params(
                                 household.id(),
@@ -66,6 +67,36 @@ class Households {
         jdbc.sql("update shelter.household set inside = inside - ? where id = ?")
                 .params(people, household)
                 .update();
+    }
+
+    /** Some of a household that was missing are there again. */
+    void comeBack(UUID household, int people) {
+        jdbc.sql("update shelter.household set inside = inside + ? where id = ?")
+                .params(people, household)
+                .update();
+    }
+
+    /** Whether a wristband is worn inside a shelter of the scope by another household. */
+    boolean isWorn(Household household) {
+        return jdbc.sql("select exists (" + COLUMNS + "code = ? and inside > 0 and id <> ?)")
+                .params(household.code(), household.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How many of a household were ever inside at once in this stay. */
+    int came(UUID household) {
+        return jdbc.sql("""
+            select coalesce(sum(people), 0) from shelter.entry where household = ? and kind in ('ARRIVAL', 'MOVE_IN')\
+            """).param(household).query(Integer.class).single();
+    }
+
+    /** Those inside now, of several openings. */
+    List<Household> inside(Collection<UUID> openings, int most) {
+        return jdbc.sql(COLUMNS + "opening = any (?) and inside > 0 order by code, id limit ?")
+                .params(openings.toArray(UUID[]::new), most)
+                .query(Households::row)
+                .list();
     }
 
     /** Names and number, a line each; empty once they are removed. */

@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +42,7 @@ public class Occupancies {
     /** Clocks of phones run a little ahead. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final int MOST_PEOPLE = 5_000;
     private static final int REMARK = 500;
 
@@ -87,7 +92,7 @@ public class Occupancies {
         if (!households.add(opening, arrival.id(), code, arrival)) {
             return Outcome.refused(ShelterRefusal.INSIDE_ELSEWHERE.at("code", code));
         }
-        ledger.add(
+        post(
                 actor,
                 opening,
                 arrival.id(),
@@ -162,7 +167,7 @@ public class Occupancies {
         if (!found.isEmpty()) {
             return Outcome.refused(found);
         }
-        ledger.add(actor, opening, id, kind, household, -people, at, remark.strip());
+        post(actor, opening, id, kind, household, -people, at, remark.strip());
         households.leave(household, people);
         remember(
                 actor,
@@ -179,14 +184,74 @@ public class Occupancies {
         if (people > known.inside()) {
             found.add(ShelterRefusal.TOO_MANY_LEAVE.at("people", known.inside()));
         } else if (found.isEmpty()) {
-            if (ledger.inside(opening.id(), at) < people) {
-                found.add(ShelterRefusal.LATER.at("at", at));
-            } else {
-                ledger.firstBelow(opening.id(), known.id(), at, people)
-                        .ifPresent(minute -> found.add(ShelterRefusal.LATER.at("at", minute)));
-            }
+            below(opening, known.id(), at, people)
+                    .ifPresent(minute -> found.add(ShelterRefusal.LATER.at("at", said(minute))));
         }
         return found;
+    }
+
+    /** The first moment at which fewer than nobody of the household, or of all, would be inside. */
+    private Optional<Instant> below(Opening opening, UUID household, Instant at, int people) {
+        if (ledger.inside(opening.id(), at) < people || ledger.insideOf(household, at) < people) {
+            return Optional.of(at);
+        }
+        var until = ledger.nextCount(opening.id(), at).orElse(null);
+        return ledger.firstBelow(opening.id(), household, at, null, people)
+                .or(() -> ledger.firstBelow(opening.id(), null, at, until, people));
+    }
+
+    /**
+     * Adds an entry. Where somebody counted later than the entry's moment, that count stays true: the difference it made is taken back by as
+     * much, as an entry of its own.
+     */
+    private void post(
+            Actor actor,
+            Opening opening,
+            UUID id,
+            EntryKind kind,
+            @Nullable UUID household,
+            int people,
+            Instant at,
+            String remark) {
+        var counted = ledger.nextCount(opening.id(), at);
+        ledger.add(actor, opening, id, kind, household, people, at, remark);
+        if (people != 0) {
+            counted.ifPresent(
+                    count -> ledger.add(actor, opening, UuidV7.next(clock), EntryKind.COUNT, null, -people, count, ""));
+        }
+    }
+
+    /** Some of a household that was found missing, or had left, are there again. */
+    public Outcome<UUID> comeBack(Actor actor, UUID household, UUID id, int people, Instant at, String remark) {
+        var known = household(household);
+        var opening = openings.locked(known.opening());
+        if (!ShelterRegister.mayKeep(actor, opening.unit())) {
+            return Outcome.refused(ShelterRefusal.NOT_YOURS.refusal());
+        }
+        if (ledger.knows(id)) {
+            return Outcome.done(id);
+        }
+        known = household(household);
+        var found = moment(opening, at);
+        if (opening.paused()) {
+            found.add(ShelterRefusal.PAUSED.refusal());
+        }
+        people(people, found);
+        atMost("remark", remark, REMARK, found);
+        int away = households.came(household) - known.inside();
+        if (people > away) {
+            found.add(ShelterRefusal.TOO_MANY_BACK.at("people", away));
+        }
+        if (found.isEmpty() && households.isWorn(known)) {
+            found.add(ShelterRefusal.INSIDE_ELSEWHERE.at("people", known.code()));
+        }
+        if (!found.isEmpty()) {
+            return Outcome.refused(found);
+        }
+        post(actor, opening, id, EntryKind.RETURN, household, people, at, remark.strip());
+        households.comeBack(household, people);
+        remember(actor, opening, "occupancy.return", Map.of("code", known.code(), "people", people));
+        return Outcome.done(id);
     }
 
     /** A whole household goes on to another open shelter of the scope: two entries of one transaction. The answer is the household there. */
@@ -238,8 +303,8 @@ public class Occupancies {
                         known.needs(),
                         known.shown()),
                 contact);
-        ledger.add(actor, from, id, EntryKind.MOVE_OUT, known.id(), -known.inside(), at, remark);
-        ledger.add(actor, to, id, EntryKind.MOVE_IN, id, known.inside(), at, remark);
+        post(actor, from, id, EntryKind.MOVE_OUT, known.id(), -known.inside(), at, remark);
+        post(actor, to, id, EntryKind.MOVE_IN, id, known.inside(), at, remark);
         remember(
                 actor, from, "occupancy.move", Map.of("code", known.code(), "people", known.inside(), "to", to.name()));
     }
@@ -259,14 +324,14 @@ public class Occupancies {
         }
         atMost("remark", remark, REMARK, found);
         int difference = counted - ledger.inside(id, at);
-        if (difference < 0) {
-            ledger.firstBelow(id, null, at, -difference)
-                    .ifPresent(minute -> found.add(ShelterRefusal.LATER.at("at", minute)));
+        if (found.isEmpty() && difference < 0) {
+            ledger.firstBelow(id, null, at, ledger.nextCount(id, at).orElse(null), -difference)
+                    .ifPresent(minute -> found.add(ShelterRefusal.LATER.at("at", said(minute))));
         }
         if (!found.isEmpty()) {
             return Outcome.refused(found);
         }
-        ledger.add(actor, opening, request, EntryKind.COUNT, null, difference, at, remark.strip());
+        post(actor, opening, request, EntryKind.COUNT, null, difference, at, remark.strip());
         remember(actor, opening, "occupancy.count", Map.of("people", counted, "difference", difference));
         return Outcome.done(counted);
     }
@@ -325,6 +390,18 @@ public class Occupancies {
     @Transactional(readOnly = true)
     public List<Household> households(UUID opening) {
         return households.of(opening);
+    }
+
+    /** Those inside several openings now, for the phone of somebody who works there. */
+    @Transactional(readOnly = true)
+    public List<Household> inside(Collection<UUID> some, int most) {
+        return households.inside(some, most);
+    }
+
+    /** The code that a household without a wristband of its own goes by; a phone reckons the same from the id. */
+    public static String band(UUID id) {
+        var hex = id.toString().replace("-", "");
+        return "w-" + hex.substring(hex.length() - 8);
     }
 
     /** Whether so many are inside that people should be sent on. */
@@ -414,6 +491,10 @@ public class Occupancies {
         return found;
     }
 
+    private static String said(Instant minute) {
+        return LocalDateTime.ofInstant(minute, ChinaTime.ZONE).format(MINUTE);
+    }
+
     private static void people(int people, List<Refusal> found) {
         if (people < 1 || people > MOST_PEOPLE) {
             found.add(ShelterRefusal.PEOPLE.at("people", MOST_PEOPLE));
@@ -424,11 +505,6 @@ public class Occupancies {
         if (text.length() > most) {
             found.add(ShelterRefusal.TOO_LONG.at(field, most));
         }
-    }
-
-    private static String band(UUID id) {
-        var hex = id.toString().replace("-", "");
-        return "w-" + hex.substring(hex.length() - 8);
     }
 
     private void remember(Actor actor, Opening opening, String action, Map<String, @Nullable Object> values) {

@@ -42,6 +42,9 @@ public class Openings {
             Hazard hazard,
             @Nullable Integer room) {}
 
+    /** An opening that goes on, and how many people are inside now. */
+    public record Running(Opening opening, int inside) {}
+
     public void open(Begun begun, String by) {
         jdbc.sql("""
             insert into shelter.opening (id, shelter, jurisdiction, district, occasion, reference, hazard, room, opened_at, opened_by)
@@ -101,6 +104,20 @@ public class Openings {
     @Transactional(readOnly = true)
     public Optional<Opening> now(UUID shelter) {
         return asked("o.shelter = ? and o.closed_at is null", shelter).stream().findFirst();
+    }
+
+    /** Those of the scope that go on, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Running> running(int most) {
+        return jdbc.sql("""
+            select o.*, s.name as shelter_name, s.state,
+              (select coalesce(sum(e.people), 0) from shelter.entry e where e.opening = o.id) as inside
+            from shelter.opening o join shelter.shelter s on s.id = o.shelter
+            where o.closed_at is null order by o.opened_at desc, o.id limit ?\
+            """)
+                .param(most)
+                .query((row, n) -> new Running(row(row, n), row.getInt("inside")))
+                .list();
     }
 
     private List<Opening> asked(String condition, Object value) {

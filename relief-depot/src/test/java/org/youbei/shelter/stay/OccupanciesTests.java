@@ -24,8 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.youbei.division.DivisionImporter;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.model.Role;
 import org.youbei.shelter.ShelterRegister;
 import org.youbei.shelter.ShelterState;
 import org.youbei.shelter.ShelterStep;
@@ -109,6 +111,176 @@ class OccupanciesTests {
         assertThat(in(() -> occupancies.search(WORKER, "示例", "家属寻找")).orElseThrow())
                 .extracting(Household::code)
                 .contains("b-1");
+    }
+
+    @Test
+    void keepsACountTrueWhateverIsEnteredLateForAMinuteBeforeIt() {
+        var opening = opened(shelter(50));
+        var begin = clock.instant();
+        var first = arrived(opening, "c-1", 5);
+        clock.advance(Duration.ofMinutes(10));
+        var counted = clock.instant();
+        count(opening, 8, counted).orElseThrow();
+        clock.advance(Duration.ofMinutes(10));
+        arrivedAt(opening, "c-2", 3, begin.plusSeconds(60)).orElseThrow();
+        leave(first, 2, begin.plusSeconds(120)).orElseThrow();
+        assertThat(insideAt(opening, begin.plusSeconds(90))).isEqualTo(8);
+        assertThat(insideAt(opening, begin.plusSeconds(150))).isEqualTo(6);
+        assertThat(insideAt(opening, counted)).isEqualTo(8);
+        arrived(opening, "c-3", 1);
+        assertThat(in(() -> openings.inside(opening))).isEqualTo(9);
+        count(opening, 2, begin.plusSeconds(180)).orElseThrow();
+        assertThat(insideAt(opening, begin.plusSeconds(200))).isEqualTo(2);
+        assertThat(insideAt(opening, counted)).isEqualTo(8);
+    }
+
+    /** Five came and nobody was counted: whoever leaves late must not make the minutes after it fewer than nobody. */
+    @Test
+    void neverHasFewerThanNobodyInside() {
+        var opening = opened(shelter(50));
+        var family = arrived(opening, "d-1", 5);
+        var begin = clock.instant();
+        clock.advance(Duration.ofMinutes(5));
+        count(opening, 2, clock.instant()).orElseThrow();
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(codes(leave(family, 5, clock.instant()))).containsExactly("shelter.later");
+        leave(family, 5, begin.plusSeconds(30)).orElseThrow();
+        assertThat(insideAt(opening, begin.plusSeconds(60))).isZero();
+        assertThat(in(() -> openings.inside(opening))).isEqualTo(2);
+        assertThat(codes(leave(family, 1, clock.instant()))).containsExactly("shelter.too-many-leave");
+    }
+
+    @Test
+    void letsThoseComeBackWhoWereMissingAndTheSameWristbandAnotherTime() {
+        var opening = opened(shelter(50));
+        var family = arrived(opening, "e-1", 4);
+        assertThat(codes(in(() -> occupancies.leave(
+                        WORKER, family, UUID.randomUUID(), EntryKind.MISSING, 1, clock.instant(), " "))))
+                .containsExactly("shelter.missing");
+        in(() -> occupancies.leave(WORKER, family, UUID.randomUUID(), EntryKind.MISSING, 1, clock.instant(), "晚饭时不在"))
+                .orElseThrow();
+        assertThat(codes(back(family, 2))).containsExactly("shelter.too-many-back");
+        var request = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            in(() -> occupancies.comeBack(WORKER, family, request, 1, clock.instant(), "在门口找到"))
+                    .orElseThrow();
+        }
+        assertThat(in(() -> openings.inside(opening))).isEqualTo(4);
+        leave(family, 4, clock.instant()).orElseThrow();
+        var again = arrived(opening, "e-1", 4);
+        assertThat(again).isNotEqualTo(family);
+        assertThat(codes(back(family, 1))).containsExactly("shelter.inside-elsewhere");
+        assertThat(in(() -> occupancies.households(opening)))
+                .extracting(Household::code)
+                .containsExactly("e-1", "e-1");
+    }
+
+    @Test
+    void refusesMinutesThatWereNotAndStepsOfOthers() {
+        var opening = opened(shelter(50));
+        var begin = clock.instant();
+        assertThat(codes(arrivedAt(opening, "f-1", 1, begin.minusSeconds(600)))).containsExactly("shelter.moment");
+        assertThat(codes(arrivedAt(opening, "f-2", 1, begin.plusSeconds(600)))).containsExactly("shelter.moment");
+        var family = arrivedAt(opening, "f-3", 1, begin.plusSeconds(240)).orElseThrow();
+        arrived(opening, "f-5", 3);
+        assertThat(codes(leave(family, 1, begin.plusSeconds(60))))
+                .as("gone before they came")
+                .containsExactly("shelter.later");
+        assertThat(codes(count(opening, -1, begin))).containsExactly("shelter.people");
+        assertThat(codes(in(() -> occupancies.arrive(
+                        WORKER,
+                        opening,
+                        new Arrival(
+                                UUID.randomUUID(),
+                                "f-4",
+                                2,
+                                2,
+                                1,
+                                Set.of(),
+                                "名".repeat(301),
+                                "abc",
+                                begin,
+                                null,
+                                "")))))
+                .containsExactlyInAnyOrder("shelter.groups", "shelter.too-long", "shelter.phone");
+        var outsider = new Actor(new UUID(1, 77), "示例", Set.of(Role.AUDITOR), WORKER.scope());
+        assertThat(codes(in(() -> occupancies.leaveAll(outsider, opening, "")))).containsExactly("shelter.not-yours");
+        assertThat(codes(in(() -> occupancies.count(outsider, opening, UUID.randomUUID(), 1, begin, ""))))
+                .containsExactly("shelter.not-yours");
+    }
+
+    @Test
+    void letsNobodyInWhilePausedAndMovesNobodyThere() {
+        var shelter = shelter(50);
+        var opening = opened(shelter);
+        var family = arrived(opening, "g-1", 2);
+        var next = shelter(50);
+        opened(next);
+        in(() -> register.take(WORKER, next, UUID.randomUUID(), new Step.Plain(ShelterStep.PAUSE, "停电")))
+                .orElseThrow();
+        assertThat(codes(in(() -> occupancies.move(WORKER, family, UUID.randomUUID(), next, clock.instant(), ""))))
+                .containsExactly("shelter.next");
+        assertThat(codes(in(() -> occupancies.move(WORKER, family, UUID.randomUUID(), shelter, clock.instant(), ""))))
+                .containsExactly("shelter.next");
+        in(() -> register.take(WORKER, shelter, UUID.randomUUID(), new Step.Plain(ShelterStep.PAUSE, "满了")))
+                .orElseThrow();
+        assertThat(codes(arrive(opening, "g-2", 1, null))).containsExactly("shelter.paused");
+        leave(family, 1, clock.instant()).orElseThrow();
+        assertThat(codes(back(family, 1))).containsExactly("shelter.paused");
+    }
+
+    /** Thirty days after the closing names and numbers go; who was there in numbers stays. */
+    @Test
+    void forgetsNamesAfterThirtyDaysAndKeepsTheCounts() {
+        var shelter = shelter(50);
+        var opening = opened(shelter);
+        var family = arrived(opening, "h-1", 2);
+        close(shelter, opening);
+        in(() -> occupancies.forget(ChinaTime.today(clock).plusDays(29)));
+        assertThat(in(() -> occupancies.reveal(WORKER, family, "家属寻找")).orElseThrow())
+                .contains("示例家庭");
+        in(() -> occupancies.forget(ChinaTime.today(clock).plusDays(31)));
+        assertThat(codes(in(() -> occupancies.reveal(WORKER, family, "家属寻找")))).containsExactly("shelter.forgotten");
+        assertThat(in(() -> occupancies.households(opening)))
+                .extracting(Household::shown)
+                .containsExactly("—");
+        assertThat(insideAt(opening, clock.instant().minusSeconds(1))).isNotNegative();
+        assertThat(in(() -> openings.find(opening)).forgottenOn()).isNotNull();
+    }
+
+    @Test
+    void revealsNothingWithoutAReasonAndSearchesNothingWithoutWords() {
+        var opening = opened(shelter(50));
+        var family = arrived(opening, "i-1", 2);
+        assertThat(codes(in(() -> occupancies.reveal(WORKER, family, " ")))).containsExactly("shelter.missing");
+        assertThat(codes(in(() -> occupancies.search(WORKER, " ", " "))))
+                .containsExactly("shelter.missing", "shelter.missing");
+        assertThat(in(() -> occupancies.search(WORKER, "I-1", "家属寻找")).orElseThrow())
+                .extracting(Household::id)
+                .contains(family);
+    }
+
+    private Outcome<Integer> count(UUID opening, int people, Instant at) {
+        return in(() -> occupancies.count(WORKER, opening, UUID.randomUUID(), people, at, ""));
+    }
+
+    private Outcome<UUID> arrivedAt(UUID opening, String code, int people, Instant at) {
+        return in(() -> occupancies.arrive(
+                WORKER,
+                opening,
+                new Arrival(UUID.randomUUID(), code, people, 0, 0, Set.of(), "示例家庭", "", at, null, "")));
+    }
+
+    private Outcome<UUID> leave(UUID family, int people, Instant at) {
+        return in(() -> occupancies.leave(WORKER, family, UUID.randomUUID(), EntryKind.LEAVE, people, at, ""));
+    }
+
+    private Outcome<UUID> back(UUID family, int people) {
+        return in(() -> occupancies.comeBack(WORKER, family, UUID.randomUUID(), people, clock.instant(), ""));
+    }
+
+    private int insideAt(UUID opening, Instant at) {
+        return in(() -> occupancies.inside(opening, at));
     }
 
     /** Room 10; one that is ready in a hazard it does not serve needs a reason. */
