@@ -25,6 +25,14 @@ async function leave() {
   return left;
 }
 
+// What waits to be sent stays, and what was taken along goes: the lists with names in them, and the key of what is sealed.
+async function forget() {
+  const database = await kept();
+  if (!database) return;
+  await answered(database.transaction(["kept"], "readwrite").objectStore("kept").clear());
+  database.close();
+}
+
 function ask(form, left) {
   const dialog = document.createElement("dialog");
   const question = document.createElement("p");
@@ -42,7 +50,7 @@ function ask(form, left) {
     acts.append(button);
   };
   act(form.dataset.unsentShow, "btn-primary", () => location.assign(form.dataset.outbox));
-  act(form.dataset.unsentLeave, "btn-danger", () => send(form));
+  act(form.dataset.unsentLeave, "btn-danger", () => forget().finally(() => send(form)));
   act(form.dataset.unsentStay, "btn-quiet", () => [...form.elements].find((one) => one.type === "submit")?.focus());
   dialog.append(question, acts);
   document.body.append(dialog);

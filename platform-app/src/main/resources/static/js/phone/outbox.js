@@ -123,6 +123,7 @@ function sides(record) {
 
 function acts(record) {
   if (record.id === sending) return [];
+  if (isStay(record)) return stayActs(record);
   if (record.state === "draft") return [h("a", { className: "button", href: `#/v/${record.id}` }, t("visit.continue"))];
   if (record.state === "conflict") return [button(t("conflict.insist"), () => insist(record), "primary"), button(t("conflict.drop"), () => drop(record))];
   if (record.state === "refused" && record.filed) return [];
@@ -137,11 +138,11 @@ function card(record, account) {
   return h(
     "li",
     { "data-visit": record.id, "data-state": state },
-    h("h2", {}, record.point.name),
+    h("h2", {}, isStay(record) ? stayTitle(record) : record.point.name),
     h("p", {}, badge(t(`state.${state}`), LOOKS[record.state]), " ", h("span", { className: "under" }, time(record.finishedAt ?? record.changedAt))),
     h("p", { className: "under" }, foreign ? t("why.foreign") : reason(record)),
     record.photos.length > 0 && record.state !== "sent" && h("p", { className: "under" }, t("photos.left", left, record.photos.length)),
-    record.state === "conflict" && sides(record),
+    record.state === "conflict" && !isStay(record) && sides(record),
     !foreign && refusedPhotos(record) && h("div", { className: "sides" }, ...refusedPhotos(record).map((one) => refused(record, one))),
     h("div", { className: "acts" }, ...(foreign ? [] : acts(record))),
   );

@@ -4,6 +4,7 @@ async function refresh() {
   if (!answer.ok) throw new Stop("server");
   const parcel = await answer.json();
   signedOut = false;
+  await takeKey(parcel);
   await remember("parcel", parcel);
   await keptPeople();
   changed();

@@ -1,6 +1,13 @@
 // Reads a point's code with the camera where the browser can; elsewhere the phone's own camera opens the printed address.
 const canScan = "BarcodeDetector" in window && Boolean(navigator.mediaDevices?.getUserMedia);
 
+// A code of this site that is not a point's leads to the page of what it is stuck on; that page asks for a sign-in where there is none.
+function follow(text) {
+  const address = URL.canParse(text) ? new URL(text) : null;
+  if (address?.origin === location.origin && !address.pathname.startsWith("/q/")) location.assign(address.href);
+  else location.hash = `#/p/${plainCode(text)}`;
+}
+
 async function scan() {
   let stream;
   try {
@@ -20,7 +27,7 @@ async function scan() {
     const [found] = await detector.detect(video).catch(() => []);
     if (!found || !dialog.isConnected) return;
     end();
-    location.hash = `#/p/${plainCode(found.rawValue)}`;
+    follow(found.rawValue);
   }, 300);
   document.body.append(dialog);
   dialog.showModal();

@@ -163,6 +163,7 @@ async function send(id, session) {
   sending = id;
   changed();
   try {
+    if (isStay(record)) return await sendEntry(record, session);
     const filed = record.state === "photos" ? record : await sendText(record, session);
     if (filed) await sendPhotos(filed, session);
   } finally {

@@ -74,6 +74,7 @@ function foot(parcel) {
     button(t("stops.refresh"), async () => say(t((await tryRefresh()) ? "stops.refreshed" : "stops.stale"))),
     parcel && h("a", { className: "button", href: "#/tasks" }, t("tasks")),
     parcel && h("a", { className: "button", href: "#/hazards" }, t("hazards")),
+    parcel?.shelters?.places.length > 0 && h("a", { className: "button primary", href: "#/s" }, t("stay.shelters")),
     h("a", { className: "button", href: "#/outbox" }, t("outbox")),
     parcel?.community && h("a", { className: "button", href: "#/people" }, t("people")),
     h("a", { className: "button", href: "../?full=true" }, t("desk")),

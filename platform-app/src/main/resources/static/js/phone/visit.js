@@ -7,7 +7,7 @@ const MOST_PHOTOS = 60;
 const UNSENT = ["waiting", "photos", "refused", "conflict"];
 const isUnsent = (record) => UNSENT.includes(record.state);
 // What may have reached the server must not change under its id any more; a refusal says for certain that it was not filed.
-const isOpen = (record) => record.state === "draft" || (record.state === "refused" && !record.filed);
+const isOpen = (record) => record.state === "draft" || (record.state === "refused" && !record.filed) || (record.kind === "stay" && record.state === "conflict");
 
 function begin(stop, checklist, account) {
   const now = new Date().toISOString();

@@ -98,7 +98,7 @@ class PhoneIT {
             assertThat(page.locator("#unsent")).hasText("待上传 1 条");
             page.locator("#back").click();
             button(page, "退出登录").click();
-            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("还有 1 条检查没有上传");
+            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("还有 1 条检查或登记没有上传");
             button(page, "取消").click();
 
             context.unrouteAll();
@@ -173,7 +173,7 @@ class PhoneIT {
             desk.navigate(Site.address("/"));
             desk.locator(".yb-account summary").click();
             button(desk, "退出登录").click();
-            assertThat(desk.getByRole(AriaRole.DIALOG)).containsText("还有 1 条检查没有上传");
+            assertThat(desk.getByRole(AriaRole.DIALOG)).containsText("还有 1 条检查或登记没有上传");
             button(desk, "取消").click();
             assertThat(desk.getByRole(AriaRole.DIALOG)).hasCount(0);
 

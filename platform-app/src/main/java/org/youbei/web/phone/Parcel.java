@@ -21,6 +21,7 @@ import org.youbei.web.kit.part.State;
  * What a phone takes along, in the words of the exchange.
  *
  * @param community whose evacuation list the person may take along too; null for everybody else
+ * @param shelters those that are open now; null for everybody who enters nobody
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Parcel(
@@ -30,7 +31,8 @@ record Parcel(
         List<Stop> stops,
         List<Sheet> checklists,
         Map<UUID, List<Standing>> openHazards,
-        List<Task> tasks) {
+        List<Task> tasks,
+        OpenShelters.@Nullable Along shelters) {
 
     /** What the person has to do, ready to print; its page needs a network. */
     record Task(String title, String why, String state, String look, String href) {
@@ -45,7 +47,12 @@ record Parcel(
     }
 
     static Parcel of(
-            UUID account, @Nullable String community, Instant at, InspectionDesk.Parcel parcel, List<Duty> duties) {
+            UUID account,
+            @Nullable String community,
+            Instant at,
+            InspectionDesk.Parcel parcel,
+            List<Duty> duties,
+            OpenShelters.@Nullable Along shelters) {
         return new Parcel(
                 account,
                 community,
@@ -58,7 +65,8 @@ record Parcel(
                                 entry -> entry.getValue().stream()
                                         .map(Standing::of)
                                         .toList())),
-                duties.stream().map(Task::of).toList());
+                duties.stream().map(Task::of).toList(),
+                shelters);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

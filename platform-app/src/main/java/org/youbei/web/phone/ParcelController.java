@@ -17,12 +17,15 @@ class ParcelController {
     private final InspectionDesk desk;
     private final ChecklistWords words;
     private final FirstDuties duties;
+    private final OpenShelters shelters;
     private final Clock clock;
 
-    ParcelController(InspectionDesk desk, ChecklistWords words, FirstDuties duties, Clock clock) {
+    ParcelController(
+            InspectionDesk desk, ChecklistWords words, FirstDuties duties, OpenShelters shelters, Clock clock) {
         this.desk = desk;
         this.words = words;
         this.duties = duties;
+        this.shelters = shelters;
         this.clock = clock;
     }
 
@@ -39,7 +42,8 @@ class ParcelController {
                         .orElse(null),
                 clock.instant(),
                 new InspectionDesk.Parcel(parcel.stops(), said, parcel.openHazards()),
-                duties.of(actor, language));
+                duties.of(actor, language),
+                shelters.of(actor));
     }
 
     @GetMapping(path = "/m/token", produces = "application/json")

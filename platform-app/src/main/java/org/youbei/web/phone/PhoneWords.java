@@ -34,6 +34,11 @@ class PhoneWords {
         return json(HttpStatus.UNPROCESSABLE_CONTENT, said(refusals, locale));
     }
 
+    /** Reasons that lie in what happened meanwhile: the person looks at them and decides. */
+    ResponseEntity<Object> conflicting(List<Refusal> refusals, Locale locale) {
+        return json(HttpStatus.CONFLICT, new PhoneAnswer.Refused("CONFLICT", reasons(refusals, locale)));
+    }
+
     /** A refusal that has nothing to do with what was sent and will pass. */
     ResponseEntity<Object> later(List<Refusal> refusals, Locale locale, long seconds) {
         refusals("later").increment();
@@ -44,12 +49,13 @@ class PhoneWords {
     }
 
     private PhoneAnswer.Refused said(List<Refusal> refusals, Locale locale) {
-        return new PhoneAnswer.Refused(
-                "REFUSED",
-                refusals.stream()
-                        .map(refusal ->
-                                new PhoneAnswer.Reason(refusal.code(), refusal.field(), sentence(refusal, locale)))
-                        .toList());
+        return new PhoneAnswer.Refused("REFUSED", reasons(refusals, locale));
+    }
+
+    private List<PhoneAnswer.Reason> reasons(List<Refusal> refusals, Locale locale) {
+        return refusals.stream()
+                .map(refusal -> new PhoneAnswer.Reason(refusal.code(), refusal.field(), sentence(refusal, locale)))
+                .toList();
     }
 
     ResponseEntity<Object> unread(Malformed failure, Locale locale) {

@@ -32,6 +32,10 @@ class StrictJson {
         return read(body, PhoneVisit.class);
     }
 
+    PhoneEntry entry(InputStream body) throws IOException {
+        return read(body, PhoneEntry.class);
+    }
+
     PhoneVisit.Picture picture(InputStream body) throws IOException {
         return read(body, PhoneVisit.Picture.class);
     }

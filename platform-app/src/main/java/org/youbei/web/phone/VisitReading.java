@@ -91,7 +91,7 @@ final class VisitReading {
                 .orElseThrow(() -> new Malformed("position"));
     }
 
-    private static UUID id(String field, @Nullable String sent) {
+    static UUID id(String field, @Nullable String sent) {
         if (sent == null || !ID.matcher(sent).matches()) {
             throw new Malformed(field);
         }
@@ -106,7 +106,7 @@ final class VisitReading {
         return code;
     }
 
-    private static Instant moment(String field, @Nullable String sent) {
+    static Instant moment(String field, @Nullable String sent) {
         try {
             var at = OffsetDateTime.parse(needed(field, sent)).toInstant();
             if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
@@ -118,7 +118,7 @@ final class VisitReading {
         }
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String field, @Nullable String sent) {
+    static <E extends Enum<E>> E word(Class<E> type, String field, @Nullable String sent) {
         try {
             return Enum.valueOf(type, needed(field, sent));
         } catch (IllegalArgumentException e) {
@@ -127,7 +127,7 @@ final class VisitReading {
     }
 
     /** What a person typed: lines and tabs, but no other control character and no half of a character, which no database keeps. */
-    private static String text(String field, @Nullable String sent) {
+    static String text(String field, @Nullable String sent) {
         var text = sent == null ? "" : sent;
         if (!text.codePoints().allMatch(VisitReading::isWritten)) {
             throw new Malformed(field);
@@ -142,21 +142,21 @@ final class VisitReading {
                 || !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
     }
 
-    private static <S, T> List<T> list(String field, @Nullable List<@Nullable S> sent, Function<S, T> each) {
+    static <S, T> List<T> list(String field, @Nullable List<@Nullable S> sent, Function<S, T> each) {
         if (sent == null || sent.size() > LONGEST_LIST) {
             throw new Malformed(field);
         }
         return sent.stream().map(one -> each.apply(needed(field, one))).toList();
     }
 
-    private static <T> T needed(String field, @Nullable T sent) {
+    static <T> T needed(String field, @Nullable T sent) {
         if (sent == null) {
             throw new Malformed(field);
         }
         return sent;
     }
 
-    private static <S, T> @Nullable T maybe(@Nullable S sent, Function<S, T> read) {
+    static <S, T> @Nullable T maybe(@Nullable S sent, Function<S, T> read) {
         return sent == null ? null : read.apply(sent);
     }
 }

@@ -47,6 +47,14 @@ class BadNetwork {
                         .content(bytes));
     }
 
+    Optional<MockHttpServletResponse> entry(Actor actor, byte[] body) {
+        return send(
+                actor,
+                () -> MockMvcRequestBuilders.post("/m/entries")
+                        .contentType("application/json")
+                        .content(body));
+    }
+
     private interface Request {
         AbstractMockHttpServletRequestBuilder<?> made();
     }
@@ -65,9 +73,10 @@ class BadNetwork {
     /** Empty where the server had to wait too long for a lock: a real one answers 503 then, and the phone tries again. */
     private Optional<MockHttpServletResponse> arrive(Actor actor, Request request) {
         try {
-            return Optional.of(mvc.perform(request.made().with(SignedInAs.of(actor)).with(csrf()))
-                    .andReturn()
-                    .getResponse());
+            return Optional.of(
+                    mvc.perform(request.made().with(SignedInAs.of(actor)).with(csrf()))
+                            .andReturn()
+                            .getResponse());
         } catch (Exception e) {
             if (e.getCause() instanceof TransientDataAccessException) {
                 return Optional.empty();

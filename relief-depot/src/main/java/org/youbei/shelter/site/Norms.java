@@ -60,4 +60,9 @@ public class Norms {
     public boolean isSaturated(long people, int room) {
         return people * 100 >= (long) room * saturation();
     }
+
+    /** The fewest people inside a room of so many that count as saturated. */
+    public int saturatedFrom(int room) {
+        return (int) Math.ceilDiv((long) room * saturation(), 100L);
+    }
 }
