@@ -45,6 +45,10 @@ class DemoAssets implements DemoPart {
                 var pump = register(point, AssetKind.PUMP, "示例排涝泵", "PS-%03d".formatted(++number), "柴油", number);
                 tell(point, pump, number);
                 register(point, AssetKind.GENERATOR, "示例发电机", "FD-%03d".formatted(number), "汽油", number + 1);
+                register(point, AssetKind.FIRE_KIT, "示例微型消防站器材", "XF-%03d".formatted(number), "", number);
+                if (number % 2 == 0) {
+                    register(point, AssetKind.DEFIBRILLATOR, "示例除颤器", "CC-%03d".formatted(number), "", number + 1);
+                }
             }
         }
     }
@@ -60,7 +64,11 @@ class DemoAssets implements DemoPart {
         if (number % 3 != 0) {
             Hindsight.tell(
                     Duration.ofDays(20),
-                    () -> take(keeper, id, new Step.Seen(AssetStep.CHECK, true, 60 + number % 4 * 10, "试运行正常")));
+                    () -> take(
+                            keeper,
+                            id,
+                            new Step.Seen(
+                                    AssetStep.CHECK, true, fuel.isEmpty() ? null : 60 + number % 4 * 10, "试运行正常")));
         }
         return id;
     }

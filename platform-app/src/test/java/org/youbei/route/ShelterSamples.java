@@ -1,6 +1,7 @@
 package org.youbei.route;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -67,6 +68,7 @@ class ShelterSamples implements RouteSamples {
         samples.put(
                 "POST /occupancies/{id}/households/{household}/{noun}",
                 () -> leaving().with("people", "1").with("at", now()));
+        samples.put("POST /m/entries", this::counted);
         samples.put(
                 "POST /family-search", () -> Sample.none().with("words", "示例").with("reason", "示例"));
         ImportSamples.of(context, Cast.STREET, ShelterImport.class, "/shelter-imports", "名称,区划代码\n示例场所,420106001001\n")
@@ -130,6 +132,13 @@ class ShelterSamples implements RouteSamples {
     private Sample leaving() {
         var opening = opening();
         return Sample.at(opening, household(opening), "leave");
+    }
+
+    private Sample counted() {
+        var body = """
+            {"id": "%s", "kind": "COUNT", "opening": "%s", "people": 3, "at": "%s", "sentAt": "%s"}\
+            """.formatted(UUID.randomUUID(), opening(), clock.instant(), clock.instant());
+        return Sample.none().body("application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private UUID household(UUID opening) {

@@ -9,11 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /** A person with a session, who follows no redirect. */
 public final class Client {
+    private static final Pattern TOKEN = Pattern.compile("\"header\":\"([^\"]+)\",\"token\":\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String address;
@@ -65,5 +67,22 @@ public final class Client {
         long start = System.nanoTime();
         var answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
         return Reply.of(answer, System.nanoTime() - start);
+    }
+
+    /** Sends a body with a token of this session, which it asks for first. */
+    public Reply send(String path, String type, String body) throws IOException, InterruptedException {
+        var token = TOKEN.matcher(get("/m/token").body());
+        if (!token.find()) {
+            throw new IOException("no token");
+        }
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", type)
+                .header("Accept-Language", "zh-CN")
+                .header(token.group(1), token.group(2))
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        long start = System.nanoTime();
+        return Reply.of(browser.send(request, HttpResponse.BodyHandlers.ofString()), System.nanoTime() - start);
     }
 }

@@ -19,7 +19,8 @@ class ShelterEntries implements AreaEntries {
         return List.of(
                 AreaEntry.of(Area.SITES, 10, "shelters", "/shelters", "building", READERS)
                         .withDuties("SHELTER_CHECK"),
-                AreaEntry.of(Area.SITES, 12, "shelter-coverage", "/shelter-coverage", "map-pin", READERS));
+                AreaEntry.of(Area.SITES, 12, "shelter-coverage", "/shelter-coverage", "map-pin", READERS),
+                AreaEntry.of(Area.SITES, 14, "ten-minutes", "/ten-minutes", "clock", READERS));
     }
 
     @Override

@@ -89,6 +89,7 @@ class AssetController {
             Model model) {
         InspectionAnswers.demandReader(actor);
         return ledger.page(actor.scope(), filter, place, request)
+                .same("label.list", "/assets/labels")
                 .same("supply.export", "/assets.xlsx")
                 .primary(actor.works(), "asset.new", "/assets/new")
                 .set("unit", filter.unit() == null ? null : units.name(filter.unit()))

@@ -50,11 +50,16 @@ class AssetViews {
                 words.asset(asset.state(), asset.backOn()),
                 point.name(),
                 List.of(new Crumb(words.say("asset.list"), "/assets")),
-                possible.isEmpty() ? List.of() : List.of(ThingLink.of(path + "/edit", words.say("asset.edit"))),
+                beside(asset, path, !possible.isEmpty()),
                 links,
                 List.of(facts(asset, point)),
                 List.of(due(asset)),
                 assets.timeline(asset.getId()).stream().map(this::entry).toList());
+    }
+
+    private List<ThingLink> beside(Asset asset, String path, boolean may) {
+        var label = ThingLink.of("/assets/labels?asset=" + asset.getId(), words.say("label.one"));
+        return may ? List.of(label, ThingLink.of(path + "/edit", words.say("asset.edit"))) : List.of(label);
     }
 
     private ThingPart facts(Asset asset, Point point) {

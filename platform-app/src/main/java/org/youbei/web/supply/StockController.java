@@ -118,6 +118,7 @@ class StockController {
                 .act("expiring.list", "/stock/expiring")
                 .act(actor.works(), "stock.pick", "/stock-picks/new")
                 .act(actor.works(), "stock.import", "/stock-imports")
+                .same("label.list", "/stock/labels")
                 .same("supply.export", "/stock.xlsx")
                 .primary(actor.works(), "stock.new", "/stock/new")
                 .set("unit", filter.unit() == null ? null : units.name(filter.unit()))

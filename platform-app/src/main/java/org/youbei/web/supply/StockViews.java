@@ -57,7 +57,7 @@ class StockViews {
                 List.of(
                         new Crumb(words.say("stock.list"), "/stock"),
                         new Crumb(point.name(), "/supply-points/" + point.id())),
-                List.of(),
+                List.of(ThingLink.of("/stock/labels?lot=" + stock.id(), words.say("label.one"))),
                 Checks.works(actor, stock.unit()) ? steps(actor, stock, path) : List.of(),
                 List.of(
                         ThingPart.facts(

@@ -17,7 +17,6 @@ import org.youbei.model.GeoPoint;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.JurisdictionLevel;
 import org.youbei.model.Scope;
-import org.youbei.place.Outlines;
 import org.youbei.place.Places;
 import org.youbei.shelter.ShelterFilter;
 import org.youbei.shelter.ShelterList;
@@ -31,13 +30,12 @@ import org.youbei.shelter.site.Norms;
 public class ReachDesk {
     private static final int MOST_UNITS = 5_000;
     private static final int MOST_SHELTERS = 2_000;
-    private static final int MOST_MARKS = 20_000;
     private static final int MOST_TRIED = 40;
-    private static final String RESIDENTS = "residents_usual";
+    static final String RESIDENTS = "residents_usual";
 
     private final Jurisdictions units;
     private final CommunityFigures figures;
-    private final Outlines outlines;
+    private final Middles seats;
     private final Places places;
     private final ShelterList shelters;
     private final Norms norms;
@@ -45,13 +43,13 @@ public class ReachDesk {
     ReachDesk(
             Jurisdictions units,
             CommunityFigures figures,
-            Outlines outlines,
+            Middles seats,
             Places places,
             ShelterList shelters,
             Norms norms) {
         this.units = units;
         this.figures = figures;
-        this.outlines = outlines;
+        this.seats = seats;
         this.places = places;
         this.shelters = shelters;
         this.norms = norms;
@@ -62,7 +60,7 @@ public class ReachDesk {
         var communities = units.subtree(unit, MOST_UNITS).stream()
                 .filter(one -> one.code().level() == JurisdictionLevel.COMMUNITY)
                 .toList();
-        var middles = middles(unit, communities);
+        var middles = seats.of(unit, communities);
         var residents = residents(communities);
         var homeless = new ArrayList<String>();
         var living = new ArrayList<Coverage.Living>();
@@ -134,7 +132,7 @@ public class ReachDesk {
             homes.add(new Reach.Home(
                     known.get(i).code(),
                     known.get(i).name(),
-                    at(home.latitude(), home.longitude()),
+                    Middles.at(home.latitude(), home.longitude()),
                     home.people(),
                     coverage.covered(i),
                     coverage.unplaced(i),
@@ -154,7 +152,7 @@ public class ReachDesk {
             found.add(new Reach.Place(
                     row.id(),
                     row.name(),
-                    at(room.latitude(), room.longitude()),
+                    Middles.at(room.latitude(), room.longitude()),
                     (int) room.radius(),
                     (int) room.people(),
                     coverage.free(j)));
@@ -196,32 +194,6 @@ public class ReachDesk {
         figures.numbers(communities.stream().map(Jurisdiction::code).toList(), RESIDENTS)
                 .forEach((unit, number) -> residents.put(unit, number.longValue()));
         return residents;
-    }
-
-    /** The middle of the imported outline, else of whatever is known to lie there. */
-    private Map<JurisdictionCode, GeoPoint> middles(JurisdictionCode top, List<Jurisdiction> communities) {
-        var middles = new HashMap<JurisdictionCode, GeoPoint>();
-        var sums = new HashMap<JurisdictionCode, double[]>();
-        for (var mark : places.of(top, Set.of("inspection-point", "risk", "unit"), MOST_MARKS)) {
-            mark.unit().at(JurisdictionLevel.COMMUNITY).ifPresent(unit -> {
-                var sum = sums.computeIfAbsent(unit, code -> new double[3]);
-                sum[0] += mark.at().longitude().doubleValue();
-                sum[1] += mark.at().latitude().doubleValue();
-                sum[2]++;
-            });
-        }
-        sums.forEach((unit, sum) -> middles.put(unit, at(sum[1] / sum[2], sum[0] / sum[2])));
-        for (var community : communities) {
-            outlines.boundary(community.code()).ifPresent(shape -> middles.put(community.code(), shape.middle()));
-        }
-        return middles;
-    }
-
-    private static GeoPoint at(double latitude, double longitude) {
-        return new GeoPoint(
-                java.math.BigDecimal.valueOf(longitude).setScale(6, java.math.RoundingMode.HALF_UP),
-                java.math.BigDecimal.valueOf(latitude).setScale(6, java.math.RoundingMode.HALF_UP),
-                GeoPoint.Datum.WGS84);
     }
 
     /** The shelters nearest to a point that are open or ready, the nearest first. */

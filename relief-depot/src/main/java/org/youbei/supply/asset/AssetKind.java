@@ -16,6 +16,10 @@ public enum AssetKind {
     COMMUNICATION,
     /** 破拆救援工具 */
     TOOL,
+    /** 自动体外除颤器 */
+    DEFIBRILLATOR,
+    /** 灭火器材 */
+    FIRE_KIT,
     /** 其他 */
     OTHER
 }

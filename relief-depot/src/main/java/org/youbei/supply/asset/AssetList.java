@@ -3,13 +3,18 @@ package org.youbei.supply.asset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.youbei.listing.ListQuery;
 import org.youbei.listing.ListReader;
 import org.youbei.listing.Listing;
 import org.youbei.listing.Sort;
+import org.youbei.model.GeoPoint;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Scope;
 
 /** Reads the assets of a scope by their numbers. */
@@ -22,8 +27,11 @@ public class AssetList extends ListReader<AssetFilter, AssetRow> {
                 left join jurisdiction.unit u on u.jurisdiction = a.jurisdiction where true\
                 """, "a.id", AssetList::row, Sort.words("number", "a.number"), Sort.words("name", "a.name"));
 
+    private final JdbcClient jdbc;
+
     AssetList(JdbcClient jdbc) {
         super(jdbc, ASSETS);
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -35,6 +43,31 @@ public class AssetList extends ListReader<AssetFilter, AssetRow> {
                 .equal("a.kind", filter.kind())
                 .equal("a.point", filter.point())
                 .words(filter.q(), "a.number", "a.name", "a.model", "a.holder");
+    }
+
+    /**
+     * A point at which sound assets of a kind stand.
+     *
+     * @param at null where nobody has recorded where the point is
+     */
+    public record Standing(JurisdictionCode unit, @Nullable GeoPoint at, long number) {}
+
+    /** Where those of a kind stand that are ready, in the whole scope. */
+    @Transactional(readOnly = true)
+    public List<Standing> ready(AssetKind kind) {
+        return jdbc.sql("""
+            select p.jurisdiction, p.longitude, p.latitude, p.datum, count(*) as number from supply.asset a
+            join supply.point p on p.id = a.point where a.kind = ? and a.state = 'READY' group by p.id order by p.id\
+            """).param(kind.name()).query(AssetList::standing).list();
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        var datum = row.getString("datum");
+        var at = datum == null
+                ? null
+                : new GeoPoint(
+                        row.getBigDecimal("longitude"), row.getBigDecimal("latitude"), GeoPoint.Datum.valueOf(datum));
+        return new Standing(new JurisdictionCode(row.getString("jurisdiction")), at, row.getLong("number"));
     }
 
     private static AssetRow row(ResultSet row, int number) throws SQLException {
