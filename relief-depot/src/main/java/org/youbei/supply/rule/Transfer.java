@@ -3,6 +3,7 @@ package org.youbei.supply.rule;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,7 @@ public record Transfer(BigDecimal total, List<List<BigDecimal>> plan, List<BigDe
         private final int[] demand;
         private final long penalty;
         private final long[] weight;
+        private final long[][] costs;
         private final SimpleDirectedWeightedGraph<Integer, DefaultWeightedEdge> graph =
                 new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
 
@@ -68,11 +70,11 @@ public record Transfer(BigDecimal total, List<List<BigDecimal>> plan, List<BigDe
             weight = asked.priority().stream()
                     .mapToLong(p -> exact(p, weightUnit))
                     .toArray();
-            long dearest = asked.cost().stream()
-                    .flatMap(List::stream)
-                    .mapToLong(this::costUnits)
-                    .max()
-                    .orElse(0);
+            costs = asked.cost().stream()
+                    .map(row -> row.stream().mapToLong(this::costUnits).toArray())
+                    .toArray(long[][]::new);
+            long dearest =
+                    Arrays.stream(costs).flatMapToLong(Arrays::stream).max().orElse(0);
             // A unit less unmet may change the plan along one cycle, which has no more edges than there are nodes.
             penalty = (givers + takers + 2L) * dearest + 1;
             bounded();
@@ -105,10 +107,12 @@ public record Transfer(BigDecimal total, List<List<BigDecimal>> plan, List<BigDe
             for (int node = 0; node <= staying; node++) {
                 graph.addVertex(node);
             }
+            boolean free = asked.forbidden().isEmpty();
             for (int i = 0; i < givers; i++) {
-                for (int j = 0; j < takers; j++) {
-                    if (!asked.forbidden().contains(List.of(i, j))) {
-                        edge(i, givers + j, costUnits(asked.cost().get(i).get(j)));
+                // Who has nothing gives nothing, and who needs nothing takes nothing: such a pair is no edge.
+                for (int j = 0; supply[i] > 0 && j < takers; j++) {
+                    if (demand[j] > 0 && (free || !asked.forbidden().contains(List.of(i, j)))) {
+                        edge(i, givers + j, costs[i][j]);
                     }
                 }
                 edge(i, staying, 0);
@@ -197,7 +201,9 @@ public record Transfer(BigDecimal total, List<List<BigDecimal>> plan, List<BigDe
 
         private static long exact(BigDecimal number, BigDecimal unit) {
             try {
-                return number.divide(unit).longValueExact();
+                return unit.equals(BigDecimal.ONE)
+                        ? number.longValueExact()
+                        : number.divide(unit).longValueExact();
             } catch (ArithmeticException e) {
                 throw new TooLarge();
             }
@@ -207,9 +213,13 @@ public record Transfer(BigDecimal total, List<List<BigDecimal>> plan, List<BigDe
         private static BigDecimal commonUnit(Stream<BigDecimal> numbers) {
             var all = numbers.filter(number -> number.signum() != 0).toList();
             int scale = all.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-            var common = all.stream()
-                    .map(number -> number.setScale(scale).unscaledValue())
-                    .reduce(BigInteger.ZERO, BigInteger::gcd);
+            var common = BigInteger.ZERO;
+            for (var number : all) {
+                common = common.gcd(number.setScale(scale).unscaledValue());
+                if (common.equals(BigInteger.ONE)) {
+                    break;
+                }
+            }
             return common.signum() == 0 ? BigDecimal.ONE : new BigDecimal(common, scale);
         }
     }
