@@ -28,6 +28,7 @@ public record ObligationKind(String code) {
     public static final ObligationKind RESIDENT_MESSAGE = new ObligationKind("RESIDENT_MESSAGE");
     public static final ObligationKind ASSESSMENT_RESPONSE = new ObligationKind("ASSESSMENT_RESPONSE");
     public static final ObligationKind ASSESSMENT_CHECK = new ObligationKind("ASSESSMENT_CHECK");
+    public static final ObligationKind ASSESSMENT_THIRD_PARTY = new ObligationKind("ASSESSMENT_THIRD_PARTY");
     public static final ObligationKind ASSESSMENT_REVIEW = new ObligationKind("ASSESSMENT_REVIEW");
     public static final ObligationKind ASSESSMENT_APPEAL = new ObligationKind("ASSESSMENT_APPEAL");
     public static final ObligationKind RECTIFICATION = new ObligationKind("RECTIFICATION");
@@ -91,6 +92,7 @@ public record ObligationKind(String code) {
             RESIDENT_MESSAGE,
             ASSESSMENT_RESPONSE,
             ASSESSMENT_CHECK,
+            ASSESSMENT_THIRD_PARTY,
             ASSESSMENT_REVIEW,
             ASSESSMENT_APPEAL,
             RECTIFICATION,

@@ -1,5 +1,6 @@
 package org.youbei.demo;
 
+import org.youbei.model.Secret;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -7,9 +8,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.youbei.assessment.answer.AnswerDesk;
@@ -17,16 +20,22 @@ import org.youbei.assessment.answer.AnswerEntry;
 import org.youbei.assessment.answer.Cell;
 import org.youbei.assessment.answer.CellState;
 import org.youbei.assessment.answer.Said;
+import org.youbei.assessment.assessor.AssessorDesk;
+import org.youbei.assessment.assessor.AssessorInvitations;
 import org.youbei.assessment.campaign.CampaignDesk;
 import org.youbei.assessment.campaign.CampaignEntry;
 import org.youbei.assessment.campaign.CampaignStep;
+import org.youbei.assessment.campaign.Participant;
 import org.youbei.assessment.indicator.IndicatorTree;
 import org.youbei.assessment.indicator.Measure;
+import org.youbei.assessment.indicator.Node;
 import org.youbei.assessment.indicator.Respondent;
 import org.youbei.assessment.indicator.Scale;
 import org.youbei.assessment.review.ApprovalDesk;
 import org.youbei.assessment.review.ReviewDesk;
 import org.youbei.assessment.system.SystemDesk;
+import org.youbei.expert.Experts;
+import org.youbei.expert.Work;
 import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
@@ -48,6 +57,9 @@ class DemoAssessment implements DemoPart {
     private final AnswerDesk answers;
     private final ApprovalDesk approvals;
     private final ReviewDesk reviews;
+    private final AssessorDesk assessors;
+    private final AssessorInvitations invitations;
+    private final Experts experts;
     private final Clock clock;
 
     DemoAssessment(
@@ -56,12 +68,18 @@ class DemoAssessment implements DemoPart {
             AnswerDesk answers,
             ApprovalDesk approvals,
             ReviewDesk reviews,
+            AssessorDesk assessors,
+            AssessorInvitations invitations,
+            Experts experts,
             Clock clock) {
         this.systems = systems;
         this.campaigns = campaigns;
         this.answers = answers;
         this.approvals = approvals;
         this.reviews = reviews;
+        this.assessors = assessors;
+        this.invitations = invitations;
+        this.experts = experts;
         this.clock = clock;
     }
 
@@ -84,10 +102,55 @@ class DemoAssessment implements DemoPart {
         });
         Hindsight.tell(Duration.ofDays(25), () -> {
             var campaign = opened(supervisor, district, system, CampaignEntry.Levels.BOTH, year);
+            var expert = invited(supervisor, district, campaign);
             answered(campaign, district, new Random(SEED + 1), false);
-            reviewed(supervisor, campaign);
+            step(supervisor, campaign, CampaignStep.CHECKING_BEGIN);
+            expert.ifPresent(secret -> {
+                step(supervisor, campaign, CampaignStep.ASSESSING_BEGIN);
+                scored(secret, new Random(SEED + 2));
+            });
+            step(supervisor, campaign, CampaignStep.REVIEW_BEGIN);
             reviews.accept(supervisor, campaign, null, false).orElseThrow();
         });
+    }
+
+    /** An expert without a conflict of interest scores the first two streets by a link; nobody where there is no such expert. */
+    private Optional<Secret> invited(Actor supervisor, JurisdictionCode district, UUID campaign) {
+        var today = ChinaTime.today(clock);
+        var units = campaigns.participants(campaign).stream()
+                .map(Participant::unit)
+                .filter(unit -> unit.value().length() == 9)
+                .limit(2)
+                .toList();
+        var codes = assessors.asked(campaigns.find(campaign)).stream()
+                .map(Node::code)
+                .toList();
+        return experts.fit(new Work(district, Set.of())).stream()
+                .findFirst()
+                .map(expert -> new AssessorDesk.Wish(expert.id(), units, codes, today.plusDays(20)))
+                .map(wish ->
+                        assessors.invite(supervisor, campaign, next(), wish).orElseThrow());
+    }
+
+    private void scored(Secret secret, Random random) {
+        var invited = invitations.find(secret).orElseThrow();
+        var opened = invitations.open(invited);
+        opened.cells().forEach((unit, cells) -> {
+            var scored = cells.stream()
+                    .map(cell -> new AssessorDesk.Scored(
+                            cell.code(), cell.revision(), entry(measure(opened.nodes(), cell.code()), random)))
+                    .toList();
+            invitations.score(invited, unit, next(), scored).orElseThrow();
+        });
+        invitations.handIn(invited).orElseThrow();
+    }
+
+    private static Measure measure(List<Node> nodes, String code) {
+        return nodes.stream()
+                .filter(node -> node.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .measured();
     }
 
     private UUID system(Actor supervisor, JurisdictionCode district) {
@@ -135,12 +198,15 @@ class DemoAssessment implements DemoPart {
     private void answered(UUID campaign, JurisdictionCode district, Random random, boolean all) {
         var tree = campaigns.tree(campaigns.find(campaign));
         var assessor = people("钱示例", Role.ASSESSOR, district);
+        var byLink = assessors.all(campaign).stream()
+                .flatMap(one -> one.units().stream())
+                .collect(Collectors.toSet());
         var streets = campaigns.participants(campaign).stream()
                 .filter(one -> one.unit().value().length() == 9)
                 .toList();
         for (var street : streets) {
             var staff = people("吴示例", Role.STREET_STAFF, street.unit());
-            answer(campaign, tree, street.unit(), staff, assessor, random);
+            answer(campaign, tree, street.unit(), staff, assessor, byLink, random);
             if (all || !street.equals(streets.getLast())) {
                 approvals.approve(staff, campaign, street.unit(), next()).orElseThrow();
             }
@@ -148,13 +214,21 @@ class DemoAssessment implements DemoPart {
     }
 
     private void answer(
-            UUID campaign, IndicatorTree tree, JurisdictionCode unit, Actor staff, Actor assessor, Random random) {
+            UUID campaign,
+            IndicatorTree tree,
+            JurisdictionCode unit,
+            Actor staff,
+            Actor assessor,
+            Set<JurisdictionCode> byLink,
+            Random random) {
         for (var node : tree.indicators()) {
             var measure = node.measured();
             if (measure.respondent() != Respondent.AUTOMATIC) {
                 var actor = measure.respondent() == Respondent.THIRD_PARTY ? assessor : staff;
-                answers.answer(actor, campaign, unit, node.code(), next(), 0, entry(measure, random))
-                        .orElseThrow();
+                if (actor == staff || !byLink.contains(unit)) {
+                    answers.answer(actor, campaign, unit, node.code(), next(), 0, entry(measure, random))
+                            .orElseThrow();
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.youbei.assessment.answer.AnswerDesk;
 import org.youbei.assessment.answer.Cell;
+import org.youbei.assessment.assessor.AssessorDesk;
 import org.youbei.assessment.campaign.CampaignDesk;
 import org.youbei.assessment.campaign.CampaignEntry;
 import org.youbei.assessment.campaign.CampaignStep;
@@ -17,7 +18,11 @@ import org.youbei.assessment.judgement.JudgementDesk;
 import org.youbei.assessment.result.AppealDesk;
 import org.youbei.assessment.review.ApprovalDesk;
 import org.youbei.assessment.review.ReviewDesk;
+import org.youbei.assessment.spot.SpotDesk;
 import org.youbei.assessment.system.SystemDesk;
+import org.youbei.expert.ExpertEntry;
+import org.youbei.expert.ExpertField;
+import org.youbei.expert.Experts;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
@@ -40,6 +45,9 @@ class AssessmentSamples implements RouteSamples {
     private final ApprovalDesk approvals;
     private final ReviewDesk reviews;
     private final AppealDesk appeals;
+    private final AssessorDesk assessors;
+    private final SpotDesk spots;
+    private final Experts experts;
     private final Clock clock;
 
     AssessmentSamples(ApplicationContext context) {
@@ -50,6 +58,9 @@ class AssessmentSamples implements RouteSamples {
         approvals = context.getBean(ApprovalDesk.class);
         reviews = context.getBean(ReviewDesk.class);
         appeals = context.getBean(AppealDesk.class);
+        assessors = context.getBean(AssessorDesk.class);
+        spots = context.getBean(SpotDesk.class);
+        experts = context.getBean(Experts.class);
         clock = context.getBean(Clock.class);
     }
 
@@ -57,6 +68,8 @@ class AssessmentSamples implements RouteSamples {
     public void addTo(Map<String, Supplier<Sample>> samples) {
         judgements(samples);
         campaigns(samples);
+        assessors(samples);
+        spots(samples);
         samples.put(
                 "POST /indicator-systems",
                 () -> Sample.none()
@@ -115,7 +128,69 @@ class AssessmentSamples implements RouteSamples {
         samples.put("GET /assessor-invitations/{secret}", () -> Sample.at(secret(judgement())));
         samples.put(
                 "POST /assessor-invitations/{secret}",
-                () -> Sample.at(secret(judgement())).with("p0", "3"));
+                () -> Sample.at(secret(judgement())).with("act", "open"));
+    }
+
+    private void assessors(Map<String, Supplier<Sample>> samples) {
+        samples.put("GET /campaigns/{id}/assessors", () -> Sample.at(opened()));
+        samples.put("GET /campaigns/{id}/assessors/new", () -> Sample.at(opened()));
+        samples.put(
+                "POST /campaigns/{id}/assessors",
+                () -> Sample.at(opened())
+                        .with("expert", expert())
+                        .with("code-D3.2", "on")
+                        .with("units", UNIT)
+                        .with("until", ChinaTime.today(clock).plusDays(3)));
+        for (var page : List.of("revocation", "renewal")) {
+            samples.put("GET /campaigns/{id}/assessors/{assessor}/" + page, this::assessor);
+            samples.put(
+                    "POST /campaigns/{id}/assessors/{assessor}/" + page,
+                    () -> assessor().with("until", ChinaTime.today(clock).plusDays(3)));
+        }
+    }
+
+    private void spots(Map<String, Supplier<Sample>> samples) {
+        samples.put("GET /campaigns/{id}/spot-checks", () -> Sample.at(opened()));
+        samples.put("GET /campaigns/{id}/spot-checks/new", () -> Sample.at(opened()));
+        samples.put(
+                "POST /campaigns/{id}/spot-checks",
+                () -> Sample.at(opened()).with("percent", 100).with("seed", 7));
+        samples.put("GET /campaigns/{id}/spot-checks/{sample}", () -> drawn());
+        samples.put("GET /campaigns/{id}/spot-checks/{sample}/{unit}", () -> drawn(UNIT));
+        samples.put(
+                "POST /campaigns/{id}/spot-checks/{sample}/{unit}",
+                () -> drawn(UNIT).with("code", "W3.1").with("finding", "CONFIRMED"));
+    }
+
+    private Sample drawn(Object... more) {
+        var campaign = opened();
+        var id = UUID.randomUUID();
+        as(Cast.SUPERVISOR, () -> spots.draw(Cast.SUPERVISOR, campaign, id, 100, 7L, ""));
+        return more.length == 0 ? Sample.at(campaign, id) : Sample.at(campaign, id, more[0]);
+    }
+
+    private UUID expert() {
+        var today = ChinaTime.today(clock);
+        var id = UUID.randomUUID();
+        var entry = new ExpertEntry(
+                Cast.WUCHANG,
+                "示例专家" + id.toString().substring(0, 8),
+                "示例大学",
+                "",
+                Set.of(ExpertField.PLANNING),
+                "示例资格",
+                today,
+                today.plusYears(1));
+        return as(Cast.SUPERVISOR, () -> experts.appoint(Cast.SUPERVISOR, id, entry, "13900000000"));
+    }
+
+    private Sample assessor() {
+        var campaign = opened();
+        var id = UUID.randomUUID();
+        var wish = new AssessorDesk.Wish(
+                expert(), List.of(UNIT), List.of("D3.2"), ChinaTime.today(clock).plusDays(3));
+        as(Cast.SUPERVISOR, () -> assessors.invite(Cast.SUPERVISOR, campaign, id, wish));
+        return Sample.at(campaign, id);
     }
 
     private UUID judgement() {

@@ -246,11 +246,16 @@ public class Experts {
 
     @Transactional(readOnly = true)
     public Expert find(UUID id) {
+        return known(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Nothing where there is no such expert in the district. */
+    @Transactional(readOnly = true)
+    public Optional<Expert> known(UUID id) {
         return jdbc.sql("select * from expert.expert where id = ?")
                 .param(id)
                 .query(Experts::expert)
-                .optional()
-                .orElseThrow(() -> new NotFound(id));
+                .optional();
     }
 
     /**

@@ -163,6 +163,7 @@ public class AnswerDesk {
         }
         var answering = campaign.state() == CampaignState.OPEN
                 || campaign.state() == CampaignState.CHECKING
+                || campaign.state() == CampaignState.ASSESSING
                 || campaign.state() == CampaignState.REVIEW;
         if (!answering || !participant.takesPart()) {
             return Optional.of(CampaignRefusal.NOT_ANSWERING.refusal());

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.JurisdictionCode;
@@ -35,6 +36,8 @@ public class Campaign extends Placed {
     private LocalDate answersDue;
 
     private LocalDate checkDue;
+
+    private @Nullable LocalDate assessDue;
 
     private LocalDate reviewDue;
 
@@ -70,6 +73,7 @@ public class Campaign extends Placed {
         periodTo = entry.to();
         answersDue = entry.answersDue();
         checkDue = entry.checkDue();
+        assessDue = entry.assessDue();
         reviewDue = entry.reviewDue();
         appealDays = entry.appealDays();
     }
@@ -95,6 +99,7 @@ public class Campaign extends Placed {
                 periodTo,
                 answersDue,
                 checkDue,
+                Objects.requireNonNullElse(assessDue, reviewDue),
                 reviewDue,
                 appealDays);
     }

@@ -127,7 +127,8 @@ public class CampaignDesk {
         }
         if (entry.to().isBefore(entry.from())
                 || entry.checkDue().isBefore(entry.answersDue())
-                || entry.reviewDue().isBefore(entry.checkDue())) {
+                || entry.assessDue().isBefore(entry.checkDue())
+                || entry.reviewDue().isBefore(entry.assessDue())) {
             found.add(CampaignRefusal.DATES.at("answersDue"));
         }
         if (entry.appealDays() < 1 || entry.appealDays() > MOST_DAYS) {

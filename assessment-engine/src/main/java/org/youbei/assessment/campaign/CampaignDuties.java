@@ -17,6 +17,7 @@ import org.youbei.obligation.Opening;
 public class CampaignDuties {
     public static final ObligationKind ANSWER = ObligationKind.ASSESSMENT_RESPONSE;
     public static final ObligationKind CHECK = ObligationKind.ASSESSMENT_CHECK;
+    public static final ObligationKind ASSESS = ObligationKind.ASSESSMENT_THIRD_PARTY;
     public static final ObligationKind REVIEW = ObligationKind.ASSESSMENT_REVIEW;
     public static final ObligationKind APPEAL = ObligationKind.ASSESSMENT_APPEAL;
 
@@ -69,8 +70,24 @@ public class CampaignDuties {
                 .distinct();
     }
 
+    /** Who leads the campaign sees to it that third parties score in time. */
+    void assessing(Actor actor, Campaign campaign, LocalDate today) {
+        book.end(actor, subject(campaign), CHECK, campaign.title());
+        open(
+                actor,
+                ASSESS,
+                subject(campaign),
+                campaign.title(),
+                campaign.unit(),
+                "assessment-third-party",
+                today,
+                campaign.entry().assessDue());
+    }
+
     void reviewing(Actor actor, Campaign campaign, LocalDate today) {
         book.end(actor, subject(campaign), CHECK, campaign.title());
+        book.fulfil(
+                actor, subject(campaign), ASSESS, new Evidence("campaign", campaign.getId(), campaign.title()), today);
         open(
                 actor,
                 REVIEW,

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param from the first day of the period that is assessed
  * @param to its last day; figures that stand rather than happen are as of this day
  * @param answersDue the day to whose end units answer; likewise the others
+ * @param assessDue the day to whose end third parties score what they were invited to
  * @param appealDays for how many days after publication units may appeal
  */
 public record CampaignEntry(
@@ -22,8 +23,25 @@ public record CampaignEntry(
         LocalDate to,
         LocalDate answersDue,
         LocalDate checkDue,
+        LocalDate assessDue,
         LocalDate reviewDue,
         int appealDays) {
+    /** Third parties have as long as the review. */
+    public CampaignEntry(
+            String title,
+            UUID system,
+            Levels levels,
+            Method method,
+            Grading grading,
+            LocalDate from,
+            LocalDate to,
+            LocalDate answersDue,
+            LocalDate checkDue,
+            LocalDate reviewDue,
+            int appealDays) {
+        this(title, system, levels, method, grading, from, to, answersDue, checkDue, reviewDue, reviewDue, appealDays);
+    }
+
     /** Which units are assessed. Streets are ranked among streets, communities among communities. */
     public enum Levels {
         STREET,

@@ -56,6 +56,12 @@ public enum CampaignRefusal implements Reason {
     COMMENT,
     /** The street has not approved the unit. */
     NOT_CHECKED(Kind.CONFLICT),
+    /** Somebody was invited to score: their step comes before the review. */
+    THIRD_PARTY_FIRST(Kind.CONFLICT),
+    /** Nobody was invited to score. */
+    NOBODY_INVITED(Kind.CONFLICT),
+    /** Invitations that run and are not handed in; how many. */
+    ASSESSORS_OPEN(Kind.CONFLICT),
     /** Cells without a decision; how many. */
     UNDECIDED(Kind.CONFLICT),
     /** Units that are not locked; how many. */

@@ -6,6 +6,8 @@ public enum CampaignState {
     OPEN,
     /** Streets check and approve. */
     CHECKING,
+    /** Third parties score what they were invited to. */
+    ASSESSING,
     /** The supervisor decides cell by cell. */
     REVIEW,
     /** Everything is frozen with its inputs; not yet shown to units. */

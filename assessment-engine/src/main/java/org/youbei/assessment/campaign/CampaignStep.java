@@ -1,5 +1,6 @@
 package org.youbei.assessment.campaign;
 
+import static org.youbei.assessment.campaign.CampaignState.ASSESSING;
 import static org.youbei.assessment.campaign.CampaignState.CHECKING;
 import static org.youbei.assessment.campaign.CampaignState.DRAFT;
 import static org.youbei.assessment.campaign.CampaignState.FINAL;
@@ -16,8 +17,10 @@ public enum CampaignStep {
     OPENING(OPEN, DRAFT),
     /** 转入街道核对 */
     CHECKING_BEGIN(CHECKING, OPEN),
+    /** 转入第三方评估 */
+    ASSESSING_BEGIN(ASSESSING, CHECKING),
     /** 转入评审 */
-    REVIEW_BEGIN(REVIEW, CHECKING),
+    REVIEW_BEGIN(REVIEW, CHECKING, ASSESSING),
     /** 锁定并计分 */
     LOCKING(LOCKED, REVIEW),
     /** 公布 */

@@ -21,6 +21,7 @@ class CampaignWay implements StepRule<Campaign, CampaignWay.Taken> {
     private final CampaignDuties duties;
     private final SystemDesk systems;
     private final Results results;
+    private final Invitees invitations;
     private final JdbcClient jdbc;
     private final Chronicle chronicle;
 
@@ -31,6 +32,7 @@ class CampaignWay implements StepRule<Campaign, CampaignWay.Taken> {
             CampaignDuties duties,
             SystemDesk systems,
             Results results,
+            Invitees invitations,
             JdbcClient jdbc,
             Clock clock) {
         this.campaigns = campaigns;
@@ -39,6 +41,7 @@ class CampaignWay implements StepRule<Campaign, CampaignWay.Taken> {
         this.duties = duties;
         this.systems = systems;
         this.results = results;
+        this.invitations = invitations;
         this.jdbc = jdbc;
         this.chronicle = new Chronicle(jdbc, clock, "assessment.campaign_fact", "campaign");
     }
@@ -63,11 +66,25 @@ class CampaignWay implements StepRule<Campaign, CampaignWay.Taken> {
             return List.of(CampaignRefusal.TOO_LONG.at("remark", 1_000));
         }
         return switch (said.step()) {
+            case ASSESSING_BEGIN ->
+                invitations.of(campaign.getId()).isEmpty()
+                        ? List.of(CampaignRefusal.NOBODY_INVITED.refusal())
+                        : List.of();
+            case REVIEW_BEGIN -> reviewing(campaign, asked);
             case LOCKING -> locking(campaign);
             case CORRECTION -> said.remark().isBlank() ? List.of(CampaignRefusal.MISSING.at("remark")) : List.of();
             case FINISHING -> finishing(campaign, asked);
             default -> List.of();
         };
+    }
+
+    private List<Refusal> reviewing(Campaign campaign, StepRequest<Campaign> asked) {
+        var invited = invitations.of(campaign.getId());
+        if (campaign.state() == CampaignState.CHECKING) {
+            return invited.isEmpty() ? List.of() : List.of(CampaignRefusal.THIRD_PARTY_FIRST.refusal());
+        }
+        var open = invited.stream().filter(one -> one.isOpen(asked.today())).count();
+        return open > 0 ? List.of(CampaignRefusal.ASSESSORS_OPEN.refusal(open)) : List.of();
     }
 
     private List<Refusal> locking(Campaign campaign) {
@@ -106,6 +123,7 @@ class CampaignWay implements StepRule<Campaign, CampaignWay.Taken> {
             case OPENING -> opened(asked);
             case CHECKING_BEGIN ->
                 duties.checking(asked.actor(), campaign, participants.of(campaign.getId()), asked.today());
+            case ASSESSING_BEGIN -> duties.assessing(asked.actor(), campaign, asked.today());
             case REVIEW_BEGIN -> duties.reviewing(asked.actor(), campaign, asked.today());
             case LOCKING -> {
                 results.freeze(asked.actor(), campaign, said.remark().strip());

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.youbei.assessment.invitation.Invited;
+import org.youbei.assessment.invitation.Seal;
 import org.youbei.model.JurisdictionCode;
 
 /** Judgements and those who judge, in their tables. */
@@ -77,17 +79,31 @@ class StoredJudgements {
 
     /** Who an invitation is for, and the unit whose scope it is answered in. */
     Optional<Invited> invited(byte[] hash) {
-        return jdbc.sql("select id, judgement, jurisdiction, name from assessment.judge where secret_hash = ?")
+        return jdbc.sql("""
+            select g.id, g.judgement, g.jurisdiction, g.name, g.until, g.revoked, g.browser_hash, j.title
+            from assessment.judge g join assessment.judgement j on j.id = g.judgement where g.secret_hash = ?\
+            """)
                 .param(hash)
                 .query((row, n) -> new Invited(
+                        Invitations.DOOR,
                         row.getObject("id", UUID.class),
+                        row.getString("name"),
                         row.getObject("judgement", UUID.class),
+                        row.getString("title"),
                         new JurisdictionCode(row.getString("jurisdiction")),
-                        row.getString("name")))
+                        new Seal(
+                                row.getObject("until", LocalDate.class),
+                                row.getBoolean("revoked"),
+                                row.getString("browser_hash"))))
                 .optional();
     }
 
-    record Invited(UUID judge, UUID judgement, JurisdictionCode unit, String name) {}
+    boolean bind(UUID judge, String browser) {
+        return jdbc.sql("update assessment.judge set browser_hash = ? where id = ? and browser_hash is null")
+                        .params(browser, judge)
+                        .update()
+                == 1;
+    }
 
     void add(Judgement judgement, Judge judge, byte @Nullable [] hash) {
         jdbc.sql("""

@@ -105,7 +105,7 @@ public class ApprovalDesk {
 
     private static boolean fits(CampaignState state, boolean top) {
         return switch (state) {
-            case OPEN, CHECKING -> !top;
+            case OPEN, CHECKING, ASSESSING -> !top;
             case REVIEW -> true;
             case DRAFT, LOCKED, PUBLISHED, FINAL -> false;
         };
@@ -258,7 +258,7 @@ public class ApprovalDesk {
 
     private static Optional<Refusal> sendable(Campaign campaign, Participant participant, int level, boolean returned) {
         var state = campaign.state();
-        if (state != CampaignState.OPEN && state != CampaignState.CHECKING && state != CampaignState.REVIEW) {
+        if (!fits(state, false)) {
             return Optional.of(CampaignRefusal.OUT_OF_ORDER.refusal());
         }
         if (returned) {

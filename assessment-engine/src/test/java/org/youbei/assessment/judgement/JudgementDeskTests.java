@@ -1,5 +1,6 @@
 package org.youbei.assessment.judgement;
 
+import org.youbei.model.Secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.youbei.testing.Cast.SUPERVISOR;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youbei.assessment.indicator.Node;
+import org.youbei.assessment.invitation.InvitationRefusal;
+import org.youbei.assessment.invitation.Invited;
 import org.youbei.assessment.method.pairwise.GroupAggregation;
 import org.youbei.assessment.system.SystemDesk;
 import org.youbei.division.DivisionImporter;
@@ -79,10 +82,17 @@ class JudgementDeskTests {
                 .orElseThrow();
     }
 
-    private String invited(Judgement judgement, String name) {
+    private Invited invited(Judgement judgement, String name) {
+        return found(secret(judgement, name));
+    }
+
+    private Secret secret(Judgement judgement, String name) {
         return in(SUPERVISOR, () -> desk.invite(SUPERVISOR, judgement.id(), UUID.randomUUID(), name, today()))
-                .orElseThrow()
-                .text();
+                .orElseThrow();
+    }
+
+    private Invited found(Secret secret) {
+        return invitations.find(secret).orElseThrow();
     }
 
     private LocalDate today() {
@@ -148,14 +158,36 @@ class JudgementDeskTests {
     @Test
     void endsAnInvitationWithItsDayAndWhenItIsTakenBack() {
         var judgement = opened("B4");
-        var secret = invited(judgement, "甲示例");
-        assertThat(invitations.open(secret, today())).isPresent();
-        assertThat(invitations.open(secret, today().plusDays(1))).isEmpty();
-        assertThat(invitations.open("guessed", today())).isEmpty();
-        var judge = invitations.open(secret, today()).orElseThrow().judge().id();
+        var secret = secret(judgement, "甲示例");
+        var invited = found(secret);
+        assertThat(invitations.find(new Secret("guessed"))).isEmpty();
+        assertThat(invited.seal().barred(today(), null))
+                .get()
+                .satisfies(why -> assertThat(InvitationRefusal.UNOPENED.is(why)).isTrue());
+        var browser = Secret.next();
+        assertThat(invitations.bind(invited, browser)).isTrue();
+        assertThat(invitations.bind(invited, Secret.next()))
+                .as("the first browser stands")
+                .isFalse();
+        var seal = found(secret).seal();
+        assertThat(seal.barred(today(), browser.text())).isEmpty();
+        assertThat(seal.barred(today(), "forwarded"))
+                .get()
+                .satisfies(
+                        why -> assertThat(InvitationRefusal.FORWARDED.is(why)).isTrue());
+        assertThat(seal.barred(today(), null))
+                .get()
+                .satisfies(
+                        why -> assertThat(InvitationRefusal.FORWARDED.is(why)).isTrue());
+        assertThat(seal.barred(today().plusDays(1), browser.text()))
+                .get()
+                .satisfies(why -> assertThat(InvitationRefusal.ENDED.is(why)).isTrue());
+        var judge = invitations.open(invited).judge().id();
         in(SUPERVISOR, () -> desk.revoke(SUPERVISOR, judgement.id(), judge)).orElseThrow();
-        assertThat(invitations.open(secret, today())).isEmpty();
-        assertThat(codes(invitations.judge(secret, M1, true, ""))).containsExactly("judgement.invitation");
+        assertThat(found(secret).seal().barred(today(), browser.text()))
+                .get()
+                .satisfies(why -> assertThat(InvitationRefusal.REVOKED.is(why)).isTrue());
+        assertThat(codes(invitations.judge(invited, M1, true, ""))).containsExactly("judgement.invitation");
         assertThat(codes(in(
                         SUPERVISOR,
                         () -> desk.adopt(

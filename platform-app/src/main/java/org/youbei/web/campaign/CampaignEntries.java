@@ -27,7 +27,12 @@ class CampaignEntries implements AreaEntries {
                         STREET_STAFF,
                         COMMUNITY_WORKER,
                         AUDITOR)
-                .withDuties("ASSESSMENT_RESPONSE", "ASSESSMENT_CHECK", "ASSESSMENT_REVIEW", "ASSESSMENT_APPEAL"));
+                .withDuties(
+                        "ASSESSMENT_RESPONSE",
+                        "ASSESSMENT_CHECK",
+                        "ASSESSMENT_THIRD_PARTY",
+                        "ASSESSMENT_REVIEW",
+                        "ASSESSMENT_APPEAL"));
     }
 
     @Override

@@ -67,6 +67,9 @@ class CampaignForms {
                 day("answersDue", entry.map(CampaignEntry::answersDue).orElse(today.plusDays(14)))
                         .hint(words.say("campaign.form.due.hint")),
                 day("checkDue", entry.map(CampaignEntry::checkDue).orElse(today.plusDays(21))),
+                day("assessDue", entry.map(CampaignEntry::assessDue).orElse(today.plusDays(28)))
+                        .optional()
+                        .hint(words.say("campaign.form.assessDue.hint")),
                 day("reviewDue", entry.map(CampaignEntry::reviewDue).orElse(today.plusDays(35))),
                 FormField.number("appealDays", 2)
                         .initial(String.valueOf(
@@ -93,6 +96,7 @@ class CampaignForms {
                 typed.day("to"),
                 typed.day("answersDue"),
                 typed.day("checkDue"),
+                typed.dayIfAny("assessDue").orElseGet(() -> typed.day("reviewDue")),
                 typed.day("reviewDue"),
                 typed.number("appealDays"));
     }

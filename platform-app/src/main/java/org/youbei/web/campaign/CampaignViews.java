@@ -82,6 +82,10 @@ class CampaignViews {
         if (ReviewDesk.reviews(actor, campaign) || actor.has(Role.AUDITOR, Role.STREET_STAFF)) {
             acts.add(ThingLink.of(path + "/review", words.say("review.title")));
         }
+        if (ReviewDesk.reviews(actor, campaign) || actor.has(Role.AUDITOR)) {
+            acts.add(ThingLink.of(path + "/assessors", words.say("assessor.title")));
+            acts.add(ThingLink.of(path + "/spot-checks", words.say("spot.title")));
+        }
         acts.add(ThingLink.of(path + "/results", words.say("result.title")));
         acts.add(ThingLink.of(path + "/evidence", words.say("campaign.evidence")));
         return acts;
@@ -112,6 +116,7 @@ class CampaignViews {
         put(facts, "grading", words.of("campaign.grading.", entry.grading()));
         put(facts, "answersDue", entry.answersDue().toString());
         put(facts, "checkDue", entry.checkDue().toString());
+        put(facts, "assessDue", entry.assessDue().toString());
         put(facts, "reviewDue", entry.reviewDue().toString());
         put(facts, "appeals", words.day(campaign.appealsUntil()));
         put(facts, "version", String.valueOf(campaign.version()));

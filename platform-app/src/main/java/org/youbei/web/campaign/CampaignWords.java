@@ -26,7 +26,7 @@ public class CampaignWords extends IndicatorWords {
     public State state(CampaignState state) {
         var kind = switch (state) {
             case DRAFT -> State.Kind.IDLE;
-            case OPEN, CHECKING, REVIEW -> State.Kind.OPEN;
+            case OPEN, CHECKING, ASSESSING, REVIEW -> State.Kind.OPEN;
             case LOCKED -> State.Kind.PAUSED;
             case PUBLISHED -> State.Kind.DONE;
             case FINAL -> State.Kind.ENDED;
@@ -94,7 +94,7 @@ public class CampaignWords extends IndicatorWords {
     }
 
     /** The value as it is typed into a form again. */
-    static String typed(Measure measure, @Nullable BigDecimal value) {
+    public static String typed(Measure measure, @Nullable BigDecimal value) {
         if (value == null) {
             return "";
         }

@@ -82,16 +82,17 @@ class CampaignPagesTests {
         var judgement = location(zh.post(SUPERVISOR, system + "/judgements", Map.of("parent", "B4")));
         var invited = zh.post(SUPERVISOR, judgement + "/invitations", Map.of("name", "专家示例", "until", "2026-12-01"));
         var link = String.valueOf(invited.getMvcResult().getFlashMap().get("invitation"));
-        var opened = mvc.get().uri(link).exchange();
-        assertThat(status(opened)).as(link).isEqualTo(200);
-        var form = page(opened);
+        assertThat(page(mvc.get().uri(link).exchange()).text()).contains("专家示例，您受邀参加", "打开邀请");
+        var guest = GuestPages.open(mvc, link);
+        assertThat(status(mvc.get().uri(link).exchange())).as("forwarded").isEqualTo(403);
+        var form = page(guest.get(""));
         assertThat(form.select("select[name=p2] option")).hasSize(18);
         assertThat(form.text()).contains("专家示例");
-        var bad = zh.post(Cast.AUDITOR, link, Map.of("p0", "9", "p1", "1/5", "p2", "7", "act", "hand-in"));
+        var bad = guest.post(Map.of("p0", "9", "p1", "1/5", "p2", "7", "act", "hand-in"));
         assertThat(status(bad)).isEqualTo(422);
         assertThat(page(bad).text()).contains("一致性比率", "最矛盾的一对");
         assertThat(page(bad).select("select[name=p0] option[selected]").val()).isEqualTo("9");
-        var good = zh.post(Cast.AUDITOR, link, Map.of("p0", "1/3", "p1", "5", "p2", "7", "act", "hand-in"));
+        var good = guest.post(Map.of("p0", "1/3", "p1", "5", "p2", "7", "act", "hand-in"));
         assertThat(page(good).text()).contains("CR = 0.0624", "判断已提交");
         assertThat(page(zh.get(SUPERVISOR, judgement)).text()).contains("64.91 %", "已提交");
         assertThat(status(zh.post(SUPERVISOR, judgement + "/adoption", Map.of("aggregation", "AIJ"))))
