@@ -1,6 +1,5 @@
 package org.youbei.demo;
 
-import org.youbei.model.Secret;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -41,6 +40,7 @@ import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
+import org.youbei.model.Secret;
 import org.youbei.model.UuidV7;
 
 /** The assessment of last year, published, and that of this year, under review. Answers are invented; automatic figures are those of the demo. */

@@ -1,5 +1,6 @@
 package org.youbei.route;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.youbei.assessment.answer.AnswerDesk;
+import org.youbei.assessment.answer.AnswerEntry;
 import org.youbei.assessment.answer.Cell;
+import org.youbei.assessment.answer.Said;
 import org.youbei.assessment.assessor.AssessorDesk;
 import org.youbei.assessment.campaign.CampaignDesk;
 import org.youbei.assessment.campaign.CampaignEntry;
@@ -70,6 +73,7 @@ class AssessmentSamples implements RouteSamples {
         campaigns(samples);
         assessors(samples);
         spots(samples);
+        weights(samples);
         samples.put(
                 "POST /indicator-systems",
                 () -> Sample.none()
@@ -147,6 +151,38 @@ class AssessmentSamples implements RouteSamples {
                     "POST /campaigns/{id}/assessors/{assessor}/" + page,
                     () -> assessor().with("until", ChinaTime.today(clock).plusDays(3)));
         }
+    }
+
+    private void weights(Map<String, Supplier<Sample>> samples) {
+        samples.put("GET /campaigns/{id}/weights", () -> Sample.at(opened()));
+        samples.put("GET /campaigns/{id}/weights/adoption", () -> Sample.at(opened()));
+        samples.put(
+                "POST /campaigns/{id}/weights/adoption",
+                () -> Sample.at(measured())
+                        .with("level", "COMMUNITY")
+                        .with("source", "ENTROPY")
+                        .with("combination", "LINEAR")
+                        .with("theta", "0.5"));
+    }
+
+    /** Two units with a value for the one indicator that there is. */
+    private UUID measured() {
+        var system = UUID.randomUUID();
+        var said = Map.of("code", "1", "name", "示例指标", "weight", "1", "scale", "POINTS", "low", "0", "high", "10");
+        as(Cast.SUPERVISOR, () -> systems.draw(Cast.SUPERVISOR, system, Cast.WUCHANG, "own", "示例体系", false));
+        as(Cast.SUPERVISOR, () -> systems.load(Cast.SUPERVISOR, system, UUID.randomUUID(), List.of(said)));
+        as(Cast.SUPERVISOR, () -> systems.freeze(Cast.SUPERVISOR, system, UUID.randomUUID(), ""));
+        var campaign = planned(system);
+        step(campaign, CampaignStep.OPENING);
+        for (var unit : List.of(UNIT, new JurisdictionCode("420106001002"))) {
+            var worker = new Actor(new UUID(9, unit.hashCode()), "某示例", Set.of(Role.COMMUNITY_WORKER), Scope.of(unit));
+            var value = Said.of(BigDecimal.valueOf(unit.equals(UNIT) ? 3 : 8));
+            as(
+                    worker,
+                    () -> answers.answer(
+                            worker, campaign, unit, "1", UUID.randomUUID(), 0, new AnswerEntry(value, null, null, "")));
+        }
+        return campaign;
     }
 
     private void spots(Map<String, Supplier<Sample>> samples) {
@@ -306,10 +342,14 @@ class AssessmentSamples implements RouteSamples {
     }
 
     private UUID planned() {
+        return planned(frozen());
+    }
+
+    private UUID planned(UUID system) {
         var today = ChinaTime.today(clock);
         var entry = new CampaignEntry(
                 "示例考核",
-                frozen(),
+                system,
                 CampaignEntry.Levels.COMMUNITY,
                 CampaignEntry.Method.WEIGHTED_SUM,
                 CampaignEntry.Grading.BANDS,

@@ -1,6 +1,5 @@
 package org.youbei.assessment.assessor;
 
-import org.youbei.model.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +34,7 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.model.Secret;
 import org.youbei.model.Subject;
 
 /** Invites experts of the register to score, takes invitations back, and keeps what experts score. To be called inside a scope. */

@@ -1,7 +1,5 @@
 package org.youbei.assessment.assessor;
 
-import org.youbei.assessment.invitation.Seal;
-import org.youbei.model.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +20,7 @@ import org.youbei.assessment.campaign.Participant;
 import org.youbei.assessment.indicator.Node;
 import org.youbei.assessment.invitation.InvitationDoor;
 import org.youbei.assessment.invitation.Invited;
+import org.youbei.assessment.invitation.Seal;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
@@ -29,6 +28,7 @@ import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
+import org.youbei.model.Secret;
 
 /** What an invited expert sees and does: the units and indicators of the invitation with what proves them, the own scores, nothing of others. */
 @Component
@@ -66,7 +66,8 @@ public class AssessorInvitations implements InvitationDoor {
     public boolean bind(Invited invited, Secret browser) {
         return Scopes.in(
                 Scope.of(invited.unit()),
-                () -> Boolean.TRUE.equals(writing.execute(status -> stored.bind(invited.guest(), Seal.browser(browser)))));
+                () -> Boolean.TRUE.equals(
+                        writing.execute(status -> stored.bind(invited.guest(), Seal.browser(browser)))));
     }
 
     /**

@@ -6,10 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.JurisdictionCode;
+import org.youbei.model.Subject;
 import org.youbei.workflow.Placed;
 
 /** An assessment of the units of a district over a period. */
@@ -44,6 +46,15 @@ public class Campaign extends Placed {
     private int appealDays;
 
     @Enumerated(EnumType.STRING)
+    private CampaignEvent.@Nullable Occasion occasion;
+
+    private @Nullable String eventType;
+
+    private @Nullable UUID event;
+
+    private String[] onlyUnits;
+
+    @Enumerated(EnumType.STRING)
     private CampaignState state;
 
     private @Nullable LocalDate openedOn;
@@ -76,6 +87,13 @@ public class Campaign extends Placed {
         assessDue = entry.assessDue();
         reviewDue = entry.reviewDue();
         appealDays = entry.appealDays();
+        var of = entry.event();
+        occasion = of == null ? null : of.occasion();
+        eventType = of == null ? null : of.record().type();
+        event = of == null ? null : of.id();
+        onlyUnits = of == null
+                ? new String[0]
+                : of.units().stream().map(JurisdictionCode::value).toArray(String[]::new);
     }
 
     void step(CampaignStep step, LocalDate today) {
@@ -101,7 +119,21 @@ public class Campaign extends Placed {
                 checkDue,
                 Objects.requireNonNullElse(assessDue, reviewDue),
                 reviewDue,
-                appealDays);
+                appealDays,
+                event());
+    }
+
+    /** The event that it assesses; null where it assesses a period. */
+    public @Nullable CampaignEvent event() {
+        var side = occasion;
+        var type = eventType;
+        var id = event;
+        return side == null || type == null || id == null
+                ? null
+                : new CampaignEvent(
+                        side,
+                        new Subject(type, id),
+                        Arrays.stream(onlyUnits).map(JurisdictionCode::new).toList());
     }
 
     public String title() {

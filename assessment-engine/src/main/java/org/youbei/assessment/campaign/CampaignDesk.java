@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.model.ThingNames;
 import org.youbei.workflow.Chronicle;
 import org.youbei.workflow.Fact;
 import org.youbei.workflow.StepRecord;
@@ -44,6 +46,7 @@ public class CampaignDesk {
     private final AutomaticEvidence evidence;
     private final SystemDesk systems;
     private final Jurisdictions units;
+    private final List<ThingNames> names;
     private final Chronicle chronicle;
     private final Workflow<Campaign, CampaignWay.Taken> workflow;
     private final Clock clock;
@@ -55,6 +58,7 @@ public class CampaignDesk {
             SystemDesk systems,
             CampaignWay way,
             Jurisdictions units,
+            ObjectProvider<ThingNames> names,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -63,6 +67,7 @@ public class CampaignDesk {
         this.evidence = evidence;
         this.systems = systems;
         this.units = units;
+        this.names = names.orderedStream().toList();
         this.clock = clock;
         this.chronicle = way.chronicle();
         this.workflow = new Workflow<>("campaign", this::locked, way, chronicle, audit, events, clock);
@@ -80,7 +85,7 @@ public class CampaignDesk {
         if (units.find(unit).isEmpty()) {
             return Outcome.refused(CampaignRefusal.UNIT.at("unit"));
         }
-        var found = objections(entry);
+        var found = objections(unit, entry);
         if (!found.isEmpty()) {
             return Outcome.refused(found);
         }
@@ -104,7 +109,7 @@ public class CampaignDesk {
         if (campaign.revision() != revision) {
             return Outcome.refused(CampaignRefusal.CHANGED.refusal());
         }
-        var found = objections(entry);
+        var found = objections(campaign.unit(), entry);
         if (!found.isEmpty()) {
             return Outcome.refused(found);
         }
@@ -114,7 +119,7 @@ public class CampaignDesk {
         return Outcome.done(campaign);
     }
 
-    private List<Refusal> objections(CampaignEntry entry) {
+    private List<Refusal> objections(JurisdictionCode unit, CampaignEntry entry) {
         var found = new ArrayList<Refusal>();
         if (entry.title().isBlank()) {
             found.add(CampaignRefusal.MISSING.at("title"));
@@ -134,7 +139,44 @@ public class CampaignDesk {
         if (entry.appealDays() < 1 || entry.appealDays() > MOST_DAYS) {
             found.add(CampaignRefusal.NUMBER.at("appealDays", 1, MOST_DAYS));
         }
+        var event = entry.event();
+        if (event != null) {
+            found.addAll(objections(unit, event));
+        }
         return found;
+    }
+
+    private List<Refusal> objections(JurisdictionCode unit, CampaignEvent event) {
+        var found = new ArrayList<Refusal>();
+        if (event(event).isEmpty()) {
+            found.add(CampaignRefusal.EVENT.at("event"));
+        }
+        if (event.units().stream()
+                .anyMatch(one ->
+                        !one.value().startsWith(unit.value()) || units.find(one).isEmpty())) {
+            found.add(CampaignRefusal.UNIT.at("units"));
+        }
+        return found;
+    }
+
+    /**
+     * What an event is called, and where its record stands.
+     *
+     * @param address of its page
+     */
+    public record Named(String title, String address) {}
+
+    /** Nothing where there is no such record in the scope. */
+    @Transactional(readOnly = true)
+    public Optional<Named> event(CampaignEvent event) {
+        return names.stream()
+                .filter(one -> CampaignEvent.TYPES.contains(one.type())
+                        && one.type().equals(event.record().type()))
+                .flatMap(one -> Optional.ofNullable(
+                                one.names(List.of(event.id())).get(event.id()))
+                        .stream()
+                        .map(title -> new Named(title, one.address(event.id()))))
+                .findFirst();
     }
 
     private boolean isFrozen(UUID system) {

@@ -2,6 +2,7 @@ package org.youbei.assessment.campaign;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said about a campaign.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param to its last day; figures that stand rather than happen are as of this day
  * @param answersDue the day to whose end units answer; likewise the others
  * @param assessDue the day to whose end third parties score what they were invited to
+ * @param event null where a period is assessed
  * @param appealDays for how many days after publication units may appeal
  */
 public record CampaignEntry(
@@ -25,7 +27,8 @@ public record CampaignEntry(
         LocalDate checkDue,
         LocalDate assessDue,
         LocalDate reviewDue,
-        int appealDays) {
+        int appealDays,
+        @Nullable CampaignEvent event) {
     /** Third parties have as long as the review. */
     public CampaignEntry(
             String title,
@@ -39,7 +42,38 @@ public record CampaignEntry(
             LocalDate checkDue,
             LocalDate reviewDue,
             int appealDays) {
-        this(title, system, levels, method, grading, from, to, answersDue, checkDue, reviewDue, reviewDue, appealDays);
+        this(
+                title,
+                system,
+                levels,
+                method,
+                grading,
+                from,
+                to,
+                answersDue,
+                checkDue,
+                reviewDue,
+                reviewDue,
+                appealDays,
+                null);
+    }
+
+    /** The same of one event. */
+    public CampaignEntry of(CampaignEvent one) {
+        return new CampaignEntry(
+                title,
+                system,
+                levels,
+                method,
+                grading,
+                from,
+                to,
+                answersDue,
+                checkDue,
+                assessDue,
+                reviewDue,
+                appealDays,
+                one);
     }
 
     /** Which units are assessed. Streets are ranked among streets, communities among communities. */

@@ -70,6 +70,14 @@ public enum CampaignRefusal implements Reason {
     DECIDED_MEANWHILE(Kind.CONFLICT),
     /** The method cannot answer; its sentence. */
     METHOD(Kind.CONFLICT),
+    /** Scores hang on the units of the run, by method or by anchors: periods are not compared. */
+    RELATIVE(Kind.CONFLICT),
+    /** No such incident or drill. */
+    EVENT,
+    /** The share of the system's weights, 0 to 1. */
+    THETA,
+    /** The draft of the next version has other indicators. */
+    SYSTEM_MOVED(Kind.CONFLICT),
     /** Appeals are open; how many. */
     APPEALS_OPEN(Kind.CONFLICT),
     /** The days for appeals are over, or have not begun. */

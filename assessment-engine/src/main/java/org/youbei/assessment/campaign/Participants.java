@@ -37,13 +37,22 @@ public class Participants {
         return jdbc.sql("""
             insert into assessment.participant (id, campaign, jurisdiction, district, name, approved)
             select gen_random_uuid(), :campaign, u.jurisdiction, :district, u.name, 0 from jurisdiction.unit u
-            where u.jurisdiction > :unit and u.jurisdiction < :unit || '~' and length(u.jurisdiction) in (:levels)\
+            where (cardinality(cast(:only as text[])) = 0 or u.jurisdiction = any (cast(:only as text[])))
+              and u.jurisdiction > :unit and u.jurisdiction < :unit || '~' and length(u.jurisdiction) in (:levels)\
             """)
                 .param("campaign", campaign.getId())
                 .param("district", campaign.district())
                 .param("unit", campaign.unit().value())
                 .param("levels", levels)
+                .param("only", only(campaign))
                 .update();
+    }
+
+    private static String[] only(Campaign campaign) {
+        var event = campaign.event();
+        return event == null
+                ? new String[0]
+                : event.units().stream().map(JurisdictionCode::value).toArray(String[]::new);
     }
 
     /** In the order of their codes, so that communities follow their street. */

@@ -1,7 +1,7 @@
 package org.youbei.assessment.invitation;
 
-import org.youbei.model.Secret;
 import java.util.Optional;
+import org.youbei.model.Secret;
 
 /** A kind of invitation. Each finds its own by the secret alone, over the whole tree, since nobody knows the unit before. */
 public interface InvitationDoor {

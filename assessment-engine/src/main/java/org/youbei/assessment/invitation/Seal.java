@@ -1,12 +1,12 @@
 package org.youbei.assessment.invitation;
 
-import org.youbei.model.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youbei.model.Refusal;
+import org.youbei.model.Secret;
 import org.youbei.model.Sha256;
 
 /**

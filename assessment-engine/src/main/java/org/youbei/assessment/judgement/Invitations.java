@@ -1,6 +1,5 @@
 package org.youbei.assessment.judgement;
 
-import org.youbei.assessment.invitation.Seal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.assessment.invitation.InvitationDoor;
 import org.youbei.assessment.invitation.Invited;
+import org.youbei.assessment.invitation.Seal;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.NotFound;
@@ -52,7 +52,8 @@ public class Invitations implements InvitationDoor {
     public boolean bind(Invited invited, Secret browser) {
         return Scopes.in(
                 Scope.of(invited.unit()),
-                () -> Boolean.TRUE.equals(writing.execute(status -> stored.bind(invited.guest(), Seal.browser(browser)))));
+                () -> Boolean.TRUE.equals(
+                        writing.execute(status -> stored.bind(invited.guest(), Seal.browser(browser)))));
     }
 
     public Opened open(Invited invited) {

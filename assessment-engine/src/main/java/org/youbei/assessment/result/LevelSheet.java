@@ -433,6 +433,29 @@ final class LevelSheet {
         return shares;
     }
 
+    /**
+     * The values of the units that gave one for every indicator that weighs something.
+     *
+     * @param weights of these indicators, as in the sheet
+     */
+    record Raw(List<Node> nodes, double[] weights, double[][] values) {}
+
+    Raw raw() {
+        var columns =
+                range(indicators.size()).stream().filter(j -> weights[j] > 0).toList();
+        var rows = whole(columns);
+        double[][] values = new double[rows.size()][columns.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < columns.size(); j++) {
+                values[i][j] = value(rows.get(i), columns.get(j));
+            }
+        }
+        return new Raw(
+                columns.stream().map(indicators::get).toList(),
+                columns.stream().mapToDouble(j -> weights[j]).toArray(),
+                values);
+    }
+
     /** The scores of the units that answered everything, as a matrix for trying weights; with their indices. */
     Complete complete() {
         var rows = range(units.size()).stream()

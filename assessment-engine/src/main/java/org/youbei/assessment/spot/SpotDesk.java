@@ -176,7 +176,7 @@ public class SpotDesk {
                         participant.name(),
                         "indicator",
                         said.code(),
-                        "finding",
+                        "found",
                         said.finding().name()));
         return Outcome.done(result);
     }

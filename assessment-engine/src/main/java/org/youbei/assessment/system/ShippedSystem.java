@@ -29,7 +29,8 @@ public record ShippedSystem(
         boolean points,
         @Nullable BigDecimal threshold,
         List<Node> nodes) {
-    private static final List<String> KEYS = List.of("whole-cycle", "gbt-43981", "demonstration", "undrr");
+    private static final List<String> KEYS =
+            List.of("whole-cycle", "gbt-43981", "demonstration", "undrr", "event-during", "event-after");
 
     /** A mistake in a shipped file fails the start rather than a click. */
     public static final List<ShippedSystem> ALL =

@@ -1,6 +1,5 @@
 package org.youbei.assessment.assessor;
 
-import org.youbei.model.Secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.youbei.assessment.assessor.TestedExperts.FORMER;
@@ -43,6 +42,7 @@ import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
+import org.youbei.model.Secret;
 import org.youbei.model.Subject;
 import org.youbei.obligation.ObligationIndex;
 import org.youbei.obligation.ObligationState;

@@ -114,7 +114,7 @@ class IndicatorTreeTests {
     @Test
     void losesNothingBetweenANodeAndItsTexts() {
         assertThat(ShippedSystem.ALL)
-                .hasSize(4)
+                .hasSize(6)
                 .allSatisfy(shipped -> assertThat(shipped.nodes())
                         .allSatisfy(node -> assertThat(NodeText.read(NodeText.of(node), node.position())
                                         .node())

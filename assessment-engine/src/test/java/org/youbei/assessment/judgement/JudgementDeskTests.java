@@ -1,6 +1,5 @@
 package org.youbei.assessment.judgement;
 
-import org.youbei.model.Secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.youbei.testing.Cast.SUPERVISOR;
@@ -28,6 +27,7 @@ import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
+import org.youbei.model.Secret;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
 import org.youbei.testing.TestClock;

@@ -1,6 +1,5 @@
 package org.youbei.web.assessor;
 
-import org.youbei.model.Secret;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import org.youbei.model.ChinaTime;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Role;
+import org.youbei.model.Secret;
 import org.youbei.web.campaign.CampaignWords;
 import org.youbei.web.expert.ExpertChoices;
 import org.youbei.web.inspection.InspectionAnswers;

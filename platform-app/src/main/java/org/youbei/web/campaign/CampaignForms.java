@@ -2,6 +2,7 @@ package org.youbei.web.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,11 @@ class CampaignForms {
     private final CampaignWords words;
     private final Clock clock;
 
-    CampaignForms(SystemList systems, SystemDesk desk, CampaignWords words, Clock clock) {
+    private final EventChoices events;
+
+    CampaignForms(SystemList systems, SystemDesk desk, EventChoices events, CampaignWords words, Clock clock) {
         this.systems = systems;
+        this.events = events;
         this.desk = desk;
         this.words = words;
         this.clock = clock;
@@ -42,7 +46,8 @@ class CampaignForms {
         var today = ChinaTime.today(clock);
         var system = entry.map(one -> one.system().toString()).orElse("");
         var year = today.getYear();
-        return List.of(
+        var event = entry.map(CampaignEntry::event).orElse(null);
+        var fields = new ArrayList<>(List.of(
                 FormField.text("title", 200)
                         .initial(entry.map(CampaignEntry::title)
                                 .orElseGet(() -> words.say("campaign.title.usual", String.valueOf(year)))),
@@ -74,7 +79,9 @@ class CampaignForms {
                 FormField.number("appealDays", 2)
                         .initial(String.valueOf(
                                 entry.map(CampaignEntry::appealDays).orElse(USUAL_APPEAL_DAYS))),
-                FormField.hidden("revision", known == null ? "" : String.valueOf(known.revision())));
+                FormField.hidden("revision", known == null ? "" : String.valueOf(known.revision()))));
+        fields.addAll(events.fields(actor, event));
+        return fields;
     }
 
     private static FormField day(String name, LocalDate day) {
@@ -98,7 +105,8 @@ class CampaignForms {
                 typed.day("checkDue"),
                 typed.dayIfAny("assessDue").orElseGet(() -> typed.day("reviewDue")),
                 typed.day("reviewDue"),
-                typed.number("appealDays"));
+                typed.number("appealDays"),
+                EventChoices.read(typed));
     }
 
     /** The system that the campaign has, wherever it stands among the others. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -73,6 +74,9 @@ class CampaignViews {
 
     private List<ThingLink> acts(Actor actor, Campaign campaign, String path) {
         var acts = new ArrayList<ThingLink>();
+        Optional.ofNullable(campaign.event())
+                .flatMap(desk::event)
+                .ifPresent(named -> acts.add(ThingLink.of(named.address(), words.say("campaign.event.open"))));
         if (campaign.state() == CampaignState.DRAFT) {
             if (SystemDesk.keeps(actor, campaign.unit())) {
                 acts.add(ThingLink.of(path + "/edit", words.say("campaign.edit")));
@@ -85,6 +89,7 @@ class CampaignViews {
         if (ReviewDesk.reviews(actor, campaign) || actor.has(Role.AUDITOR)) {
             acts.add(ThingLink.of(path + "/assessors", words.say("assessor.title")));
             acts.add(ThingLink.of(path + "/spot-checks", words.say("spot.title")));
+            acts.add(ThingLink.of(path + "/weights", words.say("weight.title")));
         }
         acts.add(ThingLink.of(path + "/results", words.say("result.title")));
         acts.add(ThingLink.of(path + "/evidence", words.say("campaign.evidence")));
@@ -110,6 +115,11 @@ class CampaignViews {
                 facts,
                 "confirmed",
                 words.say(system.about().confirmed() ? "indicatorsystem.confirmed" : "indicatorsystem.unconfirmed"));
+        var event = campaign.event();
+        if (event != null) {
+            put(facts, "occasion", words.of("campaign.occasion.", event.occasion()));
+            put(facts, "event", desk.event(event).map(CampaignDesk.Named::title).orElse(CampaignWords.NONE));
+        }
         put(facts, "period", entry.from() + " – " + entry.to());
         put(facts, "levels", words.of("campaign.levels.", entry.levels()));
         put(facts, "method", words.of("campaign.method.", entry.method()));

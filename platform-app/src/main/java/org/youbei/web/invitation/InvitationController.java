@@ -1,6 +1,5 @@
 package org.youbei.web.invitation;
 
-import org.youbei.model.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -27,6 +26,7 @@ import org.youbei.assessment.invitation.InvitationRefusal;
 import org.youbei.assessment.invitation.Invited;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.Refusal;
+import org.youbei.model.Secret;
 import org.youbei.web.kit.access.OpenAddresses;
 import org.youbei.web.kit.answer.Answers;
 import org.youbei.web.kit.form.Sent;

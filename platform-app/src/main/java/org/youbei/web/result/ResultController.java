@@ -103,6 +103,10 @@ class ResultController {
             var score = views.score(actor, campaign, of);
             var inputs = ResultViews.seesAll(actor, campaign) ? results.shown(campaign) : results.standing(campaign);
             views.unit(campaign, score, inputs, model);
+            model.addAttribute("alike", List.of());
+            if (ResultViews.seesAll(actor, campaign)) {
+                views.peers(actor, campaign, score, model);
+            }
         } catch (RefusedInput refused) {
             throw new NotFound(unit);
         }

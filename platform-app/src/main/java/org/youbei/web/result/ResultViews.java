@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,14 @@ import org.youbei.assessment.indicator.IndicatorTree;
 import org.youbei.assessment.indicator.Node;
 import org.youbei.assessment.indicator.Phase;
 import org.youbei.assessment.method.RefusedInput;
+import org.youbei.assessment.method.trend.Trend;
 import org.youbei.assessment.result.AppealDesk;
 import org.youbei.assessment.result.Improvement;
 import org.youbei.assessment.result.Inputs;
 import org.youbei.assessment.result.ResultDesk;
 import org.youbei.assessment.result.Robustness;
 import org.youbei.assessment.result.Scores;
+import org.youbei.assessment.result.TrendDesk;
 import org.youbei.assessment.result.UnitScore;
 import org.youbei.assessment.review.ReviewDesk;
 import org.youbei.model.Actor;
@@ -40,16 +43,28 @@ import org.youbei.web.kit.part.State;
 class ResultViews {
     private static final int MOST_IMPROVEMENTS = 10;
     private static final int MOST_PLACES = 20;
+    private static final int MOST_PEERS = 5;
+    private static final double SIGNIFICANT = 0.05;
 
     private final CampaignDesk desk;
     private final ResultDesk results;
     private final AppealDesk appeals;
+    private final TrendDesk trends;
+    private final Sizes sizes;
     private final CampaignWords words;
 
-    ResultViews(CampaignDesk desk, ResultDesk results, AppealDesk appeals, CampaignWords words) {
+    ResultViews(
+            CampaignDesk desk,
+            ResultDesk results,
+            AppealDesk appeals,
+            TrendDesk trends,
+            Sizes sizes,
+            CampaignWords words) {
         this.desk = desk;
         this.results = results;
         this.appeals = appeals;
+        this.trends = trends;
+        this.sizes = sizes;
         this.words = words;
     }
 
@@ -92,6 +107,9 @@ class ResultViews {
         model.addAttribute("lines", List.of());
         model.addAttribute("dimensions", List.of());
         model.addAttribute("robustness", null);
+        model.addAttribute("runs", List.of());
+        model.addAttribute("courses", List.of());
+        model.addAttribute("uncompared", "");
         model.addAttribute("holds", "");
         model.addAttribute("refused", "");
         try {
@@ -102,14 +120,15 @@ class ResultViews {
             var top = tree.children(null).stream()
                     .filter(node -> !node.isIndicator())
                     .toList();
-            var before = before(campaign);
+            var course = trends.of(campaign, scores);
             model.addAttribute("dimensions", top.stream().map(Node::name).toList());
             model.addAttribute(
                     "lines",
                     scores.stream()
                             .sorted(Comparator.comparingInt(ResultViews::place).thenComparing(UnitScore::code))
-                            .map(score -> line(campaign, tree, top, score, before))
+                            .map(score -> line(tree, top, score, change(course, score)))
                             .toList());
+            course(course, scores, model);
             robustness(inputs, level, scores.size(), model);
         } catch (RefusedInput refused) {
             model.addAttribute("refused", words.say("result.refused", words.method(refused)));
@@ -120,23 +139,57 @@ class ResultViews {
         return score.rank() == null ? Integer.MAX_VALUE : score.rank();
     }
 
-    /** Totals of the last comparable run, by unit: same version of the system, same method. */
-    private Map<String, Double> before(Campaign campaign) {
-        var totals = new HashMap<String, Double>();
-        desk.comparable(campaign).stream()
-                .filter(other -> other.entry().to().isBefore(campaign.entry().to()))
-                .findFirst()
-                .flatMap(other -> results.version(other, other.version()))
-                .ifPresent(version -> Scores.of(version.inputs()).forEach(score -> {
-                    if (score.total() != null) {
-                        totals.put(score.code(), score.total());
-                    }
-                }));
-        return totals;
+    /** What changed since the last run that can be compared. */
+    private static String change(TrendDesk.Course course, UnitScore score) {
+        var line = course.lines().get(score.code());
+        var change = line == null ? null : line.change();
+        return change == null ? "—" : String.format(Locale.ROOT, "%+.2f", change);
     }
 
-    private Line line(
-            Campaign campaign, IndicatorTree tree, List<Node> top, UnitScore score, Map<String, Double> before) {
+    /** @param totals in the order of the runs */
+    record Course(String name, List<String> totals, String trend) {}
+
+    private void course(TrendDesk.Course course, List<UnitScore> scores, Model model) {
+        var refused = course.refused();
+        model.addAttribute("uncompared", refused == null ? "" : words.reason(refused));
+        model.addAttribute(
+                "runs", course.runs().stream().map(TrendDesk.Run::title).toList());
+        model.addAttribute(
+                "courses",
+                course.runs().size() < 2
+                        ? List.of()
+                        : scores.stream()
+                                .filter(score -> course.lines().containsKey(score.code()))
+                                .map(score -> course(
+                                        score.name(),
+                                        Objects.requireNonNull(course.lines().get(score.code()))))
+                                .toList());
+    }
+
+    private Course course(String name, TrendDesk.Line line) {
+        var totals = new ArrayList<String>();
+        line.totals().forEach(total -> totals.add(total == null ? "—" : UnitScore.shown(total)));
+        return new Course(name, totals, trend(line.trend()));
+    }
+
+    /** The direction; from four runs on with the test of Mann and Kendall and the slope of Sen. */
+    private String trend(@Nullable Trend trend) {
+        if (trend == null) {
+            return "—";
+        }
+        var direction = words.of("result.trend.", trend.direction());
+        var p = trend.p();
+        var sen = trend.sen();
+        return p == null || sen == null
+                ? words.say("result.trend.few", direction, String.format(Locale.ROOT, "%+.2f", trend.difference()))
+                : words.say(
+                        p < SIGNIFICANT ? "result.trend.tested" : "result.trend.open",
+                        direction,
+                        String.format(Locale.ROOT, "%.3f", p),
+                        String.format(Locale.ROOT, "%+.2f", sen));
+    }
+
+    private Line line(IndicatorTree tree, List<Node> top, UnitScore score, String change) {
         var groups = new ArrayList<String>();
         var heat = new ArrayList<String>();
         for (var node : top) {
@@ -144,9 +197,6 @@ class ResultViews {
             groups.add(value == null ? "—" : UnitScore.shown(value));
             heat.add(value == null ? "" : value < 60 ? "h0" : value < 80 ? "h1" : value < 90 ? "h2" : "h3");
         }
-        var was = before.get(score.code());
-        var total = score.total();
-        var change = was == null || total == null ? "—" : String.format(Locale.ROOT, "%+.2f", total - was);
         return new Line(
                 score.code(),
                 score.name(),
@@ -297,8 +347,42 @@ class ResultViews {
                 campaign.entry().method() == CampaignEntry.Method.WEIGHTED_SUM && score.total() != null
                         ? Scores.worked(score, names)
                         : "");
+        var course = trends.of(campaign, List.of(score));
+        model.addAttribute("runs", List.of());
+        model.addAttribute("courses", List.of());
+        course(course, List.of(score), model);
         model.addAttribute("gains", inputs == null ? List.of() : gains(inputs, score));
         model.addAttribute("appealable", campaign.state() == CampaignState.PUBLISHED);
+    }
+
+    /** A unit of much the same size, with how it came out. */
+    record Peer(String code, String name, String residents, String total, String rank) {}
+
+    /** The units of the same level whose residents are nearest to this one's; for who may see all of them. */
+    void peers(Actor actor, Campaign campaign, UnitScore score, Model model) {
+        var residents = sizes.residents(actor.scope());
+        var own = residents.get(score.code());
+        model.addAttribute("residents", own == null ? "" : String.valueOf(own));
+        if (own == null || own == 0) {
+            model.addAttribute("alike", List.of());
+            return;
+        }
+        model.addAttribute(
+                "alike",
+                Scores.of(results.shown(campaign)).stream()
+                        .filter(one ->
+                                one.level() == score.level() && !one.code().equals(score.code()))
+                        .filter(one -> residents.getOrDefault(one.code(), 0L) > 0)
+                        .sorted(Comparator.comparingDouble(one ->
+                                Math.abs(Math.log((double) residents.getOrDefault(one.code(), 1L) / own))))
+                        .limit(MOST_PEERS)
+                        .map(one -> new Peer(
+                                one.code(),
+                                one.name(),
+                                String.valueOf(residents.get(one.code())),
+                                one.shown(),
+                                one.rank() == null ? "—" : String.valueOf(one.rank())))
+                        .toList());
     }
 
     private List<String> phases(UnitScore score) {
