@@ -32,6 +32,8 @@ import org.youbei.assessment.indicator.Respondent;
 import org.youbei.assessment.indicator.Scale;
 import org.youbei.assessment.review.ApprovalDesk;
 import org.youbei.assessment.review.ReviewDesk;
+import org.youbei.assessment.spot.Finding;
+import org.youbei.assessment.spot.SpotDesk;
 import org.youbei.assessment.system.SystemDesk;
 import org.youbei.expert.Experts;
 import org.youbei.expert.Work;
@@ -59,6 +61,7 @@ class DemoAssessment implements DemoPart {
     private final ReviewDesk reviews;
     private final AssessorDesk assessors;
     private final AssessorInvitations invitations;
+    private final SpotDesk spots;
     private final Experts experts;
     private final Clock clock;
 
@@ -70,6 +73,7 @@ class DemoAssessment implements DemoPart {
             ReviewDesk reviews,
             AssessorDesk assessors,
             AssessorInvitations invitations,
+            SpotDesk spots,
             Experts experts,
             Clock clock) {
         this.systems = systems;
@@ -79,6 +83,7 @@ class DemoAssessment implements DemoPart {
         this.reviews = reviews;
         this.assessors = assessors;
         this.invitations = invitations;
+        this.spots = spots;
         this.experts = experts;
         this.clock = clock;
     }
@@ -111,6 +116,7 @@ class DemoAssessment implements DemoPart {
             });
             step(supervisor, campaign, CampaignStep.REVIEW_BEGIN);
             reviews.accept(supervisor, campaign, null, false).orElseThrow();
+            sampled(supervisor, campaign);
         });
     }
 
@@ -151,6 +157,22 @@ class DemoAssessment implements DemoPart {
                 .findFirst()
                 .orElseThrow()
                 .measured();
+    }
+
+    /** A tenth of the units is checked on the spot; of the first one something was found as it was said. */
+    private void sampled(Actor supervisor, UUID campaign) {
+        var sample = spots.draw(supervisor, campaign, next(), 10, SEED, "").orElseThrow();
+        var unit = sample.units().getFirst();
+        answers.cells(campaign, List.of(unit)).stream()
+                .filter(cell -> cell.said().state() == CellState.VALUE)
+                .findFirst()
+                .ifPresent(cell -> spots.note(
+                                supervisor,
+                                sample.id(),
+                                unit,
+                                next(),
+                                new SpotDesk.Note(cell.code(), Finding.CONFIRMED, null, "查看台账，与填报一致"))
+                        .orElseThrow());
     }
 
     private UUID system(Actor supervisor, JurisdictionCode district) {
