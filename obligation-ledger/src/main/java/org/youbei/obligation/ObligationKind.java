@@ -54,6 +54,9 @@ public record ObligationKind(String code) {
     public static final ObligationKind EXPERT_TERM = new ObligationKind("EXPERT_TERM");
     public static final ObligationKind VOLUNTEER_VETTING = new ObligationKind("VOLUNTEER_VETTING");
     public static final ObligationKind VOLUNTEER_EXIT = new ObligationKind("VOLUNTEER_EXIT");
+    public static final ObligationKind EXPERT_ANSWER = new ObligationKind("EXPERT_ANSWER");
+    public static final ObligationKind EXPERT_OPINION = new ObligationKind("EXPERT_OPINION");
+    public static final ObligationKind SHIFT_SWAP = new ObligationKind("SHIFT_SWAP");
     public static final ObligationKind SERVICE_CONFIRMATION = new ObligationKind("SERVICE_CONFIRMATION");
     public static final ObligationKind REGIME_FILING = new ObligationKind("REGIME_FILING");
     public static final ObligationKind REGIME_REVIEW = new ObligationKind("REGIME_REVIEW");
@@ -116,8 +119,11 @@ public record ObligationKind(String code) {
             TEAM_INSURANCE,
             TEAM_AGREEMENT,
             EXPERT_TERM,
+            EXPERT_ANSWER,
+            EXPERT_OPINION,
             VOLUNTEER_VETTING,
             VOLUNTEER_EXIT,
+            SHIFT_SWAP,
             SERVICE_CONFIRMATION,
             REGIME_FILING,
             REGIME_REVIEW,

@@ -33,6 +33,7 @@ import org.youbei.volunteer.ServiceCertificates;
 import org.youbei.volunteer.ServiceHours;
 import org.youbei.volunteer.ShiftEntry;
 import org.youbei.volunteer.Shifts;
+import org.youbei.volunteer.SignUps;
 import org.youbei.volunteer.Step;
 import org.youbei.volunteer.Volunteer;
 import org.youbei.volunteer.VolunteerState;
@@ -64,6 +65,7 @@ class DemoVolunteers implements DemoPart {
     private final Volunteers volunteers;
     private final Certificates certificates;
     private final Shifts shifts;
+    private final SignUps signUps;
     private final ServiceHours hours;
     private final OwnAccess selves;
     private final ServiceCertificates served;
@@ -76,6 +78,7 @@ class DemoVolunteers implements DemoPart {
             Volunteers volunteers,
             Certificates certificates,
             Shifts shifts,
+            SignUps signUps,
             ServiceHours hours,
             OwnAccess selves,
             ServiceCertificates served,
@@ -85,6 +88,7 @@ class DemoVolunteers implements DemoPart {
         this.volunteers = volunteers;
         this.certificates = certificates;
         this.shifts = shifts;
+        this.signUps = signUps;
         this.hours = hours;
         this.selves = selves;
         this.served = served;
@@ -94,10 +98,15 @@ class DemoVolunteers implements DemoPart {
     @Override
     public void load(JurisdictionCode district) {
         var street = jurisdictions.children(district).getFirst();
-        jurisdictions.children(street.code()).stream().limit(COMMUNITIES).forEach(this::tell);
+        var active = jurisdictions.children(street.code()).stream()
+                .limit(COMMUNITIES)
+                .flatMap(community -> tell(community).stream())
+                .map(volunteers::find)
+                .toList();
+        shared(street, active);
     }
 
-    private void tell(Jurisdiction community) {
+    private List<UUID> tell(Jurisdiction community) {
         var worker = new Actor(
                 new UUID(2, community.code().value().hashCode()),
                 "王示例",
@@ -120,6 +129,7 @@ class DemoVolunteers implements DemoPart {
         }
         served(worker, community, active);
         coming(worker, community, active);
+        return active;
     }
 
     private UUID volunteer(Actor worker, Applications.Poster poster, VolunteerState state) {
@@ -209,6 +219,35 @@ class DemoVolunteers implements DemoPart {
         var shift = plan(worker, community, "寒潮入户提醒（示例）", starts);
         shifts.sign(worker, first, shift).orElseThrow();
         plan(worker, community, "演练引导和清点（示例）", starts.plus(Duration.ofDays(5)));
+    }
+
+    /** A shift of the street that its communities' volunteers take: one of them offers the place, and another asks for it. */
+    private void shared(Jurisdiction street, List<Volunteer> active) {
+        var staff = new Actor(
+                new UUID(2, street.code().value().hashCode()),
+                "周示例",
+                Set.of(Role.STREET_STAFF),
+                Scope.of(street.code()));
+        var starts = at(ChinaTime.today(clock).plusDays(6), 8);
+        var said = new ShiftEntry(
+                street.code(),
+                "街道应急演练外围秩序（示例）",
+                street.name() + "示例广场",
+                starts,
+                starts.plus(Duration.ofHours(4)),
+                clock.instant().minus(Duration.ofHours(1)),
+                1,
+                2,
+                null,
+                true,
+                true);
+        var shift = shifts.plan(staff, UuidV7.next(clock), said).orElseThrow();
+        var giver = active.getFirst();
+        signUps.sign(staff, giver, shift).orElseThrow();
+        signUps.sign(staff, active.get(1), shift).orElseThrow();
+        var swap = signUps.offer(staff, giver, UuidV7.next(clock), shift, "当天要陪家人看病")
+                .orElseThrow();
+        signUps.take(staff, active.getLast(), swap).orElseThrow();
     }
 
     private UUID plan(Actor worker, Jurisdiction community, String title, Instant starts) {

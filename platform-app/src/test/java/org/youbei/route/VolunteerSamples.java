@@ -29,6 +29,7 @@ import org.youbei.volunteer.ServiceCertificates;
 import org.youbei.volunteer.ServiceHours;
 import org.youbei.volunteer.ShiftEntry;
 import org.youbei.volunteer.Shifts;
+import org.youbei.volunteer.SignUps;
 import org.youbei.volunteer.Step;
 import org.youbei.volunteer.Volunteer;
 import org.youbei.volunteer.VolunteerSheet;
@@ -43,6 +44,7 @@ class VolunteerSamples implements RouteSamples {
     private final Applications applications;
     private final Volunteers volunteers;
     private final Shifts shifts;
+    private final SignUps signUps;
     private final OwnAccess selves;
     private final ServiceHours hours;
     private final ServiceCertificates served;
@@ -55,6 +57,7 @@ class VolunteerSamples implements RouteSamples {
         applications = context.getBean(Applications.class);
         volunteers = context.getBean(Volunteers.class);
         shifts = context.getBean(Shifts.class);
+        signUps = context.getBean(SignUps.class);
         selves = context.getBean(OwnAccess.class);
         hours = context.getBean(ServiceHours.class);
         served = context.getBean(ServiceCertificates.class);
@@ -130,6 +133,10 @@ class VolunteerSamples implements RouteSamples {
             samples.put("POST /me/shifts/{id}" + act, () -> Sample.at(shift()));
             samples.put("POST /me/trainings/{id}" + act, () -> Sample.at(UUID.randomUUID()));
         }
+        samples.put("GET /me/shifts/{id}/swap", () -> Sample.at(shift()));
+        samples.put("POST /me/shifts/{id}/swap", () -> Sample.at(shift()).with("reason", "示例"));
+        samples.put("POST /me/swaps/{id}", () -> Sample.at(UUID.randomUUID()));
+        samples.put("POST /me/swaps/{id}/return", () -> Sample.at(UUID.randomUUID()));
         samples.put("POST /me/data", Sample::none);
         samples.put("POST /me/data/requests", () -> Sample.none().with("request_kind", "ACCESS"));
         samples.put("GET /volunteers/{id}/invitation", () -> Sample.at(active().getId()));
@@ -166,6 +173,8 @@ class VolunteerSamples implements RouteSamples {
         }
         samples.put("POST /shifts/{id}/signups", () -> Sample.at(shift()).with("volunteer", active().getId()));
         samples.put("POST /shifts/{id}/cancelling", () -> Sample.at(shift()).with("reason", "示例"));
+        samples.put("GET /shift-swaps/{id}", () -> Sample.at(swap()));
+        samples.put("POST /shift-swaps/{id}", () -> Sample.at(swap()).with("decision", "AGREED"));
         Supplier<Sample> signed = () -> {
             var volunteer = active();
             var shift = shift();
@@ -174,6 +183,17 @@ class VolunteerSamples implements RouteSamples {
         };
         samples.put("GET /shifts/{id}/attendance/{volunteer}", signed);
         samples.put("POST /shifts/{id}/attendance/{volunteer}", () -> noted(Duration.ofMinutes(20)));
+    }
+
+    /** A place that one has offered and another has taken. */
+    private UUID swap() {
+        var giver = active();
+        var taker = active();
+        var shift = shift();
+        as(() -> signUps.sign(Cast.COMMUNITY, giver, shift));
+        var swap = as(() -> signUps.offer(Cast.COMMUNITY, giver, UUID.randomUUID(), shift, "示例"));
+        as(() -> signUps.take(Cast.COMMUNITY, taker, swap));
+        return swap;
     }
 
     /** Somebody who came early, and went again before the shift began. */

@@ -12,6 +12,7 @@ import org.youbei.model.JurisdictionCode;
  * @param opensAt from when people sign up
  * @param qualification a code that everybody in it must have on its day; null for none
  * @param adults whether it takes adults only
+ * @param below whether volunteers of the units below sign up by themselves
  * @param signed how many have signed up
  */
 public record Shift(
@@ -26,9 +27,15 @@ public record Shift(
         int most,
         @Nullable String qualification,
         boolean adults,
+        boolean below,
         String code,
         @Nullable LocalDate cancelledOn,
         int signed) {
+    /** Whether volunteers of that unit may be in it: its own, and those of the units below. */
+    public boolean takes(JurisdictionCode of) {
+        return unit.contains(of);
+    }
+
     public boolean isOff() {
         return cancelledOn != null;
     }

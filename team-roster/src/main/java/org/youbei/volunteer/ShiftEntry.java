@@ -9,7 +9,11 @@ import org.youbei.model.Refusal;
 import org.youbei.person.CertificateCatalogue;
 import org.youbei.person.Said;
 
-/** A shift as somebody plans it. */
+/**
+ * A shift as somebody plans it.
+ *
+ * @param below whether volunteers of the units below sign up by themselves
+ */
 public record ShiftEntry(
         JurisdictionCode unit,
         String title,
@@ -20,8 +24,24 @@ public record ShiftEntry(
         int least,
         int most,
         @Nullable String qualification,
-        boolean adults) {
+        boolean adults,
+        boolean below) {
     private static final Duration LONGEST = Duration.ofHours(24);
+
+    /** One that only volunteers of the own unit see. */
+    public ShiftEntry(
+            JurisdictionCode unit,
+            String title,
+            String place,
+            Instant startsAt,
+            Instant endsAt,
+            Instant opensAt,
+            int least,
+            int most,
+            @Nullable String qualification,
+            boolean adults) {
+        this(unit, title, place, startsAt, endsAt, opensAt, least, most, qualification, adults, false);
+    }
 
     List<Refusal> objections(Instant now) {
         return new Said()
@@ -36,7 +56,9 @@ public record ShiftEntry(
                 .when(least < 1 || most < least, VolunteerRefusal.BOUNDS.at("most"))
                 .when(
                         qualification != null
-                                && !CertificateCatalogue.SHIPPED.qualifications().containsKey(qualification),
+                                && !CertificateCatalogue.SHIPPED
+                                        .qualifications()
+                                        .containsKey(qualification),
                         VolunteerRefusal.QUALIFICATION.at("qualification"))
                 .found();
     }

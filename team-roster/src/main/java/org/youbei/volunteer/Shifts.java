@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,12 @@ import org.youbei.model.Refusal;
 import org.youbei.model.Subject;
 import org.youbei.model.UuidV7;
 import org.youbei.person.Certificates;
-import org.youbei.person.CertificateCatalogue;
 import org.youbei.person.Said;
 import org.youbei.volunteer.hours.Interval;
 
 /**
- * Shifts, who has signed up, who came. A sign-up that cannot be is refused with every reason; nothing is a mere warning. To be called inside a scope.
+ * Shifts, who has signed up, who came. A sign-up that cannot be is refused with every reason; nothing is a mere warning. Signing up, withdrawing and
+ * checking in are called in the scope of the unit that runs the shift ({@link SignUps} sees to it).
  */
 @Component
 @Transactional
@@ -42,7 +44,7 @@ public class Shifts {
     private static final Duration LATE = Duration.ofHours(4);
 
     private static final String COLUMNS = """
-        select f.*, (select count(*) from volunteer.signup s where s.shift = f.id and s.withdrawn_at is null) as signed
+        select f.*, volunteer.signed(f.id) as signed
         from volunteer.shift f
         """;
 
@@ -50,6 +52,7 @@ public class Shifts {
     private final Jurisdictions units;
     private final Certificates certificates;
     private final ServiceHours hours;
+    private final StoredSwaps swaps;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -58,12 +61,14 @@ public class Shifts {
             Jurisdictions units,
             Certificates certificates,
             ServiceHours hours,
+            StoredSwaps swaps,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
         this.certificates = certificates;
         this.hours = hours;
+        this.swaps = swaps;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,7 +84,7 @@ public class Shifts {
         }
         int made = jdbc.sql("""
             insert into volunteer.shift (id, jurisdiction, district, title, place, starts_at, ends_at, opens_at, least, most, qualification, adults,
-              code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+              below, code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
             """)
                 .param(id)
                 .param(said.unit().value())
@@ -93,29 +98,36 @@ public class Shifts {
                 .param(said.most())
                 .param(said.qualification())
                 .param(said.adults())
+                .param(said.below())
                 .param(Codes.next(CODE))
                 .update();
         if (made == 1) {
-            remember(actor, id, said.unit(), "shift.planned", Map.of("title", said.title().strip()));
+            remember(
+                    actor,
+                    id,
+                    said.unit(),
+                    "shift.planned",
+                    Map.of("title", said.title().strip()));
         }
         return Outcome.done(id);
     }
 
     public Outcome<UUID> cancel(Actor actor, UUID id, String reason) {
-        var shift = locked(id);
-        if (!Said.works(actor, shift.unit())) {
+        if (!Said.works(actor, find(id).unit())) {
             return Outcome.refused(VolunteerRefusal.NOT_YOURS.refusal());
         }
         var said = new Said().required("reason", reason, 300);
         if (!said.isSound()) {
             return Outcome.refused(said.found());
         }
+        var shift = locked(id);
         if (shift.isOff()) {
             return Outcome.refused(VolunteerRefusal.OVER.refusal());
         }
         jdbc.sql("update volunteer.shift set cancelled_on = ?, remark = ? where id = ?")
                 .params(ChinaTime.today(clock), reason.strip(), id)
                 .update();
+        swaps.lapse(actor, id, null, reason.strip());
         remember(actor, id, shift.unit(), "shift.cancelled", Map.of("reason", reason.strip()));
         return Outcome.done(id);
     }
@@ -127,65 +139,55 @@ public class Shifts {
         if (!objections.isEmpty()) {
             return Outcome.refused(objections);
         }
+        put(volunteer, id);
+        remember(
+                actor,
+                id,
+                shift.unit(),
+                "shift.signed",
+                Map.of("person", volunteer.seen().name()));
+        return Outcome.done(id);
+    }
+
+    private void put(Volunteer volunteer, UUID shift) {
         jdbc.sql("""
             insert into volunteer.signup (id, shift, volunteer, jurisdiction, district, signed_at) values (?, ?, ?, ?, ?, ?)\
             """)
                 .params(
                         UuidV7.next(clock),
-                        id,
+                        shift,
                         volunteer.getId(),
-                        shift.unit().value(),
-                        shift.unit().district(),
+                        volunteer.unit().value(),
+                        volunteer.district(),
                         Timestamp.from(clock.instant()))
                 .update();
-        remember(actor, id, shift.unit(), "shift.signed", Map.of("person", volunteer.seen().name()));
-        return Outcome.done(id);
     }
 
     /** Every reason against signing up, each by its own check. */
     @Transactional(readOnly = true)
     public List<Refusal> objections(Volunteer volunteer, Shift shift) {
-        var now = clock.instant();
-        var own = of(volunteer.getId());
-        var said = new Said()
-                .when(shift.isOff() || !shift.startsAt().isAfter(now), VolunteerRefusal.OVER.refusal())
-                .when(shift.opensAt().isAfter(now), VolunteerRefusal.NOT_OPEN.refusal(minute(shift.opensAt())))
-                .when(volunteer.state() != VolunteerState.ACTIVE, VolunteerRefusal.NOT_ACTIVE.refusal())
-                .when(
-                        shift.adults() && volunteer.seen().adultOn().isAfter(day(shift)),
-                        VolunteerRefusal.MINOR.refusal());
-        if (own.stream().anyMatch(other -> other.id().equals(shift.id()))) {
-            return said.when(true, VolunteerRefusal.SIGNED.refusal()).found();
-        }
-        var qualification = shift.qualification();
-        if (qualification != null && !isQualified(volunteer, qualification, day(shift))) {
-            var name = CertificateCatalogue.SHIPPED.name(qualification, java.util.Locale.CHINESE);
-            said.when(true, VolunteerRefusal.UNQUALIFIED.refusal(name));
-        }
-        own.stream()
-                .filter(other -> !other.isOff() && other.overlaps(shift))
-                .findFirst()
-                .ifPresent(other ->
-                        said.when(true, VolunteerRefusal.OVERLAP.refusal(shift.title(), other.title())));
-        return said.when(shift.signed() >= shift.most(), VolunteerRefusal.FULL.refusal(shift.most()))
-                .found();
+        return fitness(volunteer, List.of(shift)).objections(shift);
     }
 
-    private boolean isQualified(Volunteer volunteer, String qualification, LocalDate day) {
+    /** The same of several shifts, in two statements however many they are; empty where nothing speaks against one. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Refusal>> objections(Volunteer volunteer, List<Shift> offered) {
+        var fitness = fitness(volunteer, offered);
+        return offered.stream().collect(Collectors.toMap(Shift::id, fitness::objections));
+    }
+
+    /** What speaks against somebody in a shift, whether or not there is a place left. */
+    List<Refusal> unfit(Volunteer volunteer, Shift shift) {
+        return fitness(volunteer, List.of(shift)).unfit(shift);
+    }
+
+    private Fitness fitness(Volunteer volunteer, List<Shift> offered) {
         var person = volunteer.seen().person();
-        return person != null
-                && certificates
-                        .allowed(List.of(person), day)
-                        .getOrDefault(person, java.util.Set.of())
-                        .contains(qualification);
-    }
-
-    private static LocalDate day(Shift shift) {
-        return ChinaTime.day(shift.startsAt());
-    }
-
-    private static String minute(Instant at) {
-        return at.atZone(ChinaTime.ZONE).toLocalDateTime().toString().replace('T', ' ');
+        var isAsked = offered.stream().anyMatch(shift -> shift.qualification() != null);
+        var able = person == null || !isAsked
+                ? Map.<String, Optional<LocalDate>>of()
+                : certificates.lasting(List.of(person)).getOrDefault(person, Map.of());
+        return new Fitness(volunteer, of(volunteer.getId()), able, clock.instant());
     }
 
     /** Takes a sign-up back before the shift begins. */
@@ -194,16 +196,40 @@ public class Shifts {
         if (!shift.startsAt().isAfter(clock.instant())) {
             return Outcome.refused(VolunteerRefusal.OVER.refusal());
         }
-        int gone = jdbc.sql("""
-            update volunteer.signup set withdrawn_at = ? where shift = ? and volunteer = ? and withdrawn_at is null\
-            """)
-                .params(Timestamp.from(clock.instant()), id, volunteer.getId())
-                .update();
-        if (gone == 0) {
+        if (!drop(volunteer.getId(), id)) {
             return Outcome.refused(VolunteerRefusal.NOT_SIGNED.refusal());
         }
-        remember(actor, id, shift.unit(), "shift.withdrawn", Map.of("person", volunteer.seen().name()));
+        swaps.lapse(actor, id, volunteer.getId(), "已取消报名");
+        remember(
+                actor,
+                id,
+                shift.unit(),
+                "shift.withdrawn",
+                Map.of("person", volunteer.seen().name()));
         return Outcome.done(id);
+    }
+
+    private boolean drop(UUID volunteer, UUID shift) {
+        return jdbc.sql("""
+            update volunteer.signup set withdrawn_at = ? where shift = ? and volunteer = ? and withdrawn_at is null\
+            """)
+                        .params(Timestamp.from(clock.instant()), shift, volunteer)
+                        .update()
+                == 1;
+    }
+
+    /** Puts one in the place of the other, at one moment. */
+    void replace(UUID giver, Volunteer taker, UUID shift) {
+        if (drop(giver, shift)) {
+            put(taker, shift);
+        }
+    }
+
+    /** Whether somebody is in a shift and has not come yet. */
+    boolean isExpected(UUID volunteer, UUID shift) {
+        return jdbc.sql("""
+            select exists (select from volunteer.signup where shift = ? and volunteer = ? and withdrawn_at is null and in_at is null)\
+            """).params(shift, volunteer).query(Boolean.class).single();
     }
 
     /** Somebody comes, or goes: by the code at the place and the code of the card. The clock is that of the product, never of a phone. */
@@ -240,7 +266,15 @@ public class Shifts {
         if (!now.isAfter(came)) {
             return Outcome.refused(VolunteerRefusal.CHECK_TIME.refusal());
         }
-        return hours.add(actor, volunteer, UuidV7.next(clock), shift.id(), Interval.Kind.SERVICE, came, now, shift.title())
+        return hours.add(
+                        actor,
+                        volunteer,
+                        UuidV7.next(clock),
+                        shift.id(),
+                        Interval.Kind.SERVICE,
+                        came,
+                        now,
+                        shift.title())
                 .then(row -> {
                     jdbc.sql("update volunteer.signup set out_at = ?, noted_by = ? where id = ?")
                             .params(Timestamp.from(now), actor.name(), signup.id())
@@ -252,10 +286,10 @@ public class Shifts {
 
     /** Notes afterwards, from a list on paper, when somebody came and went. */
     public Outcome<Signup> note(Actor actor, Volunteer volunteer, UUID id, Instant came, Instant went) {
-        var shift = locked(id);
-        if (!Said.works(actor, shift.unit())) {
+        if (!Said.works(actor, find(id).unit())) {
             return Outcome.refused(VolunteerRefusal.NOT_YOURS.refusal());
         }
+        var shift = locked(id);
         var signup = signups(id).stream()
                 .filter(one -> one.volunteer().equals(volunteer.getId()))
                 .findFirst();
@@ -274,9 +308,18 @@ public class Shifts {
         return hours.add(actor, volunteer, UuidV7.next(clock), id, Interval.Kind.SERVICE, came, went, shift.title())
                 .then(row -> {
                     jdbc.sql("update volunteer.signup set in_at = ?, out_at = ?, noted_by = ? where id = ?")
-                            .params(Timestamp.from(came), Timestamp.from(went), actor.name(), signup.get().id())
+                            .params(
+                                    Timestamp.from(came),
+                                    Timestamp.from(went),
+                                    actor.name(),
+                                    signup.get().id())
                             .update();
-                    remember(actor, id, shift.unit(), "shift.noted", Map.of("person", signup.get().name()));
+                    remember(
+                            actor,
+                            id,
+                            shift.unit(),
+                            "shift.noted",
+                            Map.of("person", signup.get().name()));
                     return Outcome.done(signup(signup.get().id()));
                 });
     }
@@ -293,30 +336,39 @@ public class Shifts {
     /** The shift whose code hangs at the place. */
     @Transactional(readOnly = true)
     public Optional<Shift> byCode(String typed) {
-        return Codes.parse(typed, CODE).flatMap(code -> jdbc.sql(COLUMNS + "where f.code = ?")
-                .param(code)
-                .query(Shifts::shift)
-                .optional());
+        return Codes.parse(typed, CODE)
+                .flatMap(code -> jdbc.sql(COLUMNS + "where f.code = ?")
+                        .param(code)
+                        .query(Shifts::shift)
+                        .optional());
     }
 
-    private Shift locked(UUID id) {
-        var known = jdbc.sql("select id from volunteer.shift where id = ? for update")
+    /** With its row held until the transaction ends; only in the scope of the unit that runs it. */
+    Shift locked(UUID id) {
+        var held = jdbc.sql("select id from volunteer.shift where id = ? for update")
                 .param(id)
                 .query(UUID.class)
                 .optional();
-        return find(known.orElseThrow(() -> new NotFound(id)));
+        return find(held.orElseThrow(() -> new NotFound(id)));
     }
 
-    /** Those of a unit and below that are not over, the first one in front. */
+    /** Those of a unit and below that are not over, and what the units above have opened to it, the first one in front. */
     @Transactional(readOnly = true)
     public List<Shift> coming(JurisdictionCode unit, int most) {
         return jdbc.sql(COLUMNS + """
-            where f.jurisdiction >= ? and f.jurisdiction < ? || '~' and f.ends_at > ? and f.cancelled_on is null
-            order by f.starts_at, f.id limit ?\
+            where (f.jurisdiction >= ? and f.jurisdiction < ? || '~' or f.below and f.jurisdiction = any (?::text[]))
+              and f.ends_at > ? and f.cancelled_on is null order by f.starts_at, f.id limit ?\
             """)
-                .params(unit.value(), unit.value(), Timestamp.from(clock.instant()), most)
+                .params(unit.value(), unit.value(), above(unit), Timestamp.from(clock.instant()), most)
                 .query(Shifts::shift)
                 .list();
+    }
+
+    private static String[] above(JurisdictionCode unit) {
+        return Stream.iterate(unit.parent(), Optional::isPresent, next -> next.flatMap(JurisdictionCode::parent))
+                .flatMap(Optional::stream)
+                .map(JurisdictionCode::value)
+                .toArray(String[]::new);
     }
 
     /** Those that somebody has signed up for and that are not over. */
@@ -336,19 +388,13 @@ public class Shifts {
         return jdbc.sql("""
             select s.*, v.name_shown, v.phone_shown from volunteer.signup s join volunteer.volunteer v on v.id = s.volunteer
             where s.shift = ? and s.withdrawn_at is null order by s.signed_at, s.id\
-            """)
-                .param(shift)
-                .query((row, n) -> signup(row))
-                .list();
+            """).param(shift).query((row, n) -> signup(row)).list();
     }
 
     private Signup signup(UUID id) {
         return jdbc.sql("""
             select s.*, v.name_shown, v.phone_shown from volunteer.signup s join volunteer.volunteer v on v.id = s.volunteer where s.id = ?\
-            """)
-                .param(id)
-                .query((row, n) -> signup(row))
-                .single();
+            """).param(id).query((row, n) -> signup(row)).single();
     }
 
     private static Signup signup(ResultSet row) throws SQLException {
@@ -379,13 +425,13 @@ public class Shifts {
                 row.getInt("most"),
                 row.getString("qualification"),
                 row.getBoolean("adults"),
+                row.getBoolean("below"),
                 row.getString("code"),
                 row.getObject("cancelled_on", LocalDate.class),
                 row.getInt("signed"));
     }
 
-    private void remember(
-            Actor actor, UUID id, JurisdictionCode unit, String action, Map<String, @Nullable Object> values) {
+    void remember(Actor actor, UUID id, JurisdictionCode unit, String action, Map<String, @Nullable Object> values) {
         audit.record(actor, AuditEntry.of(action, new Subject("shift", id), unit, values));
     }
 }

@@ -56,7 +56,15 @@ public enum VolunteerRefusal implements Reason {
     MINOR(Kind.CONFLICT),
     /** The certificate does not count on the day; the qualification. */
     UNQUALIFIED(Kind.CONFLICT),
+    /** The shift of a unit that is not above the volunteer's. */
+    ELSEWHERE(Kind.CONFLICT),
     SIGNED(Kind.CONFLICT),
+    /** Somebody offers their place already, or has come. */
+    OFFERED(Kind.CONFLICT),
+    /** Nobody offers the place any more, or somebody else has taken it. */
+    NO_OFFER(Kind.CONFLICT),
+    /** Nobody takes their own place, or agrees to their own swap. */
+    OWN_SWAP(Kind.FORBIDDEN),
     NOT_SIGNED(Kind.CONFLICT),
     /** Not at the time of the shift. */
     CHECK_TIME(Kind.CONFLICT),

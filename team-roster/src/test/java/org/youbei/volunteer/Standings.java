@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.youbei.model.Actor;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Outcome;
 import org.youbei.person.Certificates;
 import org.youbei.person.Crowd;
@@ -49,6 +50,29 @@ public class Standings {
         }
         assertThat(find(id).state()).isEqualTo(state);
         return id;
+    }
+
+    /** Somebody active in any unit, by the steps that lead there. */
+    public Volunteer active(JurisdictionCode unit) {
+        var worker = Crowd.worker(unit);
+        var poster = in(worker, () -> applications.poster(worker, unit)).orElseThrow();
+        var id = UUID.randomUUID();
+        applications
+                .apply(poster, id, application(Crowd.named("示例志愿者")), "居民", id.toString())
+                .orElseThrow();
+        step(worker, id, VolunteerStep.VETTING);
+        step(worker, id, VolunteerStep.PROBATION_START);
+        var person = Objects.requireNonNull(
+                in(worker, () -> volunteers.find(id)).seen().person());
+        var basics = new Certificates.Entry(UUID.randomUUID(), "volunteer_basics", "示例", "", TODAY, null);
+        in(worker, () -> certificates.enter(worker, person, basics)).orElseThrow();
+        step(worker, id, VolunteerStep.ACTIVATION);
+        return in(worker, () -> volunteers.find(id));
+    }
+
+    private void step(Actor worker, UUID id, VolunteerStep step) {
+        in(worker, () -> volunteers.take(worker, id, UUID.randomUUID(), Step.of(step, "示例")))
+                .orElseThrow();
     }
 
     public Volunteer find(UUID id) {

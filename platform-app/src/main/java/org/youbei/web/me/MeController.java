@@ -19,7 +19,9 @@ import org.youbei.person.DataRequests;
 import org.youbei.person.PersonEntry;
 import org.youbei.person.Persons;
 import org.youbei.volunteer.OwnAccess;
+import org.youbei.volunteer.Shift;
 import org.youbei.volunteer.Shifts;
+import org.youbei.volunteer.SignUps;
 import org.youbei.volunteer.Volunteer;
 import org.youbei.volunteer.VolunteerState;
 import org.youbei.web.kit.form.FormField;
@@ -37,9 +39,11 @@ import org.youbei.web.volunteer.VolunteerWords;
 @RequestMapping("/me")
 class MeController {
     private static final String DATA = "/me/data";
+    private static final String SHIFTS = "/me/shifts";
 
     private final OwnAccess selves;
     private final Shifts shifts;
+    private final SignUps signUps;
     private final OfferedShifts offered;
     private final Persons persons;
     private final DataRequests requests;
@@ -51,6 +55,7 @@ class MeController {
     MeController(
             OwnAccess selves,
             Shifts shifts,
+            SignUps signUps,
             OfferedShifts offered,
             Persons persons,
             DataRequests requests,
@@ -60,6 +65,7 @@ class MeController {
             StepPages steps) {
         this.selves = selves;
         this.shifts = shifts;
+        this.signUps = signUps;
         this.offered = offered;
         this.persons = persons;
         this.requests = requests;
@@ -78,6 +84,7 @@ class MeController {
         model.addAttribute("volunteer", volunteer.seen());
         model.addAttribute("state", words.state(volunteer.state()));
         model.addAttribute("picture", volunteer.state() == VolunteerState.ACTIVE ? CodePicture.of(address) : null);
+        model.addAttribute("soon", views.soon(volunteer));
         model.addAttribute("parts", views.first(volunteer));
         return "me/show";
     }
@@ -91,13 +98,54 @@ class MeController {
     @PostMapping("/shifts/{id}")
     ModelAndView sign(Actor actor, @PathVariable UUID id, Sent sent) {
         var volunteer = self(actor);
-        return act("join.signing", "/me/shifts", sent, request -> shifts.sign(actor, volunteer, id));
+        return act("join.signing", SHIFTS, sent, request -> signUps.sign(actor, volunteer, id));
     }
 
     @PostMapping("/shifts/{id}/withdrawal")
     ModelAndView withdraw(Actor actor, @PathVariable UUID id, Sent sent) {
         var volunteer = self(actor);
-        return act("join.withdrawal", "/me/shifts", sent, request -> shifts.withdraw(actor, volunteer, id));
+        return act("join.withdrawal", SHIFTS, sent, request -> signUps.withdraw(actor, volunteer, id));
+    }
+
+    /** The own place is offered to others. */
+    @GetMapping("/shifts/{id}/swap")
+    ModelAndView swapping(Actor actor, @PathVariable UUID id) {
+        self(actor);
+        return steps.show(swapForm(shifts.find(id)));
+    }
+
+    @PostMapping("/shifts/{id}/swap")
+    ModelAndView offer(Actor actor, @PathVariable UUID id, Sent sent) {
+        var volunteer = self(actor);
+        return steps.take(
+                swapForm(shifts.find(id)),
+                sent,
+                typed -> typed.words("reason"),
+                (request, reason) -> signUps.offer(actor, volunteer, request, id, reason));
+    }
+
+    private StepForm swapForm(Shift shift) {
+        var page = new FormPages.Form(
+                "me.swap",
+                "shift.form",
+                shift.title() + " · " + words.time(shift),
+                words.say("me.swap.hint"),
+                SHIFTS + "/" + shift.id() + "/swap",
+                SHIFTS);
+        return StepForm.of(page, List.of(FormField.text("reason", 300)));
+    }
+
+    @PostMapping("/swaps/{id}")
+    ModelAndView takeOver(Actor actor, @PathVariable UUID id, Sent sent) {
+        var volunteer = self(actor);
+        return act("me.swap.taking", SHIFTS, sent, request -> signUps.take(actor, volunteer, id));
+    }
+
+    /** The giver takes the offer back, the taker gives it back. */
+    @PostMapping("/swaps/{id}/return")
+    ModelAndView giveBack(Actor actor, @PathVariable UUID id, Sent sent) {
+        var volunteer = self(actor);
+        return act("me.swap.back", SHIFTS, sent, request -> signUps.back(actor, volunteer, id));
     }
 
     private ModelAndView act(String key, String path, Sent sent, Function<UUID, Outcome<UUID>> act) {

@@ -1,6 +1,7 @@
 package org.youbei.web.me;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.youbei.web.volunteer.VolunteerWords;
 class MeViews {
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
     private static final int ROWS = 10;
+    private static final Duration SOON = Duration.ofDays(2);
 
     private final Shifts shifts;
     private final ServiceHours hours;
@@ -56,6 +58,15 @@ class MeViews {
 
     List<ThingPart> first(Volunteer volunteer) {
         return List.of(shifts(volunteer), certificates(volunteer), hours(volunteer), served(volunteer));
+    }
+
+    /** What begins within two days: a reminder, with day, hour and place. */
+    List<String> soon(Volunteer volunteer) {
+        var until = clock.instant().plus(SOON);
+        return shifts.of(volunteer.getId()).stream()
+                .filter(shift -> !shift.isOff() && shift.startsAt().isBefore(until))
+                .map(shift -> words.say("me.soon", words.time(shift), shift.title(), shift.place()))
+                .toList();
     }
 
     private ThingPart shifts(Volunteer volunteer) {

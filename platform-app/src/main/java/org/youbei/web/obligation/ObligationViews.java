@@ -96,6 +96,9 @@ class ObligationViews {
             case "risk-alarm" -> "/risk-alarms/" + subject.id();
             case "volunteer" -> "/volunteers/" + subject.id();
             case "service-hours" -> "/service-hours/" + subject.id();
+            case "expert" -> "/experts/" + subject.id();
+            case "expert-invitation" -> "/expert-invitations/" + subject.id();
+            case "shift-swap" -> "/shift-swaps/" + subject.id();
             case "training-session" -> "/trainings/" + subject.id();
             case "training-plan" -> "/training-plan";
             case "team" -> "/teams/" + subject.id();

@@ -29,6 +29,7 @@ import org.youbei.volunteer.ServiceCertificates;
 import org.youbei.volunteer.ServiceHours;
 import org.youbei.volunteer.Shift;
 import org.youbei.volunteer.Shifts;
+import org.youbei.volunteer.SignUps;
 import org.youbei.volunteer.Signup;
 import org.youbei.volunteer.Volunteer;
 import org.youbei.volunteer.VolunteerRefusal;
@@ -50,6 +51,7 @@ class JoinController {
 
     private final Applications applications;
     private final Shifts shifts;
+    private final SignUps signUps;
     private final OfferedShifts offered;
     private final ServiceHours hours;
     private final ServiceCertificates certificates;
@@ -61,6 +63,7 @@ class JoinController {
     JoinController(
             Applications applications,
             Shifts shifts,
+            SignUps signUps,
             OfferedShifts offered,
             ServiceHours hours,
             ServiceCertificates certificates,
@@ -70,6 +73,7 @@ class JoinController {
             Clock clock) {
         this.applications = applications;
         this.shifts = shifts;
+        this.signUps = signUps;
         this.offered = offered;
         this.hours = hours;
         this.certificates = certificates;
@@ -182,7 +186,7 @@ class JoinController {
     @PostMapping("/joined/{secret}/shifts/{id}")
     ModelAndView sign(@PathVariable String secret, @PathVariable UUID id, Sent sent) {
         return act(
-                secret, sent, "join.signing", volunteer -> shifts.sign(Applications.actor(volunteer), volunteer, id));
+                secret, sent, "join.signing", volunteer -> signUps.sign(Applications.actor(volunteer), volunteer, id));
     }
 
     @PostMapping("/joined/{secret}/shifts/{id}/withdrawal")
@@ -191,7 +195,7 @@ class JoinController {
                 secret,
                 sent,
                 "join.withdrawal",
-                volunteer -> shifts.withdraw(Applications.actor(volunteer), volunteer, id));
+                volunteer -> signUps.withdraw(Applications.actor(volunteer), volunteer, id));
     }
 
     private ModelAndView act(

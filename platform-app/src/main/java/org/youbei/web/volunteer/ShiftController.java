@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +20,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.youbei.model.Actor;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
+import org.youbei.person.Said;
 import org.youbei.volunteer.Shift;
 import org.youbei.volunteer.ShiftEntry;
 import org.youbei.volunteer.Shifts;
+import org.youbei.volunteer.SignUps;
 import org.youbei.volunteer.Signup;
+import org.youbei.volunteer.Swaps;
 import org.youbei.volunteer.VolunteerFilter;
 import org.youbei.volunteer.VolunteerList;
 import org.youbei.volunteer.VolunteerRefusal;
@@ -50,6 +55,8 @@ class ShiftController {
     private static final int MOST = 200;
 
     private final Shifts shifts;
+    private final SignUps signUps;
+    private final Swaps swaps;
     private final Volunteers volunteers;
     private final VolunteerList list;
     private final UnitFields units;
@@ -60,6 +67,8 @@ class ShiftController {
 
     ShiftController(
             Shifts shifts,
+            SignUps signUps,
+            Swaps swaps,
             Volunteers volunteers,
             VolunteerList list,
             UnitFields units,
@@ -68,6 +77,8 @@ class ShiftController {
             StepPages steps,
             Clock clock) {
         this.shifts = shifts;
+        this.signUps = signUps;
+        this.swaps = swaps;
         this.volunteers = volunteers;
         this.list = list;
         this.units = units;
@@ -125,7 +136,8 @@ class ShiftController {
                         typed.number("least"),
                         typed.number("most"),
                         typed.words("qualification"),
-                        typed.flag("adults")),
+                        typed.flag("adults"),
+                        typed.flag("below")),
                 (id, said) -> said.unit().then(unit -> shifts.plan(actor, id, said.entry(unit))),
                 id -> "/shifts/" + id);
     }
@@ -140,7 +152,8 @@ class ShiftController {
             int least,
             int most,
             String qualification,
-            boolean adults) {
+            boolean adults,
+            boolean below) {
         ShiftEntry entry(org.youbei.model.JurisdictionCode of) {
             return new ShiftEntry(
                     of,
@@ -152,7 +165,8 @@ class ShiftController {
                     least,
                     most,
                     qualification.isEmpty() || qualification.equals("NONE") ? null : qualification,
-                    adults);
+                    adults,
+                    below);
         }
     }
 
@@ -174,7 +188,8 @@ class ShiftController {
                         FormField.number("least", 4).initial("2"),
                         FormField.number("most", 4).initial("6"),
                         FormField.select("qualification", needed, "NONE"),
-                        FormField.check("adults")));
+                        FormField.check("adults"),
+                        FormField.check("below").hint(words.say("shift.form.below.hint"))));
     }
 
     @GetMapping("/shifts/{id}")
@@ -182,7 +197,8 @@ class ShiftController {
         InspectionAnswers.demandReader(actor);
         var shift = shifts.find(id);
         var path = "/shifts/" + id;
-        var works = actor.works() && !shift.isOff();
+        var runs = Said.works(actor, shift.unit());
+        var works = runs && !shift.isOff();
         var facts = new LinkedHashMap<String, String>();
         facts.put(words.say("shift.time"), words.time(shift));
         facts.put(words.say("shift.form.place"), shift.place());
@@ -191,6 +207,7 @@ class ShiftController {
                 words.say("shift.form.qualification"),
                 shift.qualification() == null ? Words.NONE : skills.qualification(shift.qualification()));
         facts.put(words.say("shift.form.adults"), words.say(shift.adults() ? "shift.adults.yes" : "shift.adults.no"));
+        facts.put(words.say("shift.form.below"), words.say(shift.below() ? "shift.adults.yes" : "shift.adults.no"));
         model.addAttribute(
                 "thing",
                 new ThingPage(
@@ -199,18 +216,47 @@ class ShiftController {
                         units.name(shift.unit()),
                         List.of(new Crumb(words.say("shift.list"), "/shifts")),
                         works ? List.of(ThingLink.of(path + "/code", words.say("shift.code"))) : List.of(),
-                        works
-                                ? List.of(
-                                        new ThingLink(path + "/signups", words.say("shift.signing"), true),
-                                        ThingLink.of(path + "/cancelling", words.say("shift.cancelling")))
-                                : List.of(),
-                        List.of(ThingPart.facts(words.say("shift.facts"), facts), people(shift, path, works)),
+                        acts(actor, shift, path, works),
+                        List.of(
+                                ThingPart.facts(words.say("shift.facts"), facts),
+                                people(shift, path, works, runs),
+                                swaps(shift, works)),
                         List.of(),
                         List.of()));
         return "thing/show";
     }
 
-    private ThingPart people(Shift shift, String path, boolean works) {
+    private List<ThingLink> acts(Actor actor, Shift shift, String path, boolean works) {
+        var acts = new ArrayList<ThingLink>();
+        if (actor.works() && !shift.isOff()) {
+            acts.add(new ThingLink(path + "/signups", words.say("shift.signing"), true));
+        }
+        if (works) {
+            acts.add(ThingLink.of(path + "/cancelling", words.say("shift.cancelling")));
+        }
+        return acts;
+    }
+
+    /** Who offers a place, and who takes it. */
+    private ThingPart swaps(Shift shift, boolean works) {
+        var rows = swaps.of(shift.id()).stream()
+                .map(swap -> List.of(
+                        ThingCell.of(swap.giverName()),
+                        ThingCell.of(swap.takerName()),
+                        ThingCell.of(swap.reason() + (swap.remark().isEmpty() ? "" : "\n" + swap.remark())),
+                        works && swap.isTaken()
+                                ? ThingCell.link(words.say("shift.swap.deciding"), "/shift-swaps/" + swap.id())
+                                : ThingCell.state(words.swap(swap.state()))))
+                .toList();
+        var heads = List.of(
+                words.say("shift.swap.giver"),
+                words.say("shift.swap.taker"),
+                words.say("shift.form.reason"),
+                words.say("shift.swap.state"));
+        return ThingPart.table(words.say("shift.swaps"), heads, rows, words.say("shift.swaps.none"));
+    }
+
+    private ThingPart people(Shift shift, String path, boolean works, boolean runs) {
         var rows = shifts.signups(shift.id()).stream()
                 .map(one -> List.of(
                         ThingCell.link(one.name(), "/volunteers/" + one.volunteer()),
@@ -221,7 +267,7 @@ class ShiftController {
                                 : ThingCell.of(words.moment(one.outAt()))))
                 .toList();
         return ThingPart.table(
-                words.say("shift.people"),
+                words.say(runs ? "shift.people" : "shift.people.own"),
                 List.of(
                         words.say("person.form.name"),
                         words.say("person.form.phone"),
@@ -234,8 +280,7 @@ class ShiftController {
     /** To be printed and hung up at the place. */
     @GetMapping("/shifts/{id}/code")
     String code(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
-        InspectionAnswers.demandWorker(actor);
-        var shift = shifts.find(id);
+        var shift = worked(actor, id);
         var address = request.getRequestURL().toString().replaceFirst("/shifts/.*$", "/check-in/" + shift.code());
         model.addAttribute("shift", shift);
         model.addAttribute("time", words.time(shift));
@@ -246,16 +291,18 @@ class ShiftController {
 
     @GetMapping("/shifts/{id}/signups")
     ModelAndView signing(Actor actor, @PathVariable UUID id) {
-        return steps.show(signForm(actor, worked(actor, id)));
+        InspectionAnswers.demandWorker(actor);
+        return steps.show(signForm(actor, shifts.find(id)));
     }
 
     @PostMapping("/shifts/{id}/signups")
     ModelAndView sign(Actor actor, @PathVariable UUID id, Sent sent) {
+        InspectionAnswers.demandWorker(actor);
         return steps.take(
-                signForm(actor, worked(actor, id)),
+                signForm(actor, shifts.find(id)),
                 sent,
                 typed -> typed.idIfAny("volunteer"),
-                (request, chosen) -> chosen.map(one -> shifts.sign(actor, volunteers.find(one), id))
+                (request, chosen) -> chosen.map(one -> signUps.sign(actor, volunteers.find(one), id))
                         .orElseGet(() -> Outcome.refused(VolunteerRefusal.CARD.at("volunteer"))));
     }
 
@@ -268,10 +315,56 @@ class ShiftController {
         var offered = new LinkedHashMap<String, String>();
         list.first(
                         actor.scope(),
-                        new VolunteerFilter(VolunteerState.ACTIVE, null, shift.unit(), words),
+                        new VolunteerFilter(VolunteerState.ACTIVE, null, below(actor, shift), words),
                         FormField.SHOWN)
                 .forEach(row -> offered.put(row.id().toString(), row.name() + " " + row.phone()));
         return offered;
+    }
+
+    /** Whom the actor may sign up: those of the own unit where the shift is one of a unit above. */
+    private static org.youbei.model.JurisdictionCode below(Actor actor, Shift shift) {
+        return actor.scope().unit().filter(own -> shift.unit().contains(own)).orElse(shift.unit());
+    }
+
+    @GetMapping("/shift-swaps/{id}")
+    ModelAndView deciding(Actor actor, @PathVariable UUID id) {
+        return steps.show(decision(actor, id));
+    }
+
+    /** Agrees or not: with a reason where not. */
+    @PostMapping("/shift-swaps/{id}")
+    ModelAndView decide(Actor actor, @PathVariable UUID id, Sent sent) {
+        record Decided(Decision decision, String reason) {}
+        return steps.take(
+                decision(actor, id),
+                sent,
+                typed -> new Decided(typed.choice("decision", Decision.class), typed.words("reason")),
+                (request, said) -> said.decision() == Decision.AGREED
+                        ? swaps.approve(actor, id)
+                        : swaps.decline(actor, id, said.reason()));
+    }
+
+    private enum Decision {
+        AGREED,
+        DECLINED
+    }
+
+    private StepForm decision(Actor actor, UUID id) {
+        InspectionAnswers.demandWorker(actor);
+        var swap = swaps.find(id);
+        var shift = worked(actor, swap.shift());
+        var page = new FormPages.Form(
+                "shift.swap.deciding",
+                "shift.form",
+                shift.title() + " · " + words.time(shift),
+                words.say("shift.swap.deciding.hint", swap.giverName(), swap.takerName(), swap.reason()),
+                "/shift-swaps/" + id,
+                "/shifts/" + shift.id());
+        return StepForm.of(
+                page,
+                List.of(
+                        FormField.select("decision", words.choices("shift.swap.decision.", Decision.values()), ""),
+                        FormField.text("reason", 300).optional()));
     }
 
     @GetMapping("/shifts/{id}/attendance/{volunteer}")
@@ -319,7 +412,11 @@ class ShiftController {
 
     private Shift worked(Actor actor, UUID id) {
         InspectionAnswers.demandWorker(actor);
-        return shifts.find(id);
+        var shift = shifts.find(id);
+        if (!Said.works(actor, shift.unit())) {
+            throw new AccessDeniedException("the shift of another unit");
+        }
+        return shift;
     }
 
     private StepForm form(String key, Shift shift, String path, List<FormField> fields) {

@@ -26,7 +26,8 @@ class VolunteerEntries implements AreaEntries {
                         .withDuties("VOLUNTEER_EXIT"),
                 AreaEntry.of(TEAMS, 32, "volunteer-applications", "/volunteer-applications", "inbox", READERS)
                         .withDuties("VOLUNTEER_VETTING"),
-                AreaEntry.of(TEAMS, 34, "shifts", "/shifts", "calendar-event", READERS),
+                AreaEntry.of(TEAMS, 34, "shifts", "/shifts", "calendar-event", READERS)
+                        .withDuties("SHIFT_SWAP"),
                 AreaEntry.of(TEAMS, 36, "service-hours", "/service-hours", "clock", READERS)
                         .withDuties("SERVICE_CONFIRMATION"));
     }

@@ -7,6 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.youbei.volunteer.HoursRow;
 import org.youbei.volunteer.Shift;
+import org.youbei.volunteer.Swap;
 import org.youbei.volunteer.VolunteerState;
 import org.youbei.volunteer.hours.ServedTime;
 import org.youbei.web.kit.part.State;
@@ -57,6 +58,24 @@ public class VolunteerWords extends Words {
         }
         var text = say("shift.signed.of", shift.signed(), shift.least(), shift.most());
         return new State(shift.signed() < shift.least() ? State.Kind.SOON : State.Kind.DONE, text);
+    }
+
+    State swap(Swap.State state) {
+        var kind = switch (state) {
+            case OFFERED -> State.Kind.OPEN;
+            case TAKEN -> State.Kind.SOON;
+            case FILLED -> State.Kind.DONE;
+            case DECLINED, BACK, LAPSED -> State.Kind.ENDED;
+        };
+        return new State(kind, of("shift.swap.state.", state));
+    }
+
+    /** How a swap stands for one of the two whom it is about. */
+    String own(Swap swap, java.util.UUID volunteer) {
+        if (!swap.giver().equals(volunteer)) {
+            return say("shift.swap.took");
+        }
+        return say(swap.isTaken() ? "shift.swap.given" : "shift.swap.waits");
     }
 
     public State hours(HoursRow row) {

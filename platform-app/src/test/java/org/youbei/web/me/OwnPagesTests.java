@@ -60,6 +60,8 @@ class OwnPagesTests {
 
     private static final Actor WORKER =
             new Actor(new UUID(1, 7005), "王示例", Set.of(Role.COMMUNITY_WORKER), Scope.of(HOME));
+    private static final Actor STREET =
+            new Actor(new UUID(1, 7006), "吴示例", Set.of(Role.STREET_STAFF), Scope.of(new JurisdictionCode("420106005")));
     private static final String PASSWORD = "three-Green-Boats";
     private static final AtomicInteger NUMBERS = new AtomicInteger(300);
 
@@ -165,6 +167,73 @@ class OwnPagesTests {
         var asked = Map.of("request_kind", "CORRECTION", "note", "手机号换了");
         assertThat(location(zh.post(self, "/me/data/requests", asked))).isEqualTo("/me/data");
         assertThat(page(zh.get(self, "/me/data")).text()).contains("更正");
+    }
+
+    @Test
+    void takeAShiftOfTheStreetAndLetAnotherHaveIt() {
+        var giver = joined(active("示例让出"));
+        var taker = joined(active("示例接班"));
+        var shift = streetShift("示例街道开放班");
+        assertThat(location(zh.post(giver, "/me/shifts/" + shift, Map.of()))).isEqualTo("/me/shifts");
+        assertThat(shown(taker, "示例街道开放班")).contains("人数已满").doesNotContain("接这一班");
+        assertThat(page(zh.get(giver, "/me")).text()).contains("快到的班次", "示例街道开放班");
+
+        assertThat(page(zh.get(giver, "/me/shifts/" + shift + "/swap")).text()).contains("仍由本人到岗");
+        assertThat(status(zh.post(giver, "/me/shifts/" + shift + "/swap", Map.of())))
+                .isEqualTo(422);
+        assertThat(location(zh.post(giver, "/me/shifts/" + shift + "/swap", Map.of("reason", "家里有事"))))
+                .isEqualTo("/me/shifts");
+        assertThat(shown(giver, "示例街道开放班")).contains("已让出，等人接班", "收回");
+        var offered = page(zh.get(taker, "/me/shifts"))
+                .select("form[action^=/me/swaps/]")
+                .attr("action");
+        assertThat(status(zh.post(giver, offered, Map.of()))).isEqualTo(403);
+        assertThat(location(zh.post(taker, offered, Map.of()))).isEqualTo("/me/shifts");
+        assertThat(status(zh.post(taker, offered, Map.of()))).isEqualTo(409);
+        assertThat(shown(taker, "示例街道开放班")).contains("已申请接班");
+
+        var decision = offered.replace("/me/swaps/", "/shift-swaps/");
+        assertThat(status(zh.get(WORKER, decision)))
+                .as("the community sees it and does not decide")
+                .isEqualTo(403);
+        assertThat(page(zh.get(STREET, "/shifts/" + shift)).text()).contains("家里有事", "答复换班");
+        assertThat(status(zh.post(STREET, decision, Map.of("decision", "DECLINED"))))
+                .isEqualTo(422);
+        assertThat(location(zh.post(STREET, decision, Map.of("decision", "AGREED"))))
+                .isEqualTo("/shifts/" + shift);
+        assertThat(page(zh.get(STREET, "/shifts/" + shift)).text()).contains("已换");
+        assertThat(shown(taker, "示例街道开放班")).contains("取消报名");
+        assertThat(shown(giver, "示例街道开放班")).doesNotContain("取消报名").contains("人数已满");
+        assertThat(page(zh.get(WORKER, "/shifts/" + shift)).text())
+                .contains("本单位报名的志愿者", "代为报名")
+                .doesNotContain("取消班次");
+        assertThat(status(zh.get(WORKER, "/shifts/" + shift + "/cancelling"))).isEqualTo(403);
+    }
+
+    private String shown(Actor self, String title) {
+        return page(zh.get(self, "/me/shifts")).select("section").stream()
+                .filter(one -> one.select("h2").text().equals(title))
+                .map(one -> one.text())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID streetShift(String title) {
+        var starts = clock.instant().plus(Duration.ofHours(30));
+        var said = new ShiftEntry(
+                new JurisdictionCode("420106005"),
+                title,
+                "示例广场",
+                starts,
+                starts.plus(Duration.ofHours(2)),
+                clock.instant().minus(Duration.ofDays(1)),
+                1,
+                1,
+                null,
+                false,
+                true);
+        return Scopes.in(STREET.scope(), () -> shifts.plan(STREET, UUID.randomUUID(), said))
+                .orElseThrow();
     }
 
     @Test
