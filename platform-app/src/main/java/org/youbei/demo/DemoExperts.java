@@ -8,7 +8,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.youbei.expert.ExpertEntry;
 import org.youbei.expert.ExpertField;
+import org.youbei.expert.ExpertInvitations;
 import org.youbei.expert.Experts;
+import org.youbei.expert.InvitationEntry;
 import org.youbei.jurisdiction.Jurisdictions;
 import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
@@ -29,11 +31,13 @@ class DemoExperts implements DemoPart {
             new Told("徐示例", "示例应急培训中心", "讲师", Set.of(ExpertField.PLANNING, ExpertField.SUPPLIES), 18));
 
     private final Experts experts;
+    private final ExpertInvitations invitations;
     private final Jurisdictions units;
     private final Clock clock;
 
-    DemoExperts(Experts experts, Jurisdictions units, Clock clock) {
+    DemoExperts(Experts experts, ExpertInvitations invitations, Jurisdictions units, Clock clock) {
         this.experts = experts;
+        this.invitations = invitations;
         this.units = units;
         this.clock = clock;
     }
@@ -45,6 +49,28 @@ class DemoExperts implements DemoPart {
         var supervisor = DemoDrills.people("周示例", Role.DISTRICT_SUPERVISOR, district);
         for (var told : PEOPLE) {
             appoint(supervisor, district, told);
+        }
+    }
+
+    /** One has accepted, one has yet to answer. */
+    private void invite(Actor supervisor, JurisdictionCode district, UUID expert, Told told) {
+        var isAsked = told.fields().contains(ExpertField.FLOOD);
+        if (!isAsked && !told.fields().contains(ExpertField.BUILDING)) {
+            return;
+        }
+        var today = ChinaTime.today(clock);
+        var said = new InvitationEntry(
+                district,
+                isAsked ? InvitationEntry.Kind.PLAN_REVIEW : InvitationEntry.Kind.DRILL,
+                isAsked ? "区防汛应急预案评审（示例）" : "高层建筑疏散演练评估（示例）",
+                Set.of(),
+                "区应急管理局会议室",
+                today.plusDays(9).atTime(9, 0).atZone(ChinaTime.ZONE).toInstant(),
+                today.plusDays(4));
+        var id =
+                invitations.invite(supervisor, UuidV7.next(clock), expert, said).orElseThrow();
+        if (isAsked) {
+            invitations.answer(supervisor, id, true, "电话答复").orElseThrow();
         }
     }
 
@@ -63,6 +89,7 @@ class DemoExperts implements DemoPart {
         var id = UuidV7.next(clock);
         experts.appoint(supervisor, id, said, "1360000%04d".formatted(told.months()))
                 .orElseThrow();
+        invite(supervisor, district, id, told);
         if (told.fields().contains(ExpertField.PLANNING)) {
             var street = units.children(district).getFirst().code();
             experts.declare(supervisor, new UUID(62, 1), id, street, "", "承担该街道的应急培训服务")

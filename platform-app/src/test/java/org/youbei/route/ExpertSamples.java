@@ -1,6 +1,7 @@
 package org.youbei.route;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +11,14 @@ import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.youbei.expert.ExpertEntry;
 import org.youbei.expert.ExpertField;
+import org.youbei.expert.ExpertInvitations;
+import org.youbei.expert.ExpertSheet;
 import org.youbei.expert.Experts;
+import org.youbei.expert.InvitationEntry;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.Outcome;
+import org.youbei.sheet.SheetUploads;
 import org.youbei.testing.Cast;
 
 /** Experts whom the community 420106001001 keeps. */
@@ -21,10 +26,16 @@ class ExpertSamples implements RouteSamples {
     private static final AtomicInteger NUMBERS = new AtomicInteger(1);
 
     private final Experts experts;
+    private final ExpertInvitations invitations;
+    private final ExpertSheet sheet;
+    private final SheetUploads uploads;
     private final Clock clock;
 
     ExpertSamples(ApplicationContext context) {
         experts = context.getBean(Experts.class);
+        invitations = context.getBean(ExpertInvitations.class);
+        sheet = context.getBean(ExpertSheet.class);
+        uploads = context.getBean(SheetUploads.class);
         clock = context.getBean(Clock.class);
     }
 
@@ -41,9 +52,57 @@ class ExpertSamples implements RouteSamples {
                 "POST /experts/{id}/conflicts",
                 () -> Sample.at(expert()).with("party", "示例公司").with("reason", "示例"));
         samples.put("POST /experts/{id}/ending", () -> Sample.at(expert()).with("reason", "示例"));
+        invitations(samples);
+        CommunitySamples.addImport(uploads, samples, "/expert-imports", sheet);
         for (var method : List.of("GET", "POST")) {
             samples.put(method + " /experts/{id}/conflicts/{conflict}", this::conflict);
         }
+    }
+
+    private void invitations(Map<String, Supplier<Sample>> samples) {
+        samples.put("GET /experts/{id}/invitations", () -> Sample.at(expert()));
+        samples.put(
+                "POST /experts/{id}/invitations",
+                () -> Sample.at(expert())
+                        .with("unit", Cast.JIYUQIAO_COMMUNITY)
+                        .with("kind", "OTHER")
+                        .with("matter", "示例评审")
+                        .with("place", "示例会议室")
+                        .with("heldAt", ChinaTime.today(clock).plusDays(5) + "T09:00")
+                        .with("answerBy", ChinaTime.today(clock).plusDays(2)));
+        for (var page : List.of("", "/link", "/answer", "/outcome", "/withdrawal")) {
+            samples.put("GET /expert-invitations/{id}" + page, () -> Sample.at(invitation()));
+        }
+        samples.put("POST /expert-invitations/{id}/link", () -> Sample.at(invitation()));
+        samples.put(
+                "POST /expert-invitations/{id}/answer",
+                () -> Sample.at(invitation()).with("answer", "ACCEPTED"));
+        samples.put(
+                "POST /expert-invitations/{id}/outcome",
+                () -> Sample.at(invitation()).with("coming", "CAME").with("opinion", "示例"));
+        samples.put(
+                "POST /expert-invitations/{id}/withdrawal",
+                () -> Sample.at(invitation()).with("reason", "示例"));
+        samples.put("GET /invited/{secret}", () -> Sample.at(link()));
+        samples.put("POST /invited/{secret}", () -> Sample.at(link()).with("answer", "ACCEPTED"));
+    }
+
+    private UUID invitation() {
+        var expert = expert();
+        var said = new InvitationEntry(
+                Cast.JIYUQIAO_COMMUNITY,
+                InvitationEntry.Kind.OTHER,
+                "示例评审",
+                Set.of(),
+                "示例会议室",
+                clock.instant().plus(Duration.ofDays(5)),
+                ChinaTime.today(clock).plusDays(2));
+        return as(() -> invitations.invite(Cast.COMMUNITY, UUID.randomUUID(), expert, said));
+    }
+
+    private String link() {
+        var invitation = invitation();
+        return as(() -> invitations.link(Cast.COMMUNITY, invitation));
     }
 
     private Sample conflict() {

@@ -299,6 +299,11 @@ public class Experts {
                 .findFirst();
     }
 
+    /** Why that expert may not judge a piece of work; empty where nothing of it is known. */
+    Optional<String> conflict(Work work, Expert expert) {
+        return because(expert, holding(List.of(expert.id())).getOrDefault(expert.id(), List.of()), work);
+    }
+
     /** The work of the own employer is one's own work. */
     private static Optional<String> because(Expert expert, List<Conflict> conflicts, Work work) {
         var employer = expert.entry().employer();

@@ -11,6 +11,8 @@
             "jurisdiction",
             "obligation",
             "obligation :: rule",
+            "sheet",
+            "sheet :: column",
             "person"
         })
 package org.youbei.expert;

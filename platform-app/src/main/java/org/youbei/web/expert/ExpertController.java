@@ -93,6 +93,8 @@ class ExpertController {
         return ledger.page(actor.scope(), filter, place, request)
                 .primary(actor.works(), "expert.new", LIST + "/new")
                 .begin(actor.works(), "expert.new", LIST + "/new")
+                .act(actor.works(), "expert.import", "/expert-imports")
+                .act(true, "expert.invitations", "/expert-invitations")
                 .same("expert.export", LIST + ".xlsx")
                 .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
                 .chips("field", ExpertField.values(), "expert.field.")

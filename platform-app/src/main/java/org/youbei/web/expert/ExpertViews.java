@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.youbei.expert.Conflict;
 import org.youbei.expert.Expert;
+import org.youbei.expert.ExpertInvitations;
 import org.youbei.expert.Experts;
 import org.youbei.model.Actor;
 import org.youbei.person.Said;
@@ -21,11 +22,20 @@ import org.youbei.web.person.UnitFields;
 @Component
 class ExpertViews {
     private final Experts experts;
+    private final ExpertInvitations invitations;
+    private final ExpertInvitationViews invited;
     private final ExpertWords words;
     private final UnitFields units;
 
-    ExpertViews(Experts experts, ExpertWords words, UnitFields units) {
+    ExpertViews(
+            Experts experts,
+            ExpertInvitations invitations,
+            ExpertInvitationViews invited,
+            ExpertWords words,
+            UnitFields units) {
         this.experts = experts;
+        this.invitations = invitations;
+        this.invited = invited;
         this.words = words;
         this.units = units;
     }
@@ -42,13 +52,24 @@ class ExpertViews {
                 keeps ? List.of(ThingLink.of(path + "/edit", words.say("expert.edit"))) : List.of(),
                 keeps
                         ? List.of(
+                                new ThingLink(path + "/invitations", words.say("expert.invitation.new"), true),
                                 ThingLink.of(path + "/conflicts", words.say("expert.conflict.new")),
                                 ThingLink.of("/people/" + expert.person(), words.say("expert.reach")),
                                 ThingLink.of(path + "/ending", words.say("expert.end")))
-                        : List.of(),
-                List.of(facts(expert), conflicts(expert, path, keeps)),
+                        : invites(actor, expert, path),
+                List.of(
+                        facts(expert),
+                        conflicts(expert, path, keeps),
+                        invited.list(invitations.of(expert.id()), false)),
                 List.of(),
                 List.of());
+    }
+
+    /** Every unit of the district may invite. */
+    private List<ThingLink> invites(Actor actor, Expert expert, String path) {
+        return actor.works() && expert.endedOn() == null
+                ? List.of(new ThingLink(path + "/invitations", words.say("expert.invitation.new"), true))
+                : List.of();
     }
 
     private ThingPart facts(Expert expert) {

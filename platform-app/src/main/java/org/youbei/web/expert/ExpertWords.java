@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.youbei.expert.Expert;
+import org.youbei.expert.Invitation;
 import org.youbei.model.ChinaTime;
 import org.youbei.web.kit.part.State;
 import org.youbei.web.kit.word.Words;
@@ -24,6 +25,16 @@ class ExpertWords extends Words {
                 .sorted()
                 .map(field -> of("expert.field.", field))
                 .collect(Collectors.joining("、"));
+    }
+
+    State state(Invitation.State state) {
+        var kind = switch (state) {
+            case INVITED -> State.Kind.SOON;
+            case ACCEPTED -> State.Kind.OPEN;
+            case ATTENDED -> State.Kind.DONE;
+            case DECLINED, WITHDRAWN, ABSENT -> State.Kind.ENDED;
+        };
+        return new State(kind, of("expert.invitation.state.", state));
     }
 
     State state(Expert expert) {

@@ -1,6 +1,7 @@
 package org.youbei.web.expert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.youbei.web.plan.PlanPages.location;
 import static org.youbei.web.plan.PlanPages.page;
 import static org.youbei.web.plan.PlanPages.status;
@@ -19,6 +20,7 @@ import org.youbei.PlatformTest;
 import org.youbei.division.DivisionImporter;
 import org.youbei.testing.Cast;
 import org.youbei.testing.TestClock;
+import org.youbei.web.importing.ImportsAsPeopleSee;
 import org.youbei.web.plan.PlanPages;
 
 /** Experts from their entry to the review of a plan, which chooses among them and keeps out who must keep out. */
@@ -121,6 +123,90 @@ class ExpertPagesTests {
                 .contains("应当回避");
         assertThat(status(zh.post(Cast.STREET, plan + "/experts", Map.of("name", "手填示例", "unit", "高校"))))
                 .isEqualTo(302);
+    }
+
+    @Test
+    void areInvitedByAnotherStreetAndAnswerWithoutSigningIn() {
+        var name = name();
+        var path = entered(name);
+        var shown = page(zh.get(Cast.SIBLING_STREET, path));
+        assertThat(shown.select("a[href=" + path + "/invitations]")).isNotEmpty();
+        var said = new HashMap<>(Map.of(
+                "unit",
+                "420106002",
+                "kind",
+                "DRILL",
+                "matter",
+                "防汛演练评估" + name,
+                "place",
+                "示例会议室",
+                "heldAt",
+                "2026-11-27T09:00",
+                "answerBy",
+                "2026-11-28"));
+        var refused = zh.post(Cast.SIBLING_STREET, path + "/invitations", said);
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(page(refused).text()).contains("答复期限要在今天和活动当天之间");
+        said.put("answerBy", "2026-11-25");
+        said.put("parties", "别家示例公司\n示例大学");
+        assertThat(page(zh.post(Cast.SIBLING_STREET, path + "/invitations", said))
+                        .text())
+                .contains("应当回避");
+        said.put("parties", "别家示例公司");
+        var invitation = location(zh.post(Cast.SIBLING_STREET, path + "/invitations", said));
+        assertThat(page(zh.get(Cast.SIBLING_STREET, invitation)).text()).contains("待答复", "别家示例公司", "演练评估");
+        assertThat(status(zh.get(Cast.STREET, invitation))).isEqualTo(404);
+        assertThat(page(zh.get(Cast.SIBLING_STREET, "/expert-invitations")).text())
+                .contains("防汛演练评估" + name);
+
+        var made = page(zh.post(Cast.SIBLING_STREET, invitation + "/link", Map.of()));
+        assertThat(made.text()).contains("只显示这一次", "2026-11-25");
+        var link = made.select("a[href^=/invited/]").attr("href");
+        var open = page(mvc.get().uri(link).exchange());
+        assertThat(open.text()).contains(name, "2026-11-27 09:00", "示例会议室").doesNotContain("13900000007");
+        var silent =
+                mvc.post().uri(link).with(csrf()).param("answer", "DECLINED").exchange();
+        assertThat(status(silent)).isEqualTo(422);
+        var answered =
+                mvc.post().uri(link).with(csrf()).param("answer", "ACCEPTED").exchange();
+        assertThat(location(answered)).isEqualTo("/invited-thanks");
+        assertThat(page(mvc.get().uri("/invited-thanks").exchange()).text()).contains("已收到您的答复");
+        assertThat(status(mvc.get().uri(link).exchange())).isEqualTo(404);
+
+        var outcome = Map.of("coming", "CAME", "opinion", "疏散路线要再走一遍");
+        assertThat(status(zh.post(Cast.SIBLING_STREET, invitation + "/outcome", outcome)))
+                .as("before it was held")
+                .isEqualTo(409);
+        clock.advance(java.time.Duration.ofDays(5));
+        assertThat(status(zh.post(Cast.SIBLING_STREET, invitation + "/outcome", outcome)))
+                .isEqualTo(302);
+        assertThat(page(zh.get(Cast.SIBLING_STREET, path)).text()).contains("已参加");
+        assertThat(page(new PlanPages(mvc, "en").get(Cast.SIBLING_STREET, invitation))
+                        .text())
+                .contains("Came", "疏散路线要再走一遍");
+    }
+
+    @Test
+    void comeFromASpreadsheet() {
+        var name = name();
+        var imports = new ImportsAsPeopleSee(mvc, "zh-CN", "/expert-imports", Cast.STREET);
+        var file = """
+            登记单位代码,姓名,工作单位,职称职务,专业,资格和业绩,电话,聘期从,聘期至
+            420106001,%1$s,示例学院,教授,消防、防汛抗旱,示例资格,１３９ 0000 0077,2026-01-01,2028-12-31
+            420106001,%1$s二,示例学院,教授,占星,示例资格,13900000078,2026-01-01,2028-12-31
+            420106001,%1$s三,示例学院,教授,消防,示例资格,1.38E+10,2026-01-01,2028-12-31
+            420106001,%1$s四,示例学院,教授,消防,示例资格,13900000079,2028-01-01,2026-12-31
+            420106002,%1$s五,示例学院,教授,消防,示例资格,13900000080,2026-01-01,2028-12-31
+            """.formatted(name);
+        var preview = location(imports.send("专家.csv", file));
+        assertThat(page(zh.get(Cast.STREET, preview)).text()).contains("没有“占星”这个专业", "聘期的截止日期");
+        assertThat(status(zh.post(Cast.STREET, preview, Map.of()))).isEqualTo(302);
+        var rows = page(zh.get(Cast.STREET, "/experts?q=" + coded(name)))
+                .select(".yb-ledger")
+                .text();
+        assertThat(rows).contains(name, "防汛抗旱、消防").doesNotContain(name + "二", name + "三", name + "四", name + "五");
+        var again = location(imports.send("专家.csv", file));
+        assertThat(page(zh.get(Cast.STREET, again)).text()).contains("无变化");
     }
 
     private String entered(String name) {
