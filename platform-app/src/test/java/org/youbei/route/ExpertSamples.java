@@ -70,7 +70,8 @@ class ExpertSamples implements RouteSamples {
                         .with("place", "示例会议室")
                         .with("heldAt", ChinaTime.today(clock).plusDays(5) + "T09:00")
                         .with("answerBy", ChinaTime.today(clock).plusDays(2)));
-        for (var page : List.of("", "/link", "/answer", "/outcome", "/withdrawal")) {
+        samples.put("GET /expert-invitations/{id}/outcome", () -> Sample.at(accepted()));
+        for (var page : List.of("", "/link", "/answer", "/withdrawal")) {
             samples.put("GET /expert-invitations/{id}" + page, () -> Sample.at(invitation()));
         }
         samples.put("POST /expert-invitations/{id}/link", () -> Sample.at(invitation()));
@@ -79,7 +80,7 @@ class ExpertSamples implements RouteSamples {
                 () -> Sample.at(invitation()).with("answer", "ACCEPTED"));
         samples.put(
                 "POST /expert-invitations/{id}/outcome",
-                () -> Sample.at(invitation()).with("coming", "CAME").with("opinion", "示例"));
+                () -> Sample.at(accepted()).with("coming", "CAME").with("opinion", "示例"));
         samples.put(
                 "POST /expert-invitations/{id}/withdrawal",
                 () -> Sample.at(invitation()).with("reason", "示例"));
@@ -87,7 +88,17 @@ class ExpertSamples implements RouteSamples {
         samples.put("POST /invited/{secret}", () -> Sample.at(link()).with("answer", "ACCEPTED"));
     }
 
+    private UUID accepted() {
+        var invitation = invitation(Duration.ofMinutes(20), 0);
+        as(() -> invitations.answer(Cast.COMMUNITY, invitation, true, ""));
+        return invitation;
+    }
+
     private UUID invitation() {
+        return invitation(Duration.ofDays(5), 2);
+    }
+
+    private UUID invitation(Duration ahead, int days) {
         var expert = expert();
         var said = new InvitationEntry(
                 Cast.JIYUQIAO_COMMUNITY,
@@ -95,8 +106,8 @@ class ExpertSamples implements RouteSamples {
                 "示例评审",
                 Set.of(),
                 "示例会议室",
-                clock.instant().plus(Duration.ofDays(5)),
-                ChinaTime.today(clock).plusDays(2));
+                clock.instant().plus(ahead),
+                ChinaTime.today(clock).plusDays(days));
         return as(() -> invitations.invite(Cast.COMMUNITY, UUID.randomUUID(), expert, said));
     }
 

@@ -247,7 +247,7 @@ public class ExpertInvitations {
         return Outcome.done(id);
     }
 
-    /** Writes down whether the expert came, and what they found. */
+    /** Writes down whether the expert came, and what they found; from the day of the work on. */
     @Transactional
     public Outcome<UUID> conclude(Actor actor, UUID id, boolean came, String opinion) {
         var invitation = locked(id);
@@ -258,7 +258,7 @@ public class ExpertInvitations {
         if (invitation.state() != Invitation.State.ACCEPTED) {
             return Outcome.refused(ExpertRefusal.NOT_ACCEPTED.refusal());
         }
-        if (invitation.entry().heldAt().isAfter(clock.instant())) {
+        if (invitation.entry().day().isAfter(ChinaTime.today(clock))) {
             return Outcome.refused(ExpertRefusal.NOT_HELD.refusal());
         }
         var said = came ? new Said().required("opinion", opinion, 1000) : new Said().atMost("opinion", opinion, 1000);

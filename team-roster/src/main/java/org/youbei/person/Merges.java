@@ -179,8 +179,7 @@ public class Merges {
     private void changed(Actor actor, Person kept, Person gone, String action, String reason) {
         persons.remember(actor, kept.id(), kept.unit(), action, Map.of("reason", reason));
         persons.remember(actor, gone.id(), gone.unit(), action, Map.of("reason", reason));
-        events.publishEvent(new CertificatesChanged(kept.id()));
-        events.publishEvent(new CertificatesChanged(gone.id()));
+        events.publishEvent(new CertificatesChanged(java.util.Set.of(kept.id(), gone.id())));
     }
 
     @Transactional(readOnly = true)

@@ -82,7 +82,8 @@ public record TeamEntry(
         if (longitude == null || latitude == null) {
             return longitude != latitude;
         }
-        return longitude.abs().intValue() > 180 || latitude.abs().intValue() > 90;
+        return longitude.abs().compareTo(BigDecimal.valueOf(180)) > 0
+                || latitude.abs().compareTo(BigDecimal.valueOf(90)) > 0;
     }
 
     private boolean isUnsound() {

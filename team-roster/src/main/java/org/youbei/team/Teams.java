@@ -422,7 +422,14 @@ public class Teams {
     /** A certificate of a member decides how the team stands, and with it the plans that lean on it. */
     @EventListener
     void certified(CertificatesChanged event) {
-        ofPerson(event.person()).forEach(team -> changed(team.id(), team.entry().unit()));
+        jdbc.sql("""
+            select distinct t.id, t.jurisdiction from team.team t join team.member m on m.team = t.id
+            where m.person = any (?::uuid[]) and m.until is null order by t.id\
+            """)
+                .param(event.people().stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), new JurisdictionCode(row.getString(2))))
+                .list()
+                .forEach(team -> changed(team.getKey(), team.getValue()));
     }
 
     private void changed(UUID id, JurisdictionCode unit) {

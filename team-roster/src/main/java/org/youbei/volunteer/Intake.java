@@ -196,7 +196,7 @@ class Intake {
         var in = known.stream().filter(one -> written.contains(one.id())).toList();
         in.forEach(one -> answers.set(fresh.getOrDefault(one.id(), 0), List.of()));
         begin(actor, in);
-        in.forEach(one -> certify(actor, one));
+        certify(actor, in);
         remember(actor, in);
         return answers;
     }
@@ -291,15 +291,18 @@ class Intake {
     }
 
     /** Whoever was at the basic course has its certificate, which falls due like any other. */
-    private void certify(Actor actor, Fresh one) {
-        var day = one.line().trainedOn();
-        if (day != null && one.trained()) {
-            var number = one.line().paper().isBlank() ? "—" : one.line().paper();
-            certificates.enter(
-                    actor,
-                    one.person(),
-                    new Certificates.Entry(UuidV7.next(clock), VolunteerWay.BASICS, number, "", day, null));
+    private void certify(Actor actor, List<Fresh> in) {
+        var given = new ArrayList<Certificates.Given>();
+        for (var one : in) {
+            var day = one.line().trainedOn();
+            if (day != null && one.trained()) {
+                var number = one.line().paper().isBlank() ? "—" : one.line().paper();
+                given.add(new Certificates.Given(
+                        one.person(),
+                        new Certificates.Entry(UuidV7.next(clock), VolunteerWay.BASICS, number, "", day, null)));
+            }
         }
+        certificates.enter(actor, given);
     }
 
     private void remember(Actor actor, List<Fresh> in) {

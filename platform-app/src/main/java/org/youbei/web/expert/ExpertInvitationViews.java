@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.youbei.expert.Invitation;
 import org.youbei.model.Actor;
+import org.youbei.model.ChinaTime;
 import org.youbei.person.Said;
 import org.youbei.web.kit.part.Crumb;
 import org.youbei.web.kit.thing.ThingCell;
@@ -96,7 +97,7 @@ class ExpertInvitationViews {
         if (one.state() == Invitation.State.ACCEPTED) {
             var outcome = new ThingLink(path + "/outcome", words.say("expert.invitation.outcome"), true);
             acts.add(
-                    one.entry().heldAt().isAfter(clock.instant())
+                    one.entry().day().isAfter(ChinaTime.today(clock))
                             ? outcome.barred(List.of(words.say("refusal.expert.not-held")))
                             : outcome);
         }
