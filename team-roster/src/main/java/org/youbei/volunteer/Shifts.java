@@ -139,7 +139,7 @@ public class Shifts {
         if (!objections.isEmpty()) {
             return Outcome.refused(objections);
         }
-        put(volunteer, id);
+        put(volunteer, shift);
         remember(
                 actor,
                 id,
@@ -149,13 +149,18 @@ public class Shifts {
         return Outcome.done(id);
     }
 
-    private void put(Volunteer volunteer, UUID shift) {
+    private void put(Volunteer volunteer, Shift shift) {
+        if (!volunteer.unit().equals(shift.unit())) {
+            jdbc.sql("update volunteer.shift set joined_below = true where id = ? and not joined_below")
+                    .param(shift.id())
+                    .update();
+        }
         jdbc.sql("""
             insert into volunteer.signup (id, shift, volunteer, jurisdiction, district, signed_at) values (?, ?, ?, ?, ?, ?)\
             """)
                 .params(
                         UuidV7.next(clock),
-                        shift,
+                        shift.id(),
                         volunteer.getId(),
                         volunteer.unit().value(),
                         volunteer.district(),
@@ -219,8 +224,8 @@ public class Shifts {
     }
 
     /** Puts one in the place of the other, at one moment. */
-    void replace(UUID giver, Volunteer taker, UUID shift) {
-        if (drop(giver, shift)) {
+    void replace(UUID giver, Volunteer taker, Shift shift) {
+        if (drop(giver, shift.id())) {
             put(taker, shift);
         }
     }

@@ -5,8 +5,10 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
+import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Scope;
+import org.youbei.person.Said;
 
 /**
  * What is done about a volunteer's place in a shift, by the volunteer or by whoever works for their unit. The shift may be one of a unit above: it
@@ -23,7 +25,12 @@ public class SignUps {
         this.swaps = swaps;
     }
 
+    /** A shift of a unit above that is not open to those below exists for nobody but that unit. */
     public Outcome<UUID> sign(Actor actor, Volunteer volunteer, UUID shift) {
+        var one = shifts.find(shift);
+        if (!one.below() && !one.unit().equals(volunteer.unit()) && !Said.works(actor, one.unit())) {
+            throw new NotFound(shift);
+        }
         return there(shift, () -> shifts.sign(actor, volunteer, shift));
     }
 

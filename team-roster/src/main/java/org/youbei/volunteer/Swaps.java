@@ -139,7 +139,7 @@ public class Swaps {
         if (!shifts.isExpected(swap.giver(), shift.id())) {
             return Outcome.refused(VolunteerRefusal.NOT_SIGNED.refusal());
         }
-        shifts.replace(swap.giver(), taker, shift.id());
+        shifts.replace(swap.giver(), taker, shift);
         swaps.end(actor, id, Swap.State.FILLED, "");
         book.fulfil(
                 actor,

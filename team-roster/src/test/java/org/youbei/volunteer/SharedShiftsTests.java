@@ -112,6 +112,10 @@ class SharedShiftsTests {
         in(self(volunteer), () -> signUps.withdraw(self(volunteer), volunteer, shift))
                 .orElseThrow();
         assertThat(of(volunteer)).isEmpty();
+        assertThat(coming(volunteer)).doesNotContain(shift);
+        assertThatThrownBy(() -> sign(stage.active(SECOND), shift))
+                .as("though its row is seen below by now")
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -119,7 +119,7 @@ class VolunteerListBenchmark {
                   where jurisdiction like '420106______')
                 insert into volunteer.volunteer (id, jurisdiction, district, code, secret_hash, name_shown, phone_shown, id_hash, phone_hash,
                   name_hash, adult_on, guardian, skills, state, applied_on)
-                select gen_random_uuid(), codes[1 + i %% n], '420106', 'M' || lpad(i::text, 9, '2'), sha256(('s' || i)::bytea), '示**',
+                select gen_random_uuid(), codes[1 + i %% n], '420106', 'M' || lpad(i::text, 9, '0'), sha256(('s' || i)::bytea), '示**',
                   '139****0001', null, case when i = 5 then decode('%3$s', 'hex') else sha256(('p' || i)::bytea) end,
                   case when i %% (%5$d / 20) = 7 then decode('%4$s', 'hex') else sha256(('n' || i / 3)::bytea) end,
                   date '2000-01-01', false, case when i %% 1000 = 0 then '{drone}'::text[] when i %% 2 = 0 then '{first_aid}' else '{driving}' end,

@@ -220,7 +220,7 @@ class ShiftController {
                         List.of(
                                 ThingPart.facts(words.say("shift.facts"), facts),
                                 people(shift, path, works, runs),
-                                swaps(shift, works)),
+                                swaps(shift, works, runs)),
                         List.of(),
                         List.of()));
         return "thing/show";
@@ -237,9 +237,10 @@ class ShiftController {
         return acts;
     }
 
-    /** Who offers a place, and who takes it. */
-    private ThingPart swaps(Shift shift, boolean works) {
+    /** Who offers a place, and who takes it; a community sees those that are about its own people. */
+    private ThingPart swaps(Shift shift, boolean works, boolean runs) {
         var rows = swaps.of(shift.id()).stream()
+                .filter(swap -> runs || !swap.giverName().isEmpty() || !swap.takerName().isEmpty())
                 .map(swap -> List.of(
                         ThingCell.of(swap.giverName()),
                         ThingCell.of(swap.takerName()),
