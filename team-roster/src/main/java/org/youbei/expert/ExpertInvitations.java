@@ -1,16 +1,11 @@
 package org.youbei.expert;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +28,8 @@ import org.youbei.model.JurisdictionCode;
 import org.youbei.model.NotFound;
 import org.youbei.model.Outcome;
 import org.youbei.model.Scope;
+import org.youbei.model.Secret;
+import org.youbei.model.Sha256;
 import org.youbei.model.Subject;
 import org.youbei.obligation.DutyBook;
 import org.youbei.obligation.Evidence;
@@ -46,13 +43,11 @@ import org.youbei.person.Said;
  */
 @Component
 public class ExpertInvitations {
-    private static final int SECRET = 24;
     private static final UUID EXPERT = new UUID(0, 4);
     private static final String COLUMNS = """
         select i.*, e.name, e.employer from expert.invitation i join expert.expert e on e.id = i.expert
         """;
 
-    private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Experts experts;
     private final Jurisdictions units;
@@ -161,21 +156,19 @@ public class ExpertInvitations {
         if (invitation.state() != Invitation.State.INVITED) {
             return Outcome.refused(ExpertRefusal.ANSWERED.refusal());
         }
-        var bytes = new byte[SECRET];
-        random.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Secret.next();
         jdbc.sql("update expert.invitation set secret_hash = ? where id = ?")
-                .params(hash(secret), id)
+                .params(secret.hash(), id)
                 .update();
         remember(actor, id, invitation.entry().unit(), "expert-invitation.linked", Map.of());
-        return Outcome.done(secret);
+        return Outcome.done(secret.text());
     }
 
     /** Whose link it is; empty where nobody's. */
     public Optional<Invitation> ofLink(String secret) {
         return Scopes.wholeTree(() ->
                 Objects.requireNonNull(transaction.execute(status -> jdbc.sql(COLUMNS + "where i.secret_hash = ?")
-                        .param(hash(secret))
+                        .param(Sha256.of(secret))
                         .query((row, n) -> invitation(row))
                         .optional())));
     }
@@ -363,14 +356,6 @@ public class ExpertInvitations {
                 row.getString("answered_by"),
                 row.getString("remark"),
                 row.getString("opinion"));
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
     }
 
     private void remember(

@@ -144,7 +144,8 @@ public class Certificates {
     /** @param before what the person holds of the kind, the latest first */
     private record Writing(
             Person who, Entry said, CertificateCatalogue.CertificateKind kind, List<Certificate> before) {
-        @Nullable LocalDate end() {
+        @Nullable
+        LocalDate end() {
             return said.until() == null
                     ? Validity.ofMonths(said.issued(), kind.months()).until()
                     : said.until();
@@ -175,7 +176,8 @@ public class Certificates {
 
     private Map<UUID, List<Certificate>> held(List<Given> given) {
         return jdbc
-                .sql(COLUMNS + "where c.person = any (?::uuid[]) and c.withdrawn_on is null order by c.issued desc, c.id")
+                .sql(COLUMNS
+                        + "where c.person = any (?::uuid[]) and c.withdrawn_on is null order by c.issued desc, c.id")
                 .param(ids(given))
                 .query(Certificates::certificate)
                 .list()
@@ -251,8 +253,9 @@ public class Certificates {
         for (var one : all) {
             if (one.isLatest()) {
                 var label = one.kind().zh() + " " + one.said().number();
-                one.before().forEach(old ->
-                        done.put(old.id(), new Evidence("certificate", one.said().id(), label)));
+                one.before()
+                        .forEach(old -> done.put(
+                                old.id(), new Evidence("certificate", one.said().id(), label)));
                 renewal(one).ifPresent(openings::add);
             }
             entries.add(AuditEntry.of(
@@ -266,8 +269,8 @@ public class Certificates {
         }
         book.open(actor, openings);
         audit.record(actor, entries);
-        events.publishEvent(new CertificatesChanged(
-                all.stream().map(one -> one.who().id()).collect(Collectors.toSet())));
+        events.publishEvent(
+                new CertificatesChanged(all.stream().map(one -> one.who().id()).collect(Collectors.toSet())));
     }
 
     private static Optional<Opening> renewal(Writing one) {

@@ -386,9 +386,9 @@ public class Teams {
                     }
                 });
         var squads = new HashMap<UUID, Map<UUID, Skilled>>();
-        ends.forEach((team, people) -> people.forEach((person, held) -> squads.computeIfAbsent(
-                        team, none -> new HashMap<>())
-                .put(person, new Skilled(names.getOrDefault(person, ""), TeamRows.qualified(held)))));
+        ends.forEach((team, people) ->
+                people.forEach((person, held) -> squads.computeIfAbsent(team, none -> new HashMap<>())
+                        .put(person, new Skilled(names.getOrDefault(person, ""), TeamRows.qualified(held)))));
         return squads;
     }
 

@@ -135,7 +135,8 @@ class CertificatesTests {
         enter(older);
         assertThat(due(latest.said().id())).isPresent();
         assertThat(due(older.said().id())).as("it is done with").isEmpty();
-        assertThat(in(WORKER, () -> certificates.find(older.said().id())).replaced()).isTrue();
+        assertThat(in(WORKER, () -> certificates.find(older.said().id())).replaced())
+                .isTrue();
     }
 
     @Test
@@ -145,13 +146,19 @@ class CertificatesTests {
         var second = one(person, "micro_station", TODAY, null);
         enter(first);
         enter(second);
-        assertThat(in(WORKER, () -> certificates.find(first.said().id())).replaced()).isTrue();
-        in(WORKER, () -> certificates.withdraw(WORKER, second.said().id(), "补考未过")).orElseThrow();
-        assertThat(in(WORKER, () -> certificates.find(first.said().id())).replaced()).isFalse();
+        assertThat(in(WORKER, () -> certificates.find(first.said().id())).replaced())
+                .isTrue();
+        in(WORKER, () -> certificates.withdraw(WORKER, second.said().id(), "补考未过"))
+                .orElseThrow();
+        assertThat(in(WORKER, () -> certificates.find(first.said().id())).replaced())
+                .isFalse();
         assertThat(allowed(person, TODAY)).containsExactly("firefighting");
-        assertThat(codes(in(WORKER, () -> certificates.withdraw(WORKER, second.said().id(), "再来"))))
+        assertThat(codes(in(
+                        WORKER,
+                        () -> certificates.withdraw(WORKER, second.said().id(), "再来"))))
                 .containsExactly("person.withdrawn");
-        assertThat(codes(in(WORKER, () -> certificates.withdraw(WORKER, first.said().id(), " "))))
+        assertThat(codes(in(
+                        WORKER, () -> certificates.withdraw(WORKER, first.said().id(), " "))))
                 .containsExactly("person.missing");
     }
 
@@ -199,7 +206,8 @@ class CertificatesTests {
         var person = person();
         var one = one(person, "micro_station", TODAY, null);
         enter(one);
-        assertThatThrownBy(() -> in(Cast.SIBLING_STREET, () -> certificates.find(one.said().id())))
+        assertThatThrownBy(() -> in(
+                        Cast.SIBLING_STREET, () -> certificates.find(one.said().id())))
                 .isInstanceOf(NotFound.class);
         assertThat(in(Cast.SIBLING_STREET, () -> certificates.of(person))).isEmpty();
         var theirs = one(person, "driving_licence", TODAY, null);
@@ -211,8 +219,8 @@ class CertificatesTests {
                         .getFirst())
                 .extracting(Refusal::code)
                 .containsExactly("person.not-yours");
-        assertThatThrownBy(() -> in(
-                        Cast.SIBLING_STREET, () -> certificates.enter(Cast.SIBLING_STREET, person, theirs.said())))
+        assertThatThrownBy(() ->
+                        in(Cast.SIBLING_STREET, () -> certificates.enter(Cast.SIBLING_STREET, person, theirs.said())))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -221,16 +229,22 @@ class CertificatesTests {
         var person = person();
         enter(one(person, "red_cross_first_aid", TODAY, null));
         assertThat(of(person).getFirst().issuer()).isEqualTo("红十字会");
-        var tooLong = new Certificates.Entry(UUID.randomUUID(), "driving_licence", "x".repeat(61), "y".repeat(121), TODAY, null);
+        var tooLong = new Certificates.Entry(
+                UUID.randomUUID(), "driving_licence", "x".repeat(61), "y".repeat(121), TODAY, null);
         assertThat(codes(in(WORKER, () -> certificates.enter(WORKER, person, tooLong))))
                 .containsExactly("person.too-long", "person.too-long");
     }
 
     private UUID person() {
-        return in(WORKER, () -> persons.enter(
+        return in(
                         WORKER,
-                        new Entering(
-                                UUID.randomUUID(), Cast.JIYUQIAO_COMMUNITY, Crowd.somebody(), MembershipKind.TEAM)))
+                        () -> persons.enter(
+                                WORKER,
+                                new Entering(
+                                        UUID.randomUUID(),
+                                        Cast.JIYUQIAO_COMMUNITY,
+                                        Crowd.somebody(),
+                                        MembershipKind.TEAM)))
                 .orElseThrow();
     }
 
@@ -255,8 +269,10 @@ class CertificatesTests {
     }
 
     private Optional<LocalDate> due(UUID certificate) {
-        return Objects.requireNonNull(in(WORKER, () -> transaction.execute(status -> book.open(
-                        Certificates.subject(certificate), ObligationKind.CERTIFICATE_RENEWAL)
-                .map(duty -> duty.due()))));
+        return Objects.requireNonNull(in(
+                WORKER,
+                () -> transaction.execute(
+                        status -> book.open(Certificates.subject(certificate), ObligationKind.CERTIFICATE_RENEWAL)
+                                .map(duty -> duty.due()))));
     }
 }

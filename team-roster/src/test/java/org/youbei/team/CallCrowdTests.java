@@ -59,9 +59,7 @@ class CallCrowdTests {
     /** Each of two hundred opens the link twice, all at once. */
     @Test
     void losesNoAnswerAndCountsNoneTwice() throws Exception {
-        var call = in(
-                        WORKER,
-                        () -> calls.start(WORKER, UUID.randomUUID(), Cast.JIYUQIAO, "示例千人叫应", 5, people(CROWD)))
+        var call = in(WORKER, () -> calls.start(WORKER, UUID.randomUUID(), Cast.JIYUQIAO, "示例千人叫应", 5, people(CROWD)))
                 .orElseThrow();
         var links = in(WORKER, () -> calls.links(WORKER, call)).orElseThrow();
         assertThat(links).hasSize(CROWD);
@@ -146,8 +144,7 @@ class CallCrowdTests {
     private List<UUID> people(int many) {
         var entering = new ArrayList<Entering>();
         for (int i = 0; i < many; i++) {
-            entering.add(new Entering(
-                    UUID.randomUUID(), Cast.JIYUQIAO, Crowd.named("示例应答"), MembershipKind.TEAM));
+            entering.add(new Entering(UUID.randomUUID(), Cast.JIYUQIAO, Crowd.named("示例应答"), MembershipKind.TEAM));
         }
         return in(WORKER, () -> persons.enter(WORKER, entering)).stream()
                 .map(Outcome::orElseThrow)

@@ -105,15 +105,19 @@ class ReadinessRulesTests {
     /** The earliest day that is still inside the window of a policy. */
     private LocalDate months(ReadinessPolicy policy) {
         var day = DAY;
-        while (reason(
-                        judge(team(TeamKind.FIRE).exercised(day.minusDays(1)), facts(9, true, day.minusDays(1))),
-                        policy)
+        while (reason(judge(team(TeamKind.FIRE).exercised(day.minusDays(1)), facts(9, true, day.minusDays(1))), policy)
                 .isEmpty()) {
             day = day.minusDays(1);
             assertThat(day).as("there is a window").isAfter(DAY.minusYears(5));
         }
-        assertThat(day).as("whole months").isIn(
-                DAY.minusMonths(3), DAY.minusMonths(6), DAY.minusMonths(12), DAY.minusMonths(1), DAY.minusMonths(24));
+        assertThat(day)
+                .as("whole months")
+                .isIn(
+                        DAY.minusMonths(3),
+                        DAY.minusMonths(6),
+                        DAY.minusMonths(12),
+                        DAY.minusMonths(1),
+                        DAY.minusMonths(24));
         return day;
     }
 
@@ -139,17 +143,14 @@ class ReadinessRulesTests {
         var facts = new ReadinessRules.Facts(9, true, DAY, new Squad(people, needs));
         var judged = judge(team(TeamKind.FIRE), facts);
         assertThat(reason(judged, ReadinessPolicy.QUALIFIED)).isEqualTo("qualified");
-        assertThat(judged.findings().get(2).arguments().getFirst().toString())
-                .contains("应急救护 1/2", "通信保障 0/1");
+        assertThat(judged.findings().get(2).arguments().getFirst().toString()).contains("应急救护 1/2", "通信保障 0/1");
         assertThat(judged.isDeployable()).isFalse();
     }
 
     @Test
     void keepsTheOrderOfItsPolicies() {
         var judged = judge(team(TeamKind.SOCIAL).agreed("示例救援队", DAY), facts(9));
-        assertThat(judged.findings())
-                .extracting(Readiness.Finding::policy)
-                .containsExactly(ReadinessPolicy.values());
+        assertThat(judged.findings()).extracting(Readiness.Finding::policy).containsExactly(ReadinessPolicy.values());
         assertThat(judged.isReady()).isTrue();
         assertThat(judged.open()).isEmpty();
     }
@@ -189,7 +190,9 @@ class ReadinessRulesTests {
             assertThat(after.staffing()).isGreaterThanOrEqualTo(before.staffing());
             for (var policy : before.findings()) {
                 if (policy.isMet()) {
-                    assertThat(reason(after, policy.policy())).as(policy.policy().name()).isEmpty();
+                    assertThat(reason(after, policy.policy()))
+                            .as(policy.policy().name())
+                            .isEmpty();
                 }
             }
             before = after;

@@ -107,8 +107,7 @@ class ApplicationTests {
     }
 
     private static PersonEntry with(String number, String guardian, String phone) {
-        return new PersonEntry(
-                "中示例", IdNumber.Kind.RESIDENT, number, null, "13900000002", "", "", "", guardian, phone);
+        return new PersonEntry("中示例", IdNumber.Kind.RESIDENT, number, null, "13900000002", "", "", "", guardian, phone);
     }
 
     private static PersonEntry foreign(IdNumber.Kind kind, String number, @Nullable LocalDate born) {

@@ -121,10 +121,8 @@ class ApplicationsTests {
     void stopsOneAddressAndNoOther() throws Exception {
         var unit = new JurisdictionCode("420106003003");
         var poster = poster(unit);
-        var blank = new Application(
-                PersonEntry.of("", IdNumber.Kind.RESIDENT, "", ""), Set.of(), 0, 0, false, false);
-        Callable<Outcome<String>> flood =
-                () -> applications.apply(poster, UUID.randomUUID(), blank, "居民", "10.9.9.9");
+        var blank = new Application(PersonEntry.of("", IdNumber.Kind.RESIDENT, "", ""), Set.of(), 0, 0, false, false);
+        Callable<Outcome<String>> flood = () -> applications.apply(poster, UUID.randomUUID(), blank, "居民", "10.9.9.9");
         int lookedAt = 0;
         try (var pool = Executors.newFixedThreadPool(8)) {
             for (var one : pool.invokeAll(java.util.Collections.nCopies(PLENTY, flood))) {
@@ -145,8 +143,8 @@ class ApplicationsTests {
     void keepsNoAddress() {
         var poster = poster(new JurisdictionCode("420106003004"));
         apply(poster, resident(9_100), "203.0.113.77").orElseThrow();
-        var raw = Scopes.wholeTree(() -> transaction.execute(
-                status -> jdbc.sql("select string_agg(k::text, '') from volunteer.knock k")
+        var raw = Scopes.wholeTree(
+                () -> transaction.execute(status -> jdbc.sql("select string_agg(k::text, '') from volunteer.knock k")
                         .query(String.class)
                         .single()));
         assertThat(raw).doesNotContain("203.0.113.77");
@@ -171,15 +169,15 @@ class ApplicationsTests {
                 .apply(poster, id, Standings.application(resident(9_300)), "居民", "10.3.0.1")
                 .orElseThrow();
         var worker = Crowd.worker(poster.unit());
-        boolean due = Boolean.TRUE.equals(in(worker, () -> transaction.execute(status -> book.open(
-                        Volunteers.subject(id), ObligationKind.VOLUNTEER_VETTING)
-                .isPresent())));
+        boolean due = Boolean.TRUE.equals(in(
+                worker,
+                () -> transaction.execute(status -> book.open(Volunteers.subject(id), ObligationKind.VOLUNTEER_VETTING)
+                        .isPresent())));
         assertThat(due).isTrue();
         assertThat(applications.bySecret(secret.substring(1))).isEmpty();
         assertThat(applications.bySecret("")).isEmpty();
         assertThat(applications.bySecret("' or true --")).isEmpty();
-        assertThat(codes(applications.apply(
-                        poster, id, Standings.application(resident(9_301)), "居民", "10.3.0.2")))
+        assertThat(codes(applications.apply(poster, id, Standings.application(resident(9_301)), "居民", "10.3.0.2")))
                 .as("another person under the id of the form")
                 .containsExactly("volunteer.known");
     }
@@ -189,7 +187,8 @@ class ApplicationsTests {
         var one = stage.find(stage.standing(VolunteerState.ACTIVE));
         var code = one.seen().code();
         assertThat(applications.byCard(code).map(Volunteer::getId)).contains(one.getId());
-        assertThat(applications.byCard(code.substring(0, 5) + "-" + code.substring(5).toLowerCase(java.util.Locale.ROOT)))
+        assertThat(applications.byCard(
+                        code.substring(0, 5) + "-" + code.substring(5).toLowerCase(java.util.Locale.ROOT)))
                 .as("as it is typed")
                 .isPresent();
         var last = code.charAt(9) == 'A' ? 'B' : 'A';
@@ -206,8 +205,10 @@ class ApplicationsTests {
         var self = Applications.actor(one);
         assertThat(self.roles()).isEmpty();
         assertThat(self.works()).isFalse();
-        assertThat(codes(in(self, () -> volunteers.take(
-                        self, one.getId(), UUID.randomUUID(), Step.of(VolunteerStep.EXIT, "示例")))))
+        assertThat(codes(in(
+                        self,
+                        () -> volunteers.take(
+                                self, one.getId(), UUID.randomUUID(), Step.of(VolunteerStep.EXIT, "示例")))))
                 .containsExactly("volunteer.not-yours");
         assertThat(codes(in(self, () -> volunteers.clear(self, one.getId(), ExitItem.KIT, "示例"))))
                 .containsExactly("volunteer.not-yours");
@@ -242,13 +243,12 @@ class ApplicationsTests {
 
     /** Applications of today as rows, without the way there. */
     private void fill(JurisdictionCode unit, int rows) {
-        Scopes.wholeTree(() -> transaction.execute(status -> jdbc.sql("""
-            insert into volunteer.volunteer (id, jurisdiction, district, code, secret_hash, name_shown, phone_shown, adult_on, guardian, state,
-              applied_on)
-            select gen_random_uuid(), ?, ?, 'F' || lpad(n::text, 9, '0'), sha256(('f' || n)::bytea), '示**', '', '2000-01-01', false, 'APPLIED',
-              '2026-11-23' from generate_series(1, ?) n\
-            """)
-                .params(unit.value(), unit.district(), rows)
-                .update()));
+        Scopes.wholeTree(() -> transaction.execute(status ->
+                jdbc.sql("""
+                    insert into volunteer.volunteer (id, jurisdiction, district, code, secret_hash, name_shown, phone_shown, adult_on, guardian, state,
+                      applied_on)
+                    select gen_random_uuid(), ?, ?, 'F' || lpad(n::text, 9, '0'), sha256(('f' || n)::bytea), '示**', '', '2000-01-01', false, 'APPLIED',
+                      '2026-11-23' from generate_series(1, ?) n\
+                    """).params(unit.value(), unit.district(), rows).update()));
     }
 }

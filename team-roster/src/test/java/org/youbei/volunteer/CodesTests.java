@@ -19,8 +19,19 @@ class CodesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "ABC", "ABCD2345EFGHJ", "ABCD0345EFGH", "ABCD1345EFGH", "ABCDI345EFGH", "ABCDO345EFGH", "ABCDL345EFGH",
-                "ABCD２３４５EFGH", "' or 1=1 --x", "../../../etc", "ABCD2345EFG\u0000", "证号证号证号证号证号证号"
+                "",
+                "ABC",
+                "ABCD2345EFGHJ",
+                "ABCD0345EFGH",
+                "ABCD1345EFGH",
+                "ABCDI345EFGH",
+                "ABCDO345EFGH",
+                "ABCDL345EFGH",
+                "ABCD２３４５EFGH",
+                "' or 1=1 --x",
+                "../../../etc",
+                "ABCD2345EFG\u0000",
+                "证号证号证号证号证号证号"
             })
     void takesNothingElse(String typed) {
         assertThat(Codes.parse(typed, 12)).isEmpty();
@@ -35,11 +46,5 @@ class CodesTests {
             codes.add(code);
         }
         assertThat(codes).hasSize(2_000);
-    }
-
-    @Test
-    void makesSecretsOfEnoughChance() {
-        assertThat(Codes.secret()).hasSize(43).isNotEqualTo(Codes.secret());
-        assertThat(Codes.hash("a")).hasSize(32).isNotEqualTo(Codes.hash("b")).isEqualTo(Codes.hash("a"));
     }
 }

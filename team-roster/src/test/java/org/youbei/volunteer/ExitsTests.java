@@ -110,7 +110,8 @@ class ExitsTests {
         var id = stage.standing(VolunteerState.ACTIVE);
         var person = Objects.requireNonNull(stage.find(id).seen().person());
         var team = team();
-        in(WORKER, () -> teams.join(WORKER, team, person, MemberRole.LEADER, TODAY)).orElseThrow();
+        in(WORKER, () -> teams.join(WORKER, team, person, MemberRole.LEADER, TODAY))
+                .orElseThrow();
         stage.on(id, VolunteerState.EXITING);
         settleAll(id);
         assertThat(standing(id, ExitItem.TEAMS).open()).isEqualTo(1);
@@ -144,10 +145,11 @@ class ExitsTests {
     @Test
     void keepsNothingThatMustGo() {
         var id = stage.standing(VolunteerState.EXITED);
-        var raw = Scopes.wholeTree(() -> transaction.execute(status -> jdbc.sql("""
-            select concat_ws('|', phone_shown, phone_hash, name_hash, id_hash, sealed, skills::text, availability, distance)
-            from volunteer.volunteer where id = ?\
-            """).param(id).query(String.class).single()));
+        var raw = Scopes.wholeTree(() -> transaction.execute(
+                status -> jdbc.sql("""
+                    select concat_ws('|', phone_shown, phone_hash, name_hash, id_hash, sealed, skills::text, availability, distance)
+                    from volunteer.volunteer where id = ?\
+                    """).param(id).query(String.class).single()));
         assertThat(raw).isEqualTo("|{}|0|0");
         assertThat(stage.find(id).seen().leftOn()).isEqualTo(TODAY);
         assertThat(in(WORKER, () -> volunteers.timeline(id)))
@@ -184,14 +186,14 @@ class ExitsTests {
 
     private Outcome<UUID> complete(UUID id) {
         return in(
-                WORKER,
-                () -> volunteers.take(WORKER, id, UUID.randomUUID(), Step.of(VolunteerStep.COMPLETION, "示例")));
+                WORKER, () -> volunteers.take(WORKER, id, UUID.randomUUID(), Step.of(VolunteerStep.COMPLETION, "示例")));
     }
 
     private boolean due(UUID id) {
-        return Boolean.TRUE.equals(in(WORKER, () -> transaction.execute(status -> book.open(
-                        Volunteers.subject(id), ObligationKind.VOLUNTEER_EXIT)
-                .isPresent())));
+        return Boolean.TRUE.equals(in(
+                WORKER,
+                () -> transaction.execute(status -> book.open(Volunteers.subject(id), ObligationKind.VOLUNTEER_EXIT)
+                        .isPresent())));
     }
 
     private UUID team() {

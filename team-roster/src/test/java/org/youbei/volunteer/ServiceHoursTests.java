@@ -132,8 +132,7 @@ class ServiceHoursTests {
         var known = Objects.requireNonNull(rows.get(row));
         var outcome = in(WORKER, () -> hours.confirm(WORKER, row));
         if (known.reversed() || known.confirmed()) {
-            assertThat(codes(outcome))
-                    .containsExactly(known.reversed() ? "volunteer.reversed" : "volunteer.confirmed");
+            assertThat(codes(outcome)).containsExactly(known.reversed() ? "volunteer.reversed" : "volunteer.confirmed");
         } else {
             outcome.orElseThrow();
             rows.put(row, new Expected(known.kind(), known.from(), known.to(), true, false));
@@ -190,15 +189,17 @@ class ServiceHoursTests {
         assertThat(codes(add(id, UUID.randomUUID(), Interval.Kind.SERVICE, 10, 10)))
                 .containsExactly("volunteer.check-time");
         var now = clock.instant();
-        assertThat(codes(in(WORKER, () -> hours.add(
+        assertThat(codes(in(
                         WORKER,
-                        volunteers.find(id),
-                        UUID.randomUUID(),
-                        null,
-                        Interval.Kind.SERVICE,
-                        now.minusSeconds(60),
-                        now.plusSeconds(1),
-                        "示例"))))
+                        () -> hours.add(
+                                WORKER,
+                                volunteers.find(id),
+                                UUID.randomUUID(),
+                                null,
+                                Interval.Kind.SERVICE,
+                                now.minusSeconds(60),
+                                now.plusSeconds(1),
+                                "示例"))))
                 .containsExactly("volunteer.check-time");
         assertThat(in(WORKER, () -> hours.of(id))).isEmpty();
     }
@@ -251,7 +252,8 @@ class ServiceHoursTests {
         var row = UUID.randomUUID();
         add(id, row, Interval.Kind.SERVICE, 0, 3).orElseThrow();
         in(WORKER, () -> hours.confirm(WORKER, row)).orElseThrow();
-        var day = org.youbei.model.ChinaTime.day(in(WORKER, () -> hours.find(row)).startsAt());
+        var day =
+                org.youbei.model.ChinaTime.day(in(WORKER, () -> hours.find(row)).startsAt());
         assertThat(in(WORKER, () -> hours.served(id, day, day)).minutes()).isEqualTo(180);
         assertThat(in(WORKER, () -> hours.served(id, day.plusDays(1), TODAY)).minutes())
                 .isZero();
@@ -332,14 +334,15 @@ class ServiceHoursTests {
     /** @param from days ago, {@code to} days ago; below 0 in the future */
     private Outcome<UUID> issue(UUID id, int from, int to) {
         return in(
-                WORKER,
-                () -> served.issue(WORKER, UUID.randomUUID(), id, TODAY.minusDays(from), TODAY.minusDays(to)));
+                WORKER, () -> served.issue(WORKER, UUID.randomUUID(), id, TODAY.minusDays(from), TODAY.minusDays(to)));
     }
 
     private boolean due(UUID row) {
-        return Boolean.TRUE.equals(in(WORKER, () -> transaction.execute(status -> book.open(
-                        new org.youbei.model.Subject("service-hours", row), ObligationKind.SERVICE_CONFIRMATION)
-                .isPresent())));
+        return Boolean.TRUE.equals(in(
+                WORKER,
+                () -> transaction.execute(status -> book.open(
+                                new org.youbei.model.Subject("service-hours", row), ObligationKind.SERVICE_CONFIRMATION)
+                        .isPresent())));
     }
 
     /** In hours from the beginning of the time that the tests speak of, seventy hours ago. */

@@ -84,8 +84,8 @@ class VolunteerImportBenchmark {
             copy[round] = copied(people);
         }
         System.out.printf(
-                "FIGURE import of %,d volunteers: read and shown %.0f ms, taken in %.0f ms, sealing and hashing alone %.0f ms,"
-                        + " COPY %.0f ms%n",
+                "FIGURE import of %,d volunteers: read and shown %.0f ms, taken in %.0f ms, sealing and hashing alone"
+                        + " %.0f ms, COPY %.0f ms%n",
                 PEOPLE, median(upload), median(take), median(sealing), median(copy));
         System.out.printf(
                 "FIGURE import without sealing against COPY: taken in alone %.2f, with reading %.2f, line 5%n",
@@ -155,18 +155,23 @@ class VolunteerImportBenchmark {
             rows(rows, n);
         }
         var into = List.of(
-                "bare_person (id, jurisdiction, district, id_kind, id_hash, phone_hash, name_hash, sealed, name_shown, id_shown, phone_shown,"
-                        + " noticed_on, notice_version, entered_on)",
+                "bare_person (id, jurisdiction, district, id_kind, id_hash, phone_hash, name_hash, sealed, name_shown,"
+                        + " id_shown, phone_shown, noticed_on, notice_version, entered_on)",
                 "bare_membership (id, person, jurisdiction, district, kind, since)",
-                "bare_volunteer (id, jurisdiction, district, code, secret_hash, person, name_shown, phone_shown, id_hash, phone_hash, name_hash,"
-                        + " adult_on, guardian, skills, availability, distance, state, applied_on)",
-                "bare_fact (id, volunteer, jurisdiction, district, request, step, state_after, account, name, effective_on, remark, happened_at)",
-                "bare_certificate (id, person, jurisdiction, district, kind, number, issuer, issued, until, checked_by, checked_on)");
+                "bare_volunteer (id, jurisdiction, district, code, secret_hash, person, name_shown, phone_shown,"
+                        + " id_hash, phone_hash, name_hash, adult_on, guardian, skills, availability, distance, state,"
+                        + " applied_on)",
+                "bare_fact (id, volunteer, jurisdiction, district, request, step, state_after, account, name,"
+                        + " effective_on, remark, happened_at)",
+                "bare_certificate (id, person, jurisdiction, district, kind, number, issuer, issued, until,"
+                        + " checked_by, checked_on)");
         try (var connection = DriverManager.getConnection(url, "postgres", "postgres")) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             long start = System.nanoTime();
             for (int at = 0; at < into.size(); at++) {
-                copy.copyIn("copy " + into.get(at) + " from stdin with (format csv)", new StringReader(rows[at].toString()));
+                copy.copyIn(
+                        "copy " + into.get(at) + " from stdin with (format csv)",
+                        new StringReader(rows[at].toString()));
             }
             return System.nanoTime() - start;
         }
@@ -179,20 +184,71 @@ class VolunteerImportBenchmark {
         var unit = unit(n);
         var sealed = "x".repeat(300);
         rows[0].append(String.join(
-                ",", person.toString(), unit, "420106", "RESIDENT", hash, hash, hash, sealed, "示**", "4201********", "139****0001",
-                "2026-11-23", "1", "2026-11-23\n"));
+                ",",
+                person.toString(),
+                unit,
+                "420106",
+                "RESIDENT",
+                hash,
+                hash,
+                hash,
+                sealed,
+                "示**",
+                "4201********",
+                "139****0001",
+                "2026-11-23",
+                "1",
+                "2026-11-23\n"));
         rows[1].append(String.join(
                 ",", UUID.randomUUID().toString(), person.toString(), unit, "420106", "VOLUNTEER", "2026-11-23\n"));
         rows[2].append(String.join(
-                ",", volunteer.toString(), unit, "420106", "C%09d".formatted(n), hash, person.toString(), "示**", "139****0001", hash, hash,
-                hash, "2000-01-01", "f", "\"{first_aid,driving}\"", "7", "5", "ACTIVE", "2026-11-23\n"));
+                ",",
+                volunteer.toString(),
+                unit,
+                "420106",
+                "C%09d".formatted(n),
+                hash,
+                person.toString(),
+                "示**",
+                "139****0001",
+                hash,
+                hash,
+                hash,
+                "2000-01-01",
+                "f",
+                "\"{first_aid,driving}\"",
+                "7",
+                "5",
+                "ACTIVE",
+                "2026-11-23\n"));
         rows[3].append(String.join(
-                ",", UUID.randomUUID().toString(), volunteer.toString(), unit, "420106", volunteer.toString(), "IMPORTED", "ACTIVE",
-                OFFICER.account().toString(), "吴示例", "2026-11-23", "\"\"", "2026-11-23T00:00:00Z\n"));
+                ",",
+                UUID.randomUUID().toString(),
+                volunteer.toString(),
+                unit,
+                "420106",
+                volunteer.toString(),
+                "IMPORTED",
+                "ACTIVE",
+                OFFICER.account().toString(),
+                "吴示例",
+                "2026-11-23",
+                "\"\"",
+                "2026-11-23T00:00:00Z\n"));
         if (n % 2 == 0) {
             rows[4].append(String.join(
-                    ",", UUID.randomUUID().toString(), person.toString(), unit, "420106", "volunteer_basics", "—", "街道", "2026-10-01",
-                    "2027-09-30", "吴示例", "2026-11-23\n"));
+                    ",",
+                    UUID.randomUUID().toString(),
+                    person.toString(),
+                    unit,
+                    "420106",
+                    "volunteer_basics",
+                    "—",
+                    "街道",
+                    "2026-10-01",
+                    "2027-09-30",
+                    "吴示例",
+                    "2026-11-23\n"));
         }
     }
 

@@ -69,21 +69,20 @@ class VolunteerListBenchmark {
         assertThat(found(PHONE)).isEqualTo(1);
         assertThat(found(NAME)).isEqualTo(20);
         System.out.printf(
-                "FIGURE %,d volunteers: by number %.2f, by name %.2f, by the name of nobody %.2f of the first page, line 3%n",
+                "FIGURE %,d volunteers: by number %.2f, by name %.2f, by the name of nobody %.2f of the first page,"
+                        + " line 3%n",
                 ROWS, phone / page, name / page, nobody / page);
     }
 
     private int found(String typed) {
-        return in(DISTRICT, () -> list.first(DISTRICT, new VolunteerFilter(null, null, null, typed), PAGE)
-                .size());
+        return in(
+                DISTRICT,
+                () -> list.first(DISTRICT, new VolunteerFilter(null, null, null, typed), PAGE)
+                        .size());
     }
 
     private double page(
-            String what,
-            Scope scope,
-            @Nullable VolunteerState state,
-            @Nullable String skill,
-            @Nullable String typed) {
+            String what, Scope scope, @Nullable VolunteerState state, @Nullable String skill, @Nullable String typed) {
         var filter = new VolunteerFilter(state, skill, null, typed);
         double median = median(() -> in(scope, () -> list.first(scope, filter, PAGE)));
         System.out.printf("FIGURE %,d volunteers, %s: %.2f ms%n", ROWS, what, median);

@@ -240,7 +240,8 @@ class ShiftController {
     /** Who offers a place, and who takes it; a community sees those that are about its own people. */
     private ThingPart swaps(Shift shift, boolean works, boolean runs) {
         var rows = swaps.of(shift.id()).stream()
-                .filter(swap -> runs || !swap.giverName().isEmpty() || !swap.takerName().isEmpty())
+                .filter(swap ->
+                        runs || !swap.giverName().isEmpty() || !swap.takerName().isEmpty())
                 .map(swap -> List.of(
                         ThingCell.of(swap.giverName()),
                         ThingCell.of(swap.takerName()),
