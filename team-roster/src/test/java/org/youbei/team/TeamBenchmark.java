@@ -127,24 +127,24 @@ class TeamBenchmark {
             select t.id, t.jurisdiction, t.district, q.code, 2, 4, 8 from team.team t,
               (values ('first_aid'), ('rescue'), ('driving')) q(code) where t.name like '示例测速队%'\
             """, """
-                    create temporary table crowd as
-                    select gen_random_uuid() as person, t.id as team, t.jurisdiction, n, row_number() over () as nth
-                    from team.team t, generate_series(1, %1$d) n where t.name like '示例测速队%%';
-                    insert into person.person (id, jurisdiction, district, id_kind, id_hash, name_hash, sealed, name_shown, id_shown, phone_shown,
-                      noticed_on, notice_version, entered_on, reached_on)
-                    select person, jurisdiction, '420106', 'NONE', sha256(('bench' || nth)::bytea), sha256(('name' || nth)::bytea),
-                      repeat('x', 300), '示**', '', '139****0001', date '2026-01-01', '1', date '2026-01-01', date '2026-10-01' from crowd;
-                    insert into person.membership (id, person, jurisdiction, district, kind, since)
-                    select gen_random_uuid(), person, jurisdiction, '420106', 'TEAM', date '2026-01-01' from crowd;
-                    insert into team.member (id, team, person, jurisdiction, district, role, since)
-                    select gen_random_uuid(), team, person, jurisdiction, '420106', case when n = 1 then 'LEADER' else 'MEMBER' end,
-                      date '2026-01-01' from crowd;
-                    insert into person.certificate (id, person, jurisdiction, district, kind, number, issuer, issued, until, checked_by, checked_on)
-                    select gen_random_uuid(), person, jurisdiction, '420106', k.kind, 'B' || nth, '示例', date '2024-01-01' + (nth %% 300)::int,
-                      case when nth %% 5 = 0 then date '2026-11-01' else date '2026-12-01' + (nth %% 200)::int end, '示例', date '2026-01-01'
-                    from crowd, lateral (values ((array['red_cross_first_aid', 'emergency_rescuer', 'driving_licence'])[1 + nth %% 3]),
-                      ((array['volunteer_basics', 'water_rescue', 'micro_station'])[1 + nth %% 3])) k(kind)\
-                    """.formatted(MEMBERS));
+                create temporary table crowd as
+                select gen_random_uuid() as person, t.id as team, t.jurisdiction, n, row_number() over () as nth
+                from team.team t, generate_series(1, %1$d) n where t.name like '示例测速队%%';
+                insert into person.person (id, jurisdiction, district, id_kind, id_hash, name_hash, sealed, name_shown, id_shown, phone_shown,
+                  noticed_on, notice_version, entered_on, reached_on)
+                select person, jurisdiction, '420106', 'NONE', sha256(('bench' || nth)::bytea), sha256(('name' || nth)::bytea),
+                  repeat('x', 300), '示**', '', '139****0001', date '2026-01-01', '1', date '2026-01-01', date '2026-10-01' from crowd;
+                insert into person.membership (id, person, jurisdiction, district, kind, since)
+                select gen_random_uuid(), person, jurisdiction, '420106', 'TEAM', date '2026-01-01' from crowd;
+                insert into team.member (id, team, person, jurisdiction, district, role, since)
+                select gen_random_uuid(), team, person, jurisdiction, '420106', case when n = 1 then 'LEADER' else 'MEMBER' end,
+                  date '2026-01-01' from crowd;
+                insert into person.certificate (id, person, jurisdiction, district, kind, number, issuer, issued, until, checked_by, checked_on)
+                select gen_random_uuid(), person, jurisdiction, '420106', k.kind, 'B' || nth, '示例', date '2024-01-01' + (nth %% 300)::int,
+                  case when nth %% 5 = 0 then date '2026-11-01' else date '2026-12-01' + (nth %% 200)::int end, '示例', date '2026-01-01'
+                from crowd, lateral (values ((array['red_cross_first_aid', 'emergency_rescuer', 'driving_licence'])[1 + nth %% 3]),
+                  ((array['volunteer_basics', 'water_rescue', 'micro_station'])[1 + nth %% 3])) k(kind)\
+                """.formatted(MEMBERS));
         for (var table : List.of(
                 "team.team", "team.need", "team.member", "person.person", "person.membership", "person.certificate")) {
             owner("vacuum analyze " + table);
