@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,8 @@ import org.youbei.supply.item.Item;
 import org.youbei.supply.item.Items;
 import org.youbei.supply.point.Point;
 import org.youbei.supply.point.Points;
+import org.youbei.supply.stock.OpeningStock;
 import org.youbei.supply.stock.Receipt;
-import org.youbei.supply.stock.StockLedger;
 
 /**
  * Stock lists. A row that is new comes in by a receipt; of what is known the quantity is not changed by a list, because only a count does that.
@@ -41,15 +42,15 @@ import org.youbei.supply.stock.StockLedger;
  */
 @Component
 public class StockImport implements SheetImport<SheetStock> {
-    private final StockLedger ledger;
+    private final OpeningStock opening;
     private final Points points;
     private final Items items;
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    StockImport(StockLedger ledger, Points points, Items items, Catalogue catalogue, JdbcClient jdbc, Clock clock) {
-        this.ledger = ledger;
+    StockImport(OpeningStock opening, Points points, Items items, Catalogue catalogue, JdbcClient jdbc, Clock clock) {
+        this.opening = opening;
         this.points = points;
         this.items = items;
         this.catalogue = catalogue;
@@ -178,10 +179,57 @@ public class StockImport implements SheetImport<SheetStock> {
             found.add(SupplyRefusal.COUNT_ONLY.at(
                     StockColumns.QUANTITY, known.quantity().stripTrailingZeros().toPlainString()));
         }
-        if (unit != null) {
-            item(unit, said).ifPresent(item -> measured(item, said, found));
-        }
         return found;
+    }
+
+    /** Measures and days by the items of each unit, which are read once for all rows. */
+    @Override
+    public List<List<Refusal>> objectionsTogether(Actor actor, List<SheetStock> entries) {
+        var used = new Used();
+        return entries.stream()
+                .map(said -> {
+                    var found = new ArrayList<Refusal>();
+                    var unit = unit(actor, said);
+                    if (unit != null) {
+                        used.item(unit, said.item()).ifPresent(item -> measured(item, said, found));
+                    }
+                    return List.copyOf(found);
+                })
+                .toList();
+    }
+
+    /** The items that units use and the points that they have, each asked once. */
+    private final class Used {
+        private final Map<JurisdictionCode, Map<String, Item>> items = new HashMap<>();
+        private final Map<List<Object>, Outcome<UUID>> points = new HashMap<>();
+
+        /** The one of the lowest unit where several are called so. */
+        Optional<Item> item(JurisdictionCode unit, String name) {
+            return Optional.ofNullable(of(unit).get(name));
+        }
+
+        private Map<String, Item> of(JurisdictionCode unit) {
+            return items.computeIfAbsent(
+                    unit,
+                    asked -> StockImport.this.items.usedBy(asked).stream()
+                            .collect(Collectors.toMap(Item::name, item -> item, (higher, lower) -> lower)));
+        }
+
+        Outcome<UUID> item(Actor actor, JurisdictionCode unit, SheetStock said) {
+            var known = item(unit, said.item());
+            if (known.isPresent()) {
+                return Outcome.done(known.get().id());
+            }
+            var fresh = fresh(unit, said);
+            return StockImport.this.items.define(actor, fresh).then(id -> {
+                of(unit).put(fresh.name(), fresh);
+                return Outcome.done(id);
+            });
+        }
+
+        Outcome<UUID> point(Actor actor, JurisdictionCode unit, String name) {
+            return points.computeIfAbsent(List.of(unit, name), asked -> entered(actor, unit, name));
+        }
     }
 
     private static void measured(Item item, SheetStock said, List<Refusal> found) {
@@ -209,47 +257,49 @@ public class StockImport implements SheetImport<SheetStock> {
         return said.unit() == null ? home(actor) : said.unit();
     }
 
-    private Optional<Item> item(JurisdictionCode unit, SheetStock said) {
-        return items.usedBy(unit).stream()
-                .filter(item -> item.name().equals(said.item()))
-                .reduce((higher, lower) -> lower);
-    }
-
     @Override
     public List<List<Refusal>> save(Actor actor, List<SheetChange<SheetStock>> changes) {
-        return changes.stream()
-                .map(change -> change.known() == null ? save(actor, change.entry()) : bound(actor, change.entry()))
-                .toList();
+        var used = new Used();
+        var refused = new ArrayList<List<Refusal>>();
+        var places = new ArrayList<Integer>();
+        var receipts = new ArrayList<Receipt>();
+        for (var change : changes) {
+            var said = change.entry();
+            if (change.known() != null) {
+                refused.add(bound(said));
+                continue;
+            }
+            var unit = Objects.requireNonNull(unit(actor, said));
+            var receipt = used.point(actor, unit, said.point())
+                    .then(point -> used.item(actor, unit, said).then(item -> Outcome.done(receipt(point, item, said))));
+            switch (receipt) {
+                case Outcome.Done<Receipt>(var one) -> {
+                    places.add(refused.size());
+                    receipts.add(one);
+                    refused.add(List.of());
+                }
+                case Outcome.Refused<Receipt>(var reasons) -> refused.add(reasons);
+            }
+        }
+        var found = opening.receive(actor, receipts);
+        for (int i = 0; i < places.size(); i++) {
+            refused.set(places.get(i), found.get(i));
+        }
+        return refused;
     }
 
-    private List<Refusal> save(Actor actor, SheetStock said) {
-        var unit = Objects.requireNonNull(unit(actor, said));
-        var point = points.named(unit, said.point())
-                .map(Point::id)
-                .map(Outcome::done)
-                .orElseGet(() -> points.enter(
+    private Outcome<UUID> entered(Actor actor, JurisdictionCode unit, String name) {
+        var known = points.named(unit, name);
+        return known.isPresent()
+                ? Outcome.done(known.get().id())
+                : points.enter(
                         actor,
                         new Point(
-                                UuidV7.next(clock),
-                                unit,
-                                said.point(),
-                                Point.Mode.PHYSICAL,
-                                "",
-                                "仓库保管员",
-                                "",
-                                60,
-                                null,
-                                false)));
-        var outcome = point.then(place -> item(unit, said)
-                .map(Item::id)
-                .map(Outcome::done)
-                .orElseGet(() -> items.define(actor, fresh(unit, said)))
-                .then(item -> ledger.receiveOpening(actor, UuidV7.next(clock), receipt(place, item, said))));
-        return outcome instanceof Outcome.Refused<UUID>(var refusals) ? refusals : List.of();
+                                UuidV7.next(clock), unit, name, Point.Mode.PHYSICAL, "", "仓库保管员", "", 60, null, false));
     }
 
     /** Nothing but the quantity of a known lot could differ, and that only a count changes; dates and price stay as they were entered. */
-    private List<Refusal> bound(Actor actor, SheetStock said) {
+    private static List<Refusal> bound(SheetStock said) {
         return List.of(SupplyRefusal.COUNT_ONLY.refusal(
                 said.quantity().stripTrailingZeros().toPlainString()));
     }

@@ -15,6 +15,7 @@ import org.youbei.model.AuditTrail;
 import org.youbei.model.BindableKind;
 import org.youbei.model.BindableThingChanged;
 import org.youbei.model.ChinaTime;
+import org.youbei.model.JurisdictionCode;
 import org.youbei.supply.Checks;
 import org.youbei.supply.SupplyRefusal;
 import org.youbei.supply.item.Item;
@@ -135,8 +136,11 @@ class Bookkeeping {
     }
 
     void changed(Stock stock) {
-        events.publishEvent(
-                new BindableThingChanged(BindableKind.STOCK, stock.item().toString(), stock.unit()));
+        changed(stock.item(), stock.unit());
+    }
+
+    void changed(UUID item, JurisdictionCode unit) {
+        events.publishEvent(new BindableThingChanged(BindableKind.STOCK, item.toString(), unit));
     }
 
     static Stocks.Posting posting(

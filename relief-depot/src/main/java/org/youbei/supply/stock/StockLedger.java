@@ -106,31 +106,9 @@ public class StockLedger {
     }
 
     private Checks receivable(Actor actor, Point point, Item item, Receipt said, boolean opening) {
-        var checks = new Checks();
-        if (!Checks.works(actor, point.unit())) {
-            return checks.when(true, SupplyRefusal.NOT_YOURS.refusal());
-        }
-        var today = ChinaTime.today(clock);
-        var counted = item.counted(said.quantity(), said.measure());
-        checks.when(point.closed(), SupplyRefusal.POINT_CLOSED.refusal())
-                .when(items.isRetired(item.id()), SupplyRefusal.ITEM_RETIRED.at("item"))
-                .atMost("batch", said.batch(), 60)
-                .atMost("storage", said.storage(), 200)
-                .atMost("source", said.source(), Bookkeeping.PURPOSE)
-                .number("price", said.price())
-                .when(counted == null, SupplyRefusal.MEASURE.at("measure", item.unit()));
-        if (counted != null) {
-            checks.quantity("quantity", counted, item.whole());
-        }
-        var made = said.madeOn();
-        var expires = said.expiresOn();
-        checks.when(made != null && expires != null && expires.isBefore(made), SupplyRefusal.DATES.at("expiresOn"))
-                .when(made != null && made.isAfter(today), SupplyRefusal.FUTURE.at("madeOn"))
-                .when(item.dated() && expires == null, SupplyRefusal.EXPIRY_MISSING.at("expiresOn"))
-                .when(
-                        !opening && expires != null && expires.isBefore(said.on()),
-                        SupplyRefusal.EXPIRED.at("expiresOn"));
-        return books.day(checks, point.id(), said.on(), said.reason());
+        var checks =
+                Receiving.checks(actor, point, item, said, opening, items.isRetired(item.id()), ChinaTime.today(clock));
+        return Checks.works(actor, point.unit()) ? books.day(checks, point.id(), said.on(), said.reason()) : checks;
     }
 
     private static Stock fresh(Point point, Item item, Receipt said) {
