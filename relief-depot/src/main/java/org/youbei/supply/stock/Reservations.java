@@ -132,8 +132,7 @@ public class Reservations {
 
     private Outcome<UUID> end(
             Actor actor, UUID id, String ending, java.util.function.Function<Reservation, Outcome<UUID>> then) {
-        var one = jdbc.sql("select id, stock, quantity, purpose, name from supply.reservation where id = ? and ended_at"
-                        + " is null")
+        var one = jdbc.sql("select id, stock, quantity, purpose, name from supply.reservation where id = ?")
                 .param(id)
                 .query(Reservations::row)
                 .optional()
