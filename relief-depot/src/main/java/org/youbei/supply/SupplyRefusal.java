@@ -90,6 +90,8 @@ public enum SupplyRefusal implements Reason {
     COUNT_ONLY(Kind.CONFLICT),
     /** Nothing lies there that could be counted. */
     NOTHING(Kind.CONFLICT),
+    /** Everything there was counted within the months of its class. */
+    NOT_DUE(Kind.CONFLICT),
     PEOPLE,
     DAYS,
     /** Things have moved on since it was proposed. */

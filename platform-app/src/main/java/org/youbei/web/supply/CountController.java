@@ -120,8 +120,12 @@ class CountController {
         return steps.take(
                 requestForm(actor, null),
                 sent,
-                typed -> typed.idIfAny("point").orElse(NOWHERE),
-                (id, point) -> counts.request(actor, id, point),
+                typed -> typed,
+                (id, typed) -> counts.request(
+                        actor,
+                        id,
+                        typed.idIfAny("point").orElse(NOWHERE),
+                        typed.words("which").isEmpty() ? Counts.Which.ALL : typed.choice("which", Counts.Which.class)),
                 id -> "/stock-counts/" + id);
     }
 
@@ -134,7 +138,13 @@ class CountController {
                         words.say("stockcount.new.hint"),
                         "/stock-counts",
                         "/stock-counts"),
-                List.of(FormField.select("point", choices.stores(actor), point == null ? "" : point.toString())));
+                List.of(
+                        FormField.select("point", choices.stores(actor), point == null ? "" : point.toString()),
+                        FormField.select(
+                                        "which",
+                                        words.choices("stockcount.which.", Counts.Which.values()),
+                                        Counts.Which.ALL.name())
+                                .hint(words.say("stockcount.which.hint"))));
     }
 
     @GetMapping("/stock-counts/{id}")
@@ -189,12 +199,13 @@ class CountController {
                         ThingCell.of(blind ? "—" : SupplyWords.number(line.expected())),
                         ThingCell.of(SupplyWords.number(line.counted())),
                         ThingCell.of(SupplyWords.number(line.difference())),
+                        ThingCell.of(line.share() == null ? "—" : words.say("stockcount.share", line.share())),
                         ThingCell.of(SupplyWords.number(line.value())),
                         ThingCell.of(line.reason().isEmpty() ? "—" : line.reason())))
                 .toList();
         return ThingPart.table(
                 words.say("stockcount.lines"),
-                words.heads("item", "expected", "found", "difference", "value", "reason"),
+                words.heads("item", "expected", "found", "difference", "share", "value", "reason"),
                 rows,
                 "");
     }

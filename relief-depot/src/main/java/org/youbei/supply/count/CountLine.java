@@ -1,6 +1,7 @@
 package org.youbei.supply.count;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,13 @@ public record CountLine(
     public @Nullable BigDecimal value() {
         var difference = difference();
         return difference == null || price == null ? null : difference.multiply(price);
+    }
+
+    /** Per cent of what the ledger said that the difference is, to a tenth; null where it said nothing was there. */
+    public @Nullable BigDecimal share() {
+        var difference = difference();
+        return difference == null || expected == null || expected.signum() == 0
+                ? null
+                : difference.movePointRight(2).divide(expected, 1, RoundingMode.HALF_UP);
     }
 }

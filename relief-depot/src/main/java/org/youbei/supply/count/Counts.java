@@ -42,14 +42,23 @@ public class Counts {
     private final StockLedger ledger;
     private final DutyBook book;
     private final AuditTrail audit;
+    private final Cycle cycle;
     private final Clock clock;
 
-    Counts(JdbcClient jdbc, Points points, StockLedger ledger, DutyBook book, AuditTrail audit, Clock clock) {
+    Counts(
+            JdbcClient jdbc,
+            Points points,
+            StockLedger ledger,
+            DutyBook book,
+            AuditTrail audit,
+            Cycle cycle,
+            Clock clock) {
         this.jdbc = jdbc;
         this.points = points;
         this.ledger = ledger;
         this.book = book;
         this.audit = audit;
+        this.cycle = cycle;
         this.clock = clock;
     }
 
@@ -60,15 +69,29 @@ public class Counts {
     /** What somebody counted of a lot. */
     public record Found(UUID stock, BigDecimal counted, String reason) {}
 
+    /** What is to be counted of a point. */
+    public enum Which {
+        /** Everything that lies there. */
+        ALL,
+        /** What is due by the cycle of its class: A more often than B, B more often than C. */
+        DUE
+    }
+
     /** Asks for a count of everything that lies at a point now; it is a duty of the keeper. */
     public Outcome<UUID> request(Actor actor, UUID id, UUID point) {
+        return request(actor, id, point, Which.ALL);
+    }
+
+    /** The same for a part of it. */
+    public Outcome<UUID> request(Actor actor, UUID id, UUID point, Which which) {
         var place = points.find(point);
         if (!Checks.works(actor, place.unit())) {
             return Outcome.refused(SupplyRefusal.NOT_YOURS.refusal());
         }
-        var lots = ledger.at(point);
-        if (lots.isEmpty()) {
-            return Outcome.refused(SupplyRefusal.NOTHING.refusal());
+        var there = ledger.at(point);
+        var lots = which == Which.ALL ? there : cycle.due(point, there);
+        if (lots.isEmpty() && lookUp(id).isEmpty()) {
+            return Outcome.refused(there.isEmpty() ? SupplyRefusal.NOTHING.refusal() : SupplyRefusal.NOT_DUE.refusal());
         }
         int made = jdbc.sql("""
             insert into supply.stock_count (id, jurisdiction, district, point, point_name, state, requested_on, requested_by)

@@ -135,6 +135,47 @@ class CountsTests {
                 .anyMatch(one -> one.id().equals(id));
     }
 
+    /** 200 yuan of the first lot are four fifths; the second one is worth little, the third one less. */
+    @Test
+    void countDearItemsMoreOftenThanCheapOnes() {
+        var second = depot.received(HERE, point, depot.item(), "B", "20", null);
+        var third = depot.received(HERE, point, depot.item(), "C", "3", null);
+        var all = as(HERE, () -> counts.request(HERE, UUID.randomUUID(), point, Counts.Which.DUE));
+        assertThat(in(HERE, () -> counts.lines(all))).as("never counted").hasSize(3);
+        as(
+                HERE,
+                () -> counts.count(
+                        HERE,
+                        all,
+                        List.of(
+                                new Counts.Found(lot, new BigDecimal("98"), "少 2"),
+                                new Counts.Found(second, new BigDecimal("20"), ""),
+                                new Counts.Found(third, new BigDecimal("3"), ""))));
+        approve(all).orElseThrow();
+        assertThat(in(HERE, () -> counts.lines(all)))
+                .extracting(CountLine::share)
+                .containsExactlyInAnyOrder(new BigDecimal("-2.0"), new BigDecimal("0.0"), new BigDecimal("0.0"));
+        assertThat(codes(in(HERE, () -> counts.request(HERE, UUID.randomUUID(), point, Counts.Which.DUE))))
+                .containsExactly("supply.not-due");
+        assertThat(due(3)).isEqualTo(1);
+        assertThat(due(6)).isEqualTo(2);
+        assertThat(due(12)).isEqualTo(3);
+    }
+
+    /** How many lots a request so many months later is about. */
+    private int due(int months) {
+        clock.set(TODAY.plusMonths(months));
+        var id = as(HERE, () -> counts.request(HERE, UUID.randomUUID(), point, Counts.Which.DUE));
+        int lines = in(HERE, () -> counts.lines(id)).size();
+        var found = in(HERE, () -> counts.lines(id)).stream()
+                .map(line -> new Counts.Found(line.stock(), BigDecimal.ONE, "试"))
+                .toList();
+        as(HERE, () -> counts.count(HERE, id, found));
+        refuse(id, "只问一问").orElseThrow();
+        clock.set(TODAY);
+        return lines;
+    }
+
     private UUID request() {
         return as(HERE, () -> counts.request(HERE, UUID.randomUUID(), point));
     }
