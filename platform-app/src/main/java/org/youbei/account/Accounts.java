@@ -409,22 +409,36 @@ public class Accounts {
     }
 
     private Outcome<Issued> slip(Actor actor, UUID id, String password, String hash) {
+        return newcomer(actor, id).then(account -> {
+            stored.password(id, hash, true);
+            sessions.endAll(id);
+            note(actor, "account.slip-issued", account, Map.of(), Map.of("name", account.name()));
+            return Outcome.done(new Issued(id, account.username(), password));
+        });
+    }
+
+    /** Does something about an account that nobody has signed in to yet, so that its person can. */
+    <T> Outcome<T> unused(Actor actor, UUID id, Function<Account, Outcome<T>> verb) {
+        if (!mayAdminister(actor)) {
+            return Outcome.refused(Refusal.forbidden("account.forbidden"));
+        }
+        return changing(() -> {
+            stored.lockAdministration();
+            return newcomer(actor, id).then(verb);
+        });
+    }
+
+    private Outcome<Account> newcomer(Actor actor, UUID id) {
         var found = stored.locked(id).filter(account -> visible(actor, account));
         if (found.isEmpty()) {
             return Outcome.refused(Refusal.unknown("account.unknown"));
         }
-        var account = found.get();
-        var refusal = slipRefusal(actor, account);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        stored.password(id, hash, true);
-        sessions.endAll(id);
-        note(actor, "account.slip-issued", account, Map.of(), Map.of("name", account.name()));
-        return Outcome.done(new Issued(id, account.username(), password));
+        return newcomerRefusal(actor, found.get())
+                .<Outcome<Account>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(found.get()));
     }
 
-    private static Optional<Refusal> slipRefusal(Actor actor, Account account) {
+    private static Optional<Refusal> newcomerRefusal(Actor actor, Account account) {
         if (audits(actor, account)) {
             return Optional.of(Refusal.of("account.auditor"));
         }

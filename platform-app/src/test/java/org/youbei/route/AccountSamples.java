@@ -13,6 +13,7 @@ import org.youbei.account.Accounts;
 import org.youbei.account.AuditorChanges;
 import org.youbei.account.People;
 import org.youbei.account.Positions;
+import org.youbei.account.StaffInvitations;
 import org.youbei.attachment.Admitted;
 import org.youbei.attachment.Attachments;
 import org.youbei.jurisdiction.Scopes;
@@ -28,12 +29,14 @@ class AccountSamples implements RouteSamples {
     private final Attachments attachments;
     private final AccountSheet sheet;
     private final SheetUploads uploads;
+    private final StaffInvitations invitations;
 
     AccountSamples(ApplicationContext context) {
         accounts = context.getBean(Accounts.class);
         changes = context.getBean(AuditorChanges.class);
         positions = context.getBean(Positions.class);
         attachments = context.getBean(Attachments.class);
+        invitations = context.getBean(StaffInvitations.class);
         sheet = context.getBean(AccountSheet.class);
         uploads = context.getBean(SheetUploads.class);
     }
@@ -93,6 +96,12 @@ class AccountSamples implements RouteSamples {
         for (String verb : List.of("disabling", "enabling", "password-reset")) {
             samples.put("POST /accounts/{id}/" + verb, this::account);
         }
+        samples.put("GET /accounts/{id}/invitation", this::newcomer);
+        samples.put("POST /accounts/{id}/invitation", this::newcomer);
+        samples.put("GET /joining/{secret}", () -> Sample.at(invited()));
+        samples.put(
+                "POST /joining/{secret}",
+                () -> Sample.at(invited()).with("password", "three-Green-Boats").with("repeated", "three-Green-Boats"));
         samples.put(
                 "POST /accounts/{id}/contact-reveal",
                 () -> account().with("what", "phone").with("reason", "值班联系"));
@@ -102,6 +111,20 @@ class AccountSamples implements RouteSamples {
         samples.put("POST /positions/{id}/holder", () -> position().with("holder", ""));
         samples.put("POST /positions/{id}/closure", this::position);
         samples.put("GET /attachments/{id}", this::attachment);
+    }
+
+    private Sample newcomer() {
+        return Sample.at(
+                People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO).id());
+    }
+
+    private String invited() {
+        var account = People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO);
+        return invitations
+                .invite(Cast.ADMINISTRATOR, account.id())
+                .orElseThrow()
+                .secret()
+                .text();
     }
 
     private static Sample form() {

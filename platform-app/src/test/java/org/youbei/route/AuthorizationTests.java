@@ -74,7 +74,12 @@ class AuthorizationTests {
             }
         }
         assertThat(answered)
-                .containsExactlyInAnyOrder("GET /", "POST /logout", "POST /working-unit", "POST /welcome/{secret}");
+                .containsExactlyInAnyOrder(
+                        "GET /",
+                        "POST /logout",
+                        "POST /working-unit",
+                        "POST /welcome/{secret}",
+                        "POST /joining/{secret}");
     }
 
     private static Sample anyOf(Route route) {

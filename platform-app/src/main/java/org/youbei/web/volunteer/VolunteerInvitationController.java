@@ -1,10 +1,8 @@
 package org.youbei.web.volunteer;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +17,7 @@ import org.youbei.web.kit.form.FormPages;
 import org.youbei.web.kit.form.Sent;
 import org.youbei.web.kit.form.StepForm;
 import org.youbei.web.kit.form.StepPages;
-import org.youbei.web.point.CodePicture;
+import org.youbei.web.point.SecretLinkPage;
 
 /** The unit's invitation of a volunteer to an account of their own. */
 @Controller
@@ -43,21 +41,15 @@ class VolunteerInvitationController {
 
     /** The link, shown on the page that answers and nowhere else. */
     @PostMapping("/volunteers/{id}/invitation")
-    ModelAndView invite(Actor actor, @PathVariable UUID id, Sent sent, HttpServletRequest request) {
+    ModelAndView invite(Actor actor, @PathVariable UUID id, Sent sent) {
         var volunteer = worked(actor, id);
         return switch (selves.invite(actor, id)) {
-            case Outcome.Done<OwnAccess.Invitation>(var made) -> {
-                var path = "/welcome/" + made.secret();
-                var address = request.getRequestURL().toString().replaceFirst("/volunteers/.*$", path);
-                var model = new ExtendedModelMap();
-                model.addAttribute("name", volunteer.seen().name());
-                model.addAttribute("back", "/volunteers/" + id);
-                model.addAttribute("path", path);
-                model.addAttribute("address", address);
-                model.addAttribute("until", words.moment(made.expiresAt()));
-                model.addAttribute("picture", CodePicture.of(address));
-                yield new ModelAndView("volunteer/invitation", model);
-            }
+            case Outcome.Done<OwnAccess.Invitation>(var made) ->
+                SecretLinkPage.of(
+                        volunteer.seen().name(),
+                        "/welcome/" + made.secret(),
+                        words.moment(made.expiresAt()),
+                        "/volunteers/" + id);
             case Outcome.Refused<OwnAccess.Invitation>(var refusals) ->
                 steps.take(form(volunteer), sent, typed -> typed, (again, typed) -> Outcome.<UUID>refused(refusals));
         };
