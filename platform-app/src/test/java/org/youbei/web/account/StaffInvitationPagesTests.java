@@ -104,7 +104,8 @@ class StaffInvitationPagesTests {
         assertThat(status(zh.post(street, "/accounts/" + account.id() + "/invitation", Map.of())))
                 .as("somebody has signed in")
                 .isEqualTo(422);
-        assertThat(actions(account)).containsExactly("account.opened", "account.invited", "account.joined");
+        assertThat(actions(account))
+                .containsExactly("account.opened", "account.invited", "account.joined", "account.signed-in");
     }
 
     @ParameterizedTest
