@@ -157,6 +157,14 @@ public class FigureSheet implements SheetImport<SheetProfile> {
         return new SheetProfile(unit, name, newest.asOf(), newest.source(), word, values);
     }
 
+    /** A community, a day and a source without a figure. */
+    @Override
+    public boolean saysNothing(SheetRow row) {
+        return row.text(WORD).isEmpty()
+                && FigureCatalogue.SHIPPED.all().stream()
+                        .allMatch(figure -> row.get(figure.code(), FigureValue.class) == null);
+    }
+
     @Override
     public Outcome<SheetProfile> entry(SheetRow row) {
         var values = new HashMap<String, FigureValue>();

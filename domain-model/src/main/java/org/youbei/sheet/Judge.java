@@ -46,6 +46,7 @@ final class Judge<T> {
         private List<String> key = List.of();
         private @Nullable T entry;
         private @Nullable T known;
+        private boolean nothing;
         private final List<Refusal> doubts = new ArrayList<>();
 
         Case(TableSearch.Row row, SheetRow read, List<Refusal> faults) {
@@ -103,7 +104,10 @@ final class Judge<T> {
         var columns = kind.columns();
         units.check(actor, columns, cases.stream().map(one -> one.read).toList())
                 .forEach((at, faults) -> cases.get(at).faults.addAll(faults));
-        var sound = cases.stream().filter(one -> one.faults.isEmpty()).toList();
+        cases.forEach(this::passOver);
+        var sound = cases.stream()
+                .filter(one -> one.faults.isEmpty() && !one.nothing)
+                .toList();
         sound.forEach(one -> one.key = kind.key(one.read));
         var known = sound.isEmpty()
                 ? Map.<List<String>, T>of()
@@ -112,11 +116,22 @@ final class Judge<T> {
         return cases;
     }
 
+    /** A row that the template began and nobody filled in; one with a fault in a cell says something. */
+    private void passOver(Case<T> one) {
+        one.nothing = one.faults.stream().allMatch(fault -> fault.code().equals(SheetFault.EMPTY.code()))
+                && kind.saysNothing(one.read);
+        if (one.nothing) {
+            one.faults.clear();
+        }
+    }
+
     private void enter(Case<T> one, @Nullable T known) {
         one.known = known;
         switch (kind.entry(one.read.over(kind.columns(), known))) {
             case Outcome.Done<T>(var entry) -> {
-                one.faults.addAll(kind.objections(actor, entry, known));
+                if (!entry.equals(known)) {
+                    one.faults.addAll(kind.objections(actor, entry, known));
+                }
                 one.entry = entry;
                 one.doubts.addAll(surroundings.doubts(one.read));
                 one.doubts.addAll(kind.doubts(actor, entry, known));
@@ -126,6 +141,9 @@ final class Judge<T> {
     }
 
     private Decision<T> decision(Case<T> one, List<Case<T>> same) {
+        if (one.nothing) {
+            return new Decision<>(judged(one, Verdict.SAME, List.of(), List.of()), null);
+        }
         var entry = one.entry;
         if (!one.faults.isEmpty() || entry == null) {
             return new Decision<>(judged(one, Verdict.WRONG, one.faults, List.of()), null);

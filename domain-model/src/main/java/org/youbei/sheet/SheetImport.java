@@ -39,10 +39,15 @@ public interface SheetImport<T> {
     /** What is stored under the keys that the actor may see; asked for many rows at once. */
     Map<List<String>, T> known(Actor actor, Collection<List<String>> keys);
 
+    /** Whether a row that the template itself begins, with its unit or its day, says nothing further: it is passed over. */
+    default boolean saysNothing(SheetRow row) {
+        return false;
+    }
+
     /** What the row says. Columns that the file does not have keep the value of the thing that is known. */
     Outcome<T> entry(SheetRow row);
 
-    /** What speaks against taking the entry in, beyond its cells. */
+    /** What speaks against taking the entry in, beyond its cells; not asked where it is stored like that already. */
     default List<Refusal> objections(Actor actor, T entry, @Nullable T known) {
         return List.of();
     }

@@ -2,6 +2,7 @@ package org.youbei.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
@@ -117,6 +118,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The message of a file system's exception begins with a path of ours; its reason says what is wrong. */
     private static DatabaseRefusal unusable(Path path, IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return new DatabaseRefusal(e, "denied", path.toAbsolutePath());
+        }
         String reason = e instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
                 : e.getClass().getSimpleName();

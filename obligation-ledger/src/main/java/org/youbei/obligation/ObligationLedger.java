@@ -311,6 +311,8 @@ public class ObligationLedger {
     private Optional<UUID> recomputed(Actor actor, Obligation duty) {
         var next = deadlines.of(duty.again(duty.clockStart()));
         if (next.due().equals(duty.due()) && next.period().equals(duty.period())) {
+            // The same day, which rests on the holidays now.
+            duty.moveTo(next.due(), next.weekendsOnly());
             return Optional.empty();
         }
         var before = duty.due();

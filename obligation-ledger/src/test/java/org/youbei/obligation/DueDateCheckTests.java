@@ -5,6 +5,8 @@ import static org.youbei.obligation.LedgerFixture.evaluation;
 import static org.youbei.obligation.LedgerFixture.filing;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.youbei.testing.PostgresTest;
 @Import(LedgerFixture.class)
 class DueDateCheckTests {
     private static final LocalDate LATE_IN_DECEMBER = LocalDate.of(2026, 12, 20);
+    private static final LocalDate EARLY_IN_NOVEMBER = LocalDate.of(2026, 11, 2);
 
     @Autowired
     DueDateCheck check;
@@ -43,8 +46,8 @@ class DueDateCheckTests {
     }
 
     @AfterEach
-    void forgetNextYear() {
-        fixture.wholeTree(() -> jdbc.sql("delete from obligation.calendar_day where day >= '2027-01-01'")
+    void forgetTheDays() {
+        fixture.wholeTree(() -> jdbc.sql("delete from obligation.calendar_day where day >= '2027-01-01' or name = '示例'")
                 .update());
     }
 
@@ -67,6 +70,57 @@ class DueDateCheckTests {
         assertThat(check.outOfDate()).isZero();
     }
 
+    /** The flag says nothing of it: all of the year was known, and then a day was announced otherwise. */
+    @Test
+    void countsWhatTheCalendarWouldGiveAnotherDay() {
+        open(filing(Cast.JIYUQIAO, EARLY_IN_NOVEMBER));
+        open(evaluation(Cast.JIYUQIAO, EARLY_IN_NOVEMBER));
+        assertThat(check.outOfDate()).isZero();
+        announce(LocalDate.of(2026, 11, 18));
+
+        assertThat(check.outOfDate()).isEqualTo(1);
+        fixture.as(Cast.SUPERVISOR, () -> ledger.recompute(Cast.SUPERVISOR, Cast.WUCHANG, "plan-filing"))
+                .orElseThrow();
+        assertThat(check.outOfDate()).isZero();
+    }
+
+    @Test
+    void passesOverWhatPeopleHaveMoved() {
+        var extended = open(filing(Cast.JIYUQIAO, EARLY_IN_NOVEMBER));
+        fixture.as(Cast.STREET, () -> ledger.askExtension(Cast.STREET, extended, LocalDate.of(2026, 12, 15), "示例"))
+                .orElseThrow();
+        fixture.as(Cast.SUPERVISOR, () -> ledger.grantExtension(Cast.SUPERVISOR, extended))
+                .orElseThrow();
+        var rests = open(filing(Cast.JIYUQIAO, EARLY_IN_NOVEMBER));
+        fixture.as(Cast.SUPERVISOR, () -> ledger.pause(Cast.SUPERVISOR, rests, "示例"))
+                .orElseThrow();
+        announce(LocalDate.of(2026, 11, 18));
+
+        assertThat(check.outOfDate()).isZero();
+    }
+
+    /** A make-up day weighs the holiday up, so that nothing moves; the duty rests on both from now on. */
+    @Test
+    void isSatisfiedOnceWhatStaysOnItsDayWasComputedAgain() {
+        open(filing(Cast.JIYUQIAO, LATE_IN_DECEMBER));
+        takeNextYear();
+        calendar.take(
+                        Cast.ADMINISTRATOR,
+                        List.of(new CalendarDay(LocalDate.of(2027, 1, 2), CalendarDay.Kind.WORKDAY, "示例")))
+                .orElseThrow();
+        var counted = check.outOfDate();
+        fixture.as(Cast.SUPERVISOR, () -> ledger.recompute(Cast.SUPERVISOR, Cast.WUCHANG, "plan-filing"))
+                .orElseThrow();
+
+        assertThat(counted).isEqualTo(1);
+        assertThat(check.outOfDate()).isZero();
+    }
+
+    private void announce(LocalDate holiday) {
+        calendar.take(Cast.ADMINISTRATOR, List.of(new CalendarDay(holiday, CalendarDay.Kind.HOLIDAY, "示例")))
+                .orElseThrow();
+    }
+
     @Test
     void passesOverWhatIsClosed() {
         var filing = filing(Cast.JIYUQIAO, LATE_IN_DECEMBER);
@@ -78,8 +132,8 @@ class DueDateCheckTests {
         assertThat(check.outOfDate()).isZero();
     }
 
-    private void open(Opening opening) {
-        fixture.as(Cast.STREET, () -> ledger.open(Cast.STREET, opening)).orElseThrow();
+    private UUID open(Opening opening) {
+        return fixture.as(Cast.STREET, () -> ledger.open(Cast.STREET, opening)).orElseThrow();
     }
 
     private void takeNextYear() {

@@ -2,12 +2,16 @@ package org.youbei.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
@@ -19,10 +23,15 @@ import org.youbei.PlatformTest;
 import org.youbei.account.Accounts;
 import org.youbei.account.HeldRole;
 import org.youbei.account.People;
+import org.youbei.attachment.Admitted;
+import org.youbei.attachment.Attachments;
+import org.youbei.attachment.Stored;
+import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
 import org.youbei.started.Client;
 import org.youbei.started.StartedApplication;
+import org.youbei.testing.Cast;
 
 /** A backup of the platform with people on it, brought back by a process of its own into a new directory with its own database. */
 @Tag("slow")
@@ -30,6 +39,7 @@ import org.youbei.started.StartedApplication;
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class BackupIT {
     private static final long LONGEST_MILLIS = 300_000;
+    private static final int SEED = 20_261_201;
 
     @Autowired
     Backups backups;
@@ -37,12 +47,19 @@ class BackupIT {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    Attachments attachments;
+
     @TempDir
     Path folder;
 
     @Test
     void comesBackWithPeopleTheirNumbersAndTheAuditTrail() throws Exception {
         var person = People.opened(accounts, new HeldRole(Role.ADMINISTRATOR, Scope.ALL));
+        var random = new byte[200_000];
+        new Random(SEED).nextBytes(random);
+        var content = HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII);
+        var stored = stored(content);
         var backup = folder.resolve("backup");
         assertThat(backups.make(backup))
                 .get()
@@ -62,6 +79,17 @@ class BackupIT {
                     .doesNotContain("示范区");
             assertThat(page.status()).isEqualTo(200);
             assertThat(Jsoup.parse(page.body()).text()).contains("138****0001").doesNotContain("无法用现有密钥打开");
+            var own = "/accounts/" + person.id();
+            assertThat(administrator
+                            .post(own + "/contact-reveal", own, "what=phone&reason=x")
+                            .status())
+                    .isEqualTo(302);
+            assertThat(Jsoup.parse(administrator.get(own).body()).text())
+                    .as("the whole number, which only the keys of the backup open")
+                    .contains("13800000001");
+            assertThat(administrator.bytes("/attachments/" + stored.id()))
+                    .as("the bytes of an attachment")
+                    .isEqualTo(content);
         }
         var again = folder.resolve("again");
         try (var saving = StartedApplication.begin(data, Map.of(), "backup", again.toString())) {
@@ -93,6 +121,18 @@ class BackupIT {
             assertThat(without.said()).contains("不会生成新的密钥", "no new keys are made");
         }
         assertThat(data.resolve("secrets/keys")).doesNotExist();
+    }
+
+    private Stored stored(byte[] content) {
+        return Scopes.in(
+                        Cast.STREET.scope(),
+                        () -> attachments.store(
+                                Cast.STREET,
+                                Cast.JIYUQIAO,
+                                "现场.txt",
+                                new ByteArrayInputStream(content),
+                                Admitted.DOCUMENTS))
+                .orElseThrow();
     }
 
     private static String key(int fill) {

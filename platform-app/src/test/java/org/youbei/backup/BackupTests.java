@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.youbei.PlatformTest;
+import org.youbei.account.Accounts;
+import org.youbei.account.People;
+import org.youbei.attachment.Admitted;
+import org.youbei.attachment.Attachments;
+import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Role;
 import org.youbei.start.StartRefusal;
+import org.youbei.testing.Cast;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a backup holds, and what is not brought back. */
@@ -38,6 +46,15 @@ class BackupTests {
 
     @Value("${spring.flyway.url}")
     String url;
+
+    @Value("${youbei.data}")
+    Path here;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Attachments attachments;
 
     @TempDir
     Path folder;
@@ -97,6 +114,46 @@ class BackupTests {
         assertThat(Files.readString(backup.resolve(Manifest.FILE))).contains("account.account", "sha256", "schemas");
     }
 
+    /** The file itself and the keys; what somebody was sending just then is left out, and no number stands in the clear. */
+    @Test
+    void bringsTheBytesOfAttachmentsAndTheKeysOfSealedValues() throws Exception {
+        var person = People.opened(accounts, Role.STREET_STAFF, Cast.JIYUQIAO);
+        var bytes = "%PDF-1.7\n示例附件".getBytes(StandardCharsets.UTF_8);
+        var stored = Scopes.in(
+                        Cast.STREET.scope(),
+                        () -> attachments.store(
+                                Cast.STREET,
+                                Cast.JIYUQIAO,
+                                "附件.pdf",
+                                new ByteArrayInputStream(bytes),
+                                Admitted.DOCUMENTS))
+                .orElseThrow();
+        var sending =
+                Files.createDirectories(here.resolve("attachments/incoming")).resolve("half");
+        Files.writeString(sending, "half");
+        backups.make(backup);
+        Files.delete(sending);
+        var place = folder.resolve("new");
+
+        new Restoration(backup).initialize(at(place));
+
+        assertThat(Scopes.in(Cast.STREET.scope(), () -> attachments.open(stored.id())))
+                .get()
+                .satisfies(opened -> assertThat(place.resolve("attachments")
+                                .resolve(here.resolve("attachments")
+                                        .toAbsolutePath()
+                                        .relativize(opened.path().toAbsolutePath())))
+                        .hasBinaryContent(bytes));
+        assertThat(place.resolve("attachments/incoming/half")).doesNotExist();
+        assertThat(place.resolve("secrets/keys")).hasSameTextualContentAs(here.resolve("secrets/keys"));
+        assertThat(Files.getPosixFilePermissions(place.resolve("secrets/keys"))).hasSize(2);
+        try (var rows = new GZIPInputStream(Files.newInputStream(backup.resolve("rows/account.account.gz")))) {
+            assertThat(new String(rows.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(person.id().toString())
+                    .doesNotContain("13800000001");
+        }
+    }
+
     @Test
     void isNotBroughtBackIntoAnotherRelease() throws Exception {
         backups.make(backup);
@@ -112,7 +169,7 @@ class BackupTests {
     @Test
     void isNotBroughtBackWhereARowIsMissing() throws Exception {
         backups.make(backup);
-        long before = accounts();
+        long before = counted();
         var tables = manifest().tables().stream()
                 .map(table -> table.name().equals("account.account")
                         ? new Manifest.Table(table.name(), table.columns(), table.rows() + 1, table.file())
@@ -120,7 +177,7 @@ class BackupTests {
                 .toList();
 
         refusedByTheDatabase(with(manifest().schemas(), tables), "account.account");
-        assertThat(accounts()).as("what was there before").isEqualTo(before);
+        assertThat(counted()).as("what was there before").isEqualTo(before);
     }
 
     @Test
@@ -191,7 +248,7 @@ class BackupTests {
                 is.chains());
     }
 
-    private long accounts() throws SQLException {
+    private long counted() throws SQLException {
         try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select count(*) from account.account")) {
@@ -213,11 +270,16 @@ class BackupTests {
         }
     }
 
+    private static GenericApplicationContext at(Path data) {
+        var context = new GenericApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("place", Map.of("youbei.data", data.toString())));
+        return context;
+    }
+
     private void refused(Path data, String sentence) {
-        try (var context = new GenericApplicationContext()) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("place", Map.of("youbei.data", data.toString())));
+        try (var context = at(data)) {
             assertThatThrownBy(() -> new Restoration(backup).initialize(context))
                     .isInstanceOf(StartRefusal.class)
                     .hasMessageContaining(sentence);

@@ -85,4 +85,37 @@ public final class Client {
         long start = System.nanoTime();
         return Reply.of(browser.send(request, HttpResponse.BodyHandlers.ofString()), System.nanoTime() - start);
     }
+
+    /**
+     * Sends a form, with the token of a page that has one.
+     *
+     * @param page any page with a form
+     * @param form as it is sent, for example {@code what=phone&reason=x}
+     */
+    public Reply post(String path, String page, String form) throws IOException, InterruptedException {
+        var token = Jsoup.parse(get(page).body()).select("input[name=_csrf]").attr("value");
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "text/html")
+                .header("Accept-Language", "zh-CN")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        form + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+                .build();
+        long start = System.nanoTime();
+        var answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+        return Reply.of(answer, System.nanoTime() - start);
+    }
+
+    /** A file as it comes. */
+    public byte[] bytes(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .build();
+        var answer = browser.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + ": " + answer.statusCode());
+        }
+        return answer.body();
+    }
 }

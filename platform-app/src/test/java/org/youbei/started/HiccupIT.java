@@ -3,6 +3,7 @@ package org.youbei.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,11 +24,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.youbei.database.EmbeddedDatabase;
 import org.youbei.testing.TestPostgres;
 
 /**
  * Ten people read lists while every session of the database is ended, cancelled or kept waiting again and again. Five seconds after the
- * database is well, no request fails and no connection is lost: on one node with its own database, and on two that share one.
+ * database is well, no request fails and the pool is at its idle size: on one node with a server of its own, on one that uses a server, and on two
+ * that share it.
  */
 @Tag("slow")
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
@@ -37,11 +40,24 @@ class HiccupIT {
             List.of("/obligations", "/plans", "/hazards", "/drills", "/inspection-points", "/calendar", "/");
     private static final int PEOPLE = 10;
     private static final int HICCUPS = 8;
+    private static final int FEW_HICCUPS = 4;
+    private static final String WELL = "200";
+    private static final String BUSY = "503 busy";
+    private static final String GONE = "503 gone";
     private static final long APART_MILLIS = 1_200;
     private static final Duration START_WITH_DEMO = Duration.ofMinutes(6);
     private static final Duration RECOVERY = Duration.ofSeconds(5);
     private static final int AFTERWARDS = 200;
     private static final int LEAK_MILLIS = 10_000;
+    /** What a pool keeps when nobody asks, and after how long it lets the rest go. */
+    private static final int AT_REST = 2;
+
+    private static final int REST_MILLIS = 10_000;
+    private static final Duration AT_REST_AFTER = Duration.ofMillis(REST_MILLIS + 8_000);
+    /** How long a page waits for a lock ({@code Work.PAGE}), and by when it has said so on a busy machine. */
+    private static final Duration LOCK_TIMEOUT = Duration.ofMillis(2_000);
+
+    private static final Duration REFUSED_WITHIN = Duration.ofSeconds(8);
     private static final String OTHERS =
             " from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
                     + " and backend_type = 'client backend'";
@@ -51,6 +67,10 @@ class HiccupIT {
             "true",
             "youbei.demo.password",
             PASSWORD,
+            "spring.datasource.hikari.register-mbeans",
+            "true",
+            "spring.datasource.hikari.idle-timeout",
+            String.valueOf(REST_MILLIS),
             "spring.datasource.hikari.leak-detection-threshold",
             String.valueOf(LEAK_MILLIS));
 
@@ -64,29 +84,77 @@ class HiccupIT {
         void happen() throws Exception;
     }
 
+    /** What came back while it lasted: 200, or 503 with the sentence and the header of a database that is busy or gone; anything else as it is. */
+    private static String kind(Reply reply) {
+        if (reply.status() != 503) {
+            return String.valueOf(reply.status());
+        }
+        if (reply.body().contains("系统正忙") && reply.retryAfter().equals("5")) {
+            return BUSY;
+        }
+        return reply.body().contains("<h1") && reply.retryAfter().equals("20") ? GONE : "503 without a word";
+    }
+
     @Test
-    void survivesEveryKindOnTwoNodesOfOneDatabase() throws Exception {
+    void survivesEveryKindOnOneNodeAndOnTwoNodesOfOneDatabase() throws Exception {
         var database = TestPostgres.newDatabase();
         try (var first = StartedApplication.begin(Files.createDirectory(data.resolve("1")), on(database));
-                var second = joining(first, Files.createDirectory(data.resolve("2")), on(database))) {
-            var nodes = List.of(first, second);
-
-            try (var owner = DriverManager.getConnection(database, "postgres", "postgres")) {
-                survives(nodes, () -> run(owner, "select pg_terminate_backend(pid)" + OTHERS));
-                survives(nodes, () -> cancelAlways(database, APART_MILLIS / 2));
-                survives(nodes, () -> lock(owner, APART_MILLIS / 2));
+                var owner = DriverManager.getConnection(database, "postgres", "postgres")) {
+            first.awaitHealth(START_WITH_DEMO);
+            survivesEveryKind(List.of(first), database, owner, FEW_HICCUPS);
+            try (var second = joining(Files.createDirectory(data.resolve("2")), on(database))) {
+                survivesEveryKind(List.of(first, second), database, owner, HICCUPS);
             }
         }
     }
 
+    private static void survivesEveryKind(
+            List<StartedApplication> nodes, String database, Connection owner, int hiccups) throws Exception {
+        survives(nodes, hiccups, () -> run(owner, "select pg_terminate_backend(pid)" + OTHERS));
+        survives(
+                nodes,
+                hiccups,
+                () -> cancelAlways(() -> DriverManager.getConnection(database, "postgres", "postgres")));
+        var asking = Client.signedIn(nodes.getFirst().address(), "supervisor", PASSWORD);
+        assertThat(survives(nodes, hiccups, () -> lock(owner, asking)))
+                .as("refused by the limit of the page")
+                .containsKey(BUSY);
+        for (var node : nodes) {
+            assertThat(node.said()).as("connections that nobody gave back").doesNotContain("leak detection triggered");
+        }
+    }
+
     @Test
-    void survivesTheDeathOfTheEmbeddedServer() throws Exception {
+    void survivesEveryKindOnTheEmbeddedServerAndItsDeath() throws Exception {
         try (var application = StartedApplication.begin(data, DEMO)) {
             application.awaitHealth(START_WITH_DEMO);
-            survives(List.of(application), new Once(() -> {
+            var node = List.of(application);
+            survives(node, FEW_HICCUPS, () -> {
+                try (var superuser = embedded()) {
+                    run(superuser, "select pg_terminate_backend(pid)" + OTHERS);
+                }
+            });
+            survives(node, FEW_HICCUPS, () -> cancelAlways(this::embedded));
+            survives(node, HICCUPS, new Once(() -> {
                 application.orphan().orElseThrow().destroyForcibly();
                 application.await(Duration.ofSeconds(30), () -> application.health() == 200);
             }));
+            assertThat(application.said())
+                    .as("connections that nobody gave back")
+                    .doesNotContain("leak detection triggered");
+        }
+    }
+
+    /** As the superuser of the server that the application has started for itself. */
+    private Connection embedded() throws SQLException {
+        try (var visit = EmbeddedDatabase.join(data)) {
+            var url = visit.owner().url();
+            return DriverManager.getConnection(
+                    url,
+                    "postgres",
+                    Files.readString(data.resolve("secrets/postgres")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -108,10 +176,8 @@ class HiccupIT {
         }
     }
 
-    /** A node beside the first, with its keys, once that has made the demo district. */
-    private static StartedApplication joining(StartedApplication first, Path data, Map<String, String> settings)
-            throws IOException {
-        first.awaitHealth(START_WITH_DEMO);
+    /** A node beside the first, with its keys, after that has made the demo district. */
+    private static StartedApplication joining(Path data, Map<String, String> settings) throws IOException {
         var keys = Path.of("secrets", "keys");
         Files.createDirectories(data.resolve("secrets"));
         Files.copy(data.resolveSibling("1").resolve(keys), data.resolve(keys));
@@ -120,9 +186,10 @@ class HiccupIT {
         return second;
     }
 
-    private static void survives(List<StartedApplication> nodes, Hiccup hiccup) throws Exception {
+    private static Map<String, Long> survives(List<StartedApplication> nodes, int hiccups, Hiccup hiccup)
+            throws Exception {
         var people = signIn(nodes);
-        var answers = during(nodes.getFirst(), people, hiccup);
+        var answers = during(nodes.getFirst(), people, hiccups, hiccup);
         for (var node : nodes) {
             node.await(RECOVERY, () -> node.health() == 200);
         }
@@ -130,13 +197,16 @@ class HiccupIT {
 
         assertThat(answers.keySet())
                 .as("while it lasted: %s", answers)
-                .contains(200)
-                .isSubsetOf(200, 503);
-        assertThat(read(people, AFTERWARDS)).as("afterwards").containsOnlyKeys(200);
-        nodes.getFirst().ends(LEAK_MILLIS);
+                .contains(WELL)
+                .isSubsetOf(WELL, BUSY, GONE);
+        assertThat(read(people, AFTERWARDS)).as("afterwards").containsOnlyKeys(WELL);
         for (var node : nodes) {
-            assertThat(node.said()).as("connections that nobody gave back").doesNotContain("leak detection triggered");
+            var rest = new Pool(0, AT_REST, 0);
+            node.await(AT_REST_AFTER, () -> Pool.of(node.pid()).equals(rest));
         }
+        System.out.println("FIGURE " + nodes.size() + " nodes, while it lasted " + answers + ", afterwards 0 of "
+                + AFTERWARDS + " refused, pools at rest with " + AT_REST);
+        return answers;
     }
 
     private static List<Client> signIn(List<StartedApplication> nodes) throws IOException, InterruptedException {
@@ -147,16 +217,16 @@ class HiccupIT {
         return people;
     }
 
-    private static Map<Integer, Long> during(StartedApplication node, List<Client> people, Hiccup hiccup)
+    private static Map<String, Long> during(StartedApplication node, List<Client> people, int hiccups, Hiccup hiccup)
             throws Exception {
         var over = new AtomicBoolean();
-        var counts = new ConcurrentHashMap<Integer, LongAdder>();
+        var counts = new ConcurrentHashMap<String, LongAdder>();
         var begun = new CountDownLatch(people.size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var person : people) {
                 threads.submit(() -> {
                     for (int n = 0; !over.get(); n++) {
-                        count(counts, person.get(PATHS.get(n % PATHS.size())).status());
+                        count(counts, kind(person.get(PATHS.get(n % PATHS.size()))));
                         begun.countDown();
                     }
                     return null;
@@ -164,7 +234,7 @@ class HiccupIT {
             }
             try {
                 assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
-                for (int n = 0; n < HICCUPS; n++) {
+                for (int n = 0; n < hiccups; n++) {
                     hiccup.happen();
                     node.ends(APART_MILLIS);
                 }
@@ -175,13 +245,13 @@ class HiccupIT {
         return sums(counts);
     }
 
-    private static Map<Integer, Long> read(List<Client> people, int times) throws Exception {
-        var counts = new ConcurrentHashMap<Integer, LongAdder>();
+    private static Map<String, Long> read(List<Client> people, int times) throws Exception {
+        var counts = new ConcurrentHashMap<String, LongAdder>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var person : people) {
                 threads.submit(() -> {
                     for (int n = 0; n < times / people.size(); n++) {
-                        count(counts, person.get(PATHS.get(n % PATHS.size())).status());
+                        count(counts, kind(person.get(PATHS.get(n % PATHS.size()))));
                     }
                     return null;
                 });
@@ -192,13 +262,13 @@ class HiccupIT {
         return sums(counts);
     }
 
-    private static void count(Map<Integer, LongAdder> counts, int status) {
-        counts.computeIfAbsent(status, any -> new LongAdder()).increment();
+    private static void count(Map<String, LongAdder> counts, String kind) {
+        counts.computeIfAbsent(kind, any -> new LongAdder()).increment();
     }
 
-    private static Map<Integer, Long> sums(Map<Integer, LongAdder> counts) {
-        var sums = new HashMap<Integer, Long>();
-        counts.forEach((status, count) -> sums.put(status, count.sum()));
+    private static Map<String, Long> sums(Map<String, LongAdder> counts) {
+        var sums = new HashMap<String, Long>();
+        counts.forEach((kind, count) -> sums.put(kind, count.sum()));
         return sums;
     }
 
@@ -210,25 +280,37 @@ class HiccupIT {
         return settings;
     }
 
+    private interface Door {
+        Connection open() throws SQLException;
+    }
+
     /** So often that it also meets the statement that tells the scope. */
-    private static void cancelAlways(String database, long millis) throws SQLException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        try (var owner = DriverManager.getConnection(database, "postgres", "postgres")) {
+    private static void cancelAlways(Door door) throws SQLException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(APART_MILLIS / 2);
+        try (var owner = door.open()) {
             while (System.nanoTime() < end) {
                 run(owner, "select pg_cancel_backend(pid)" + OTHERS + " and state <> 'idle'");
             }
         }
     }
 
-    /** Locks what every page reads. A page that has one table and waits for another deadlocks with this; the database then ends one of the two. */
-    private static void lock(Connection owner, long millis) throws SQLException {
+    /**
+     * Locks what every page reads, longer than a page waits for it: who asks meanwhile is refused by the page's own limit, for the lock is let go only
+     * after the answer. A page that has one table and waits for another deadlocks with this; the database then ends one of the two.
+     */
+    private static void lock(Connection owner, Client asking) throws Exception {
         owner.setAutoCommit(false);
         while (!locks(owner)) {
             owner.rollback();
         }
-        run(owner, "select pg_sleep(" + millis / 1000.0 + ")");
-        owner.rollback();
-        owner.setAutoCommit(true);
+        try {
+            var refused = asking.get("/plans");
+            assertThat(kind(refused)).isEqualTo(BUSY);
+            assertThat(refused.after()).isBetween(LOCK_TIMEOUT, REFUSED_WITHIN);
+        } finally {
+            owner.rollback();
+            owner.setAutoCommit(true);
+        }
     }
 
     private static boolean locks(Connection owner) throws SQLException {

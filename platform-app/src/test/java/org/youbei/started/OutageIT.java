@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,9 +125,48 @@ class OutageIT {
                     .as("a sentence in the person's language, and no bowels")
                     .contains("lang=\"zh-CN\"", "<h1")
                     .doesNotContain("Exception", "org.postgresql", "SQL");
+            assertThat(reply.retryAfter()).as("when to come again").isEqualTo("20");
+            wearsItsClothes(reply);
         }
-        assertThat(Reply.get(application.address() + "/actuator/health").status())
-                .isEqualTo(503);
+        var health = Reply.get(application.address() + "/actuator/health");
+        assertThat(health.status()).isEqualTo(503);
+        assertThat(health.type())
+                .as("also for a browser")
+                .startsWith("application/")
+                .contains("json");
+        assertThat(health.body()).contains("\"status\":\"DOWN\"").doesNotContain("Exception", "jdbc");
+        assertThat(Reply.get(application.address() + "/m/token").status()).isEqualTo(503);
+    }
+
+    /** Whatever the page of the outage names is there without the database: it looks as every page does. */
+    private void wearsItsClothes(Reply page) throws Exception {
+        var named = Stream.concat(
+                        Jsoup.parse(page.body())
+                                .select("link[rel=stylesheet], link[rel=icon]")
+                                .eachAttr("href")
+                                .stream(),
+                        Jsoup.parse(page.body()).select("script[src], img[src]").eachAttr("src").stream())
+                .distinct()
+                .toList();
+        assertThat(named).anyMatch(path -> path.contains(".css"));
+        for (var path : named) {
+            var file = Reply.get(application.address() + path);
+            assertThat(file.status()).as(path).isEqualTo(200);
+            assertThat(file.after()).as(path).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void tellsThePhoneByTheStatusThatItIsNotSignedIn() throws Exception {
+        var token = Reply.get(application.address() + "/m/token");
+
+        assertThat(token.status())
+                .as("no session, and no way to the sign-in page")
+                .isEqualTo(401);
+        var health = Reply.get(application.address() + "/actuator/health");
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.type()).startsWith("application/").contains("json");
+        assertThat(health.body()).contains("\"status\":\"UP\"");
     }
 
     private void recovers() {

@@ -12,8 +12,9 @@ import java.util.concurrent.CompletableFuture;
  * What came back, and after how long.
  *
  * @param retryAfter seconds, as the header says them; empty without one
+ * @param type as the header says it; empty without one
  */
-public record Reply(int status, String body, Duration after, String retryAfter) {
+public record Reply(int status, String body, Duration after, String retryAfter, String type) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
@@ -31,7 +32,8 @@ public record Reply(int status, String body, Duration after, String retryAfter) 
                 response.statusCode(),
                 response.body(),
                 Duration.ofNanos(nanos),
-                response.headers().firstValue("Retry-After").orElse(""));
+                response.headers().firstValue("Retry-After").orElse(""),
+                response.headers().firstValue("Content-Type").orElse(""));
     }
 
     static CompletableFuture<HttpResponse<String>> later(String address) {

@@ -65,6 +65,8 @@ public final class StartedApplication implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=" + TIER,
                 "-Dfile.encoding=UTF-8",
+                // What the pool does with connections that are at rest it does every second, not twice a minute.
+                "-Dcom.zaxxer.hikari.housekeeping.periodMs=1000",
                 "-cp",
                 mainClasses(),
                 "org.youbei.PlatformApplication");
@@ -176,13 +178,13 @@ public final class StartedApplication implements AutoCloseable {
     }
 
     /** The class path of this test run without the classes of tests, whose configurations must not reach the application. */
-    private static String mainClasses() {
+    static String mainClasses() {
         return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .filter(entry -> !entry.contains("test-classes") && !entry.endsWith("-tests.jar"))
                 .collect(Collectors.joining(java.io.File.pathSeparator));
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -18,10 +18,11 @@ import org.youbei.testing.TestPostgres;
  * Restores a kept dump into a new database, before the application migrates it.
  *
  * <p>To keep another release: start it on an empty PostgreSQL 15 with {@code youbei.demo.load=true} and the password of {@link UpgradeTests}, stop it,
- * {@code pg_dump --inserts --rows-per-insert=200}, leave out the lines that begin with a backslash, {@code gzip -9}.
+ * {@code pg_dump --inserts --rows-per-insert=200}, leave out the lines that begin with a backslash, {@code gzip -9}. Set {@code youbei.keys} to
+ * those of {@link OnKeptDatabase}. To keep it small, the end of an audit chain may be left out where its head is moved back to the last entry that
+ * stays.
  */
 class KeptDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final String DUMP = "upgrade/before-scope-settings.sql.gz";
     private static final String ROLES = """
         do $$ begin
           if not exists (select from pg_roles where rolname = 'youbei_app') then create role youbei_app nologin noinherit; end if;
@@ -29,6 +30,11 @@ class KeptDatabase implements ApplicationContextInitializer<ConfigurableApplicat
           grant youbei_job to youbei_app;
         end $$\
         """;
+
+    /** The earliest that is kept. */
+    protected String dump() {
+        return "upgrade/before-scope-settings.sql.gz";
+    }
 
     /** What is done to the kept rows before the application sees them. */
     protected void change(Statement statement) throws SQLException, IOException {}
@@ -50,7 +56,7 @@ class KeptDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     private void restore(String url) {
         try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
                 var statement = connection.createStatement();
-                var dump = new GZIPInputStream(new ClassPathResource(DUMP).getInputStream())) {
+                var dump = new GZIPInputStream(new ClassPathResource(dump()).getInputStream())) {
             statement.execute(ROLES);
             connection.setAutoCommit(false);
             statement.execute(new String(dump.readAllBytes(), StandardCharsets.UTF_8));

@@ -35,10 +35,10 @@ import org.youbei.sheet.column.SheetRow;
 @Transactional
 public class TeamSheet implements SheetImport<TeamEntry> {
     private static final Choice<TeamKind> KINDS = Choice.of(TeamKind.class)
-            .word(TeamKind.GENERAL, "综合应急救援队伍|综合|综合队伍", "General")
-            .word(TeamKind.PROFESSIONAL, "专业应急救援队伍|专业|专业队伍", "Professional")
+            .word(TeamKind.GENERAL, "综合应急救援队伍|综合|综合队伍", "General|General rescue")
+            .word(TeamKind.PROFESSIONAL, "专业应急救援队伍|专业|专业队伍", "Professional|Professional rescue")
             .word(TeamKind.SOCIAL, "社会应急力量|社会力量|社会", "Social force")
-            .word(TeamKind.VOLUNTEER, "应急志愿服务队|志愿|志愿者队伍", "Volunteers")
+            .word(TeamKind.VOLUNTEER, "应急志愿服务队|志愿|志愿者队伍", "Volunteers|Emergency volunteers")
             .word(TeamKind.MICRO_STATION, "微型消防站", "Micro fire station")
             .word(TeamKind.FIRE, "义务消防队|义务消防", "Volunteer fire brigade")
             .word(TeamKind.MILITIA, "民兵应急分队|民兵", "Militia");

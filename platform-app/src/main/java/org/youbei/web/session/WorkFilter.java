@@ -18,7 +18,8 @@ import org.youbei.jurisdiction.Work;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class WorkFilter extends OncePerRequestFilter {
     /** Files that are made of many rows, and uploads that become many rows. */
-    private static final Pattern FILES = Pattern.compile("GET .*\\.(csv|xlsx|docx|ics|json)|POST .*-imports\\b.*");
+    private static final Pattern FILES = Pattern.compile(
+            "(?:GET|HEAD) .*\\.(?:csv|xlsx|docx|zip|md|cap|ics|json)|POST .*(?:-imports\\b.*|/import|/file|/archive)");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -44,7 +44,9 @@ class ShelterListController {
                 Column.text("shelter.column.address", ShelterRow::address).inFiles(),
                 Column.text("shelter.column.unit", ShelterRow::unitName)
                         .sorted("unit")
-                        .wide(),
+                        .wide()
+                        .onPage(),
+                Column.text("shelter.file.belongs", ShelterRow::unitName).inFiles(),
                 Column.<ShelterRow>text("shelter.column.code", row -> row.unit().value())
                         .inFiles(),
                 Column.<ShelterRow>text("shelter.column.grade", row -> words.of("shelter.grade.", row.grade()))
@@ -69,9 +71,20 @@ class ShelterListController {
                                 "shelter.column.declared",
                                 row -> words.people(row.areas().declared()))
                         .num()
-                        .wide(),
+                        .wide()
+                        .onPage(),
+                // What comes in again says a number, and nothing where nothing is recorded.
                 Column.<ShelterRow>text(
-                                "shelter.column.hazards", row -> words.hazards(Sets.read(row.hazards(), Hazard.class)))
+                                "shelter.column.declared",
+                                row -> row.areas().declared() == null
+                                        ? null
+                                        : row.areas().declared().toString())
+                        .inFiles(),
+                Column.<ShelterRow>text(
+                                "shelter.column.hazards",
+                                row -> row.hazards().isEmpty()
+                                        ? null
+                                        : words.hazards(Sets.read(row.hazards(), Hazard.class)))
                         .inFiles(),
                 Column.<ShelterRow>count("shelter.column.inside", ShelterRow::inside),
                 Column.state("shelter.column.state", row -> words.state(row.state(), row.saturated())));

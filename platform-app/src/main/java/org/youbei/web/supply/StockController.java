@@ -87,12 +87,25 @@ class StockController {
                         .under(row -> row.stock().batch())
                         .sorted("item"),
                 Column.text("supply.head.point", StockRow::pointName),
-                Column.text("supply.head.unit", StockRow::unitName).wide(),
+                Column.text("supply.head.unit", StockRow::unitName).wide().onPage(),
+                // What comes in again has a column for each thing that is said, under the heads of the import.
+                Column.text("supply.file.unit", StockRow::unitName).inFiles(),
+                Column.<StockRow>text(
+                                "supply.file.division",
+                                row -> row.stock().unit().value())
+                        .inFiles(),
+                Column.<StockRow>text("supply.head.batch", row -> row.stock().batch())
+                        .inFiles(),
                 Column.<StockRow>text(
                                 "supply.head.quantity",
                                 row -> SupplyWords.amount(
                                         row.balance(), row.stock().measure()))
-                        .num(),
+                        .num()
+                        .onPage(),
+                Column.<StockRow>text("supply.head.quantity", row -> SupplyWords.number(row.balance()))
+                        .inFiles(),
+                Column.<StockRow>text("supply.head.measure", row -> row.stock().measure())
+                        .inFiles(),
                 Column.<StockRow>text(
                                 "supply.head.reserved",
                                 row -> SupplyWords.number(row.stock().reserved()))

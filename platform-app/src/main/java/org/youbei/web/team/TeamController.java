@@ -88,12 +88,29 @@ class TeamController {
                                 "team.form.name",
                                 row -> "/teams/" + row.id(),
                                 (TeamRow row) -> row.entry().name())
-                        .sorted("name"),
+                        .sorted("name")
+                        .onPage(),
+                // What comes in again stands under the heads of the import.
+                Column.<TeamRow>text("team.file.unit", row -> row.unit().value())
+                        .inFiles(),
+                Column.<TeamRow>text("team.file.name", row -> row.entry().name())
+                        .inFiles(),
                 Column.<TeamRow>text(
                                 "team.form.kind",
                                 row -> words.of("team.kind.", row.entry().kind()))
                         .wide(),
-                Column.text("team.form.unit", TeamRow::unitName).sorted("unit"),
+                Column.text("team.form.unit", TeamRow::unitName).sorted("unit").onPage(),
+                Column.text("team.file.belongs", TeamRow::unitName).inFiles(),
+                Column.<TeamRow>text("team.form.base", row -> row.entry().base())
+                        .inFiles(),
+                Column.<TeamRow>text(
+                                "team.form.readyDay",
+                                row -> String.valueOf(row.entry().readyDay()))
+                        .inFiles(),
+                Column.<TeamRow>text(
+                                "team.form.readyNight",
+                                row -> String.valueOf(row.entry().readyNight()))
+                        .inFiles(),
                 Column.count("team.members", TeamRow::members),
                 Column.state(
                         "team.staffing", row -> words.staffing(row.readiness().staffing())),
@@ -203,9 +220,7 @@ class TeamController {
     private List<org.youbei.team.staffing.Need> needs(Team team) {
         var squad = Objects.requireNonNull(
                 teams.readiness(List.of(team.id()), today()).get(team.id()), "the readiness of a team that is there");
-        return squad.readiness().lines().stream()
-                .map(Squad.Line::need)
-                .toList();
+        return squad.readiness().lines().stream().map(Squad.Line::need).toList();
     }
 
     @GetMapping("/teams/{id}/members")

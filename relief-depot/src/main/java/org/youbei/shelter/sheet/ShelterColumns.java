@@ -42,21 +42,21 @@ final class ShelterColumns {
             .word(Grade.COMMUNITY, "村（社区）级|社区级|社区|村级", "Community");
 
     private static final Choice<Stay> STAYS = Choice.of(Stay.class)
-            .word(Stay.URGENT, "紧急|紧急避难场所|紧急避险", "Urgent")
-            .word(Stay.SHORT, "短期|短期避难场所|固定|固定避难场所|中短期", "Short")
-            .word(Stay.LONG, "长期|长期避难场所|中心|中心避难场所", "Long");
+            .word(Stay.URGENT, "紧急|紧急避难场所|紧急避险", "Urgent|Urgent stay")
+            .word(Stay.SHORT, "短期|短期避难场所|固定|固定避难场所|中短期", "Short|Short stay")
+            .word(Stay.LONG, "长期|长期避难场所|中心|中心避难场所", "Long|Long stay");
 
     static final SheetColumns<SheetShelter> ALL = SheetColumns.of(
                     SheetColumn.<SheetShelter>text(
                                     NAME, 120, shelter -> shelter.entry().name())
                             .named(
-                                    "名称|场所名称|避难场所名称|避难收容處所名稱|避難收容處所名稱|收容處所名稱|場所名稱|名稱|施設名|施設名称|施設・場所名|避難所名|避難所名称|避難場所名|指定避難所名|指定緊急避難場所名",
+                                    "名称|场所名称|场所|避难场所名称|避难收容處所名稱|避難收容處所名稱|收容處所名稱|場所名稱|名稱|施設名|施設名称|施設・場所名|避難所名|避難所名称|避難場所名|指定避難所名|指定緊急避難場所名",
                                     "Name|Shelter")
                             .must()
                             .example("示例中学"),
                     SheetColumn.<SheetShelter>unit(
                                     UNIT, JurisdictionLevel.DISTRICT, JurisdictionLevel.COMMUNITY, SheetShelter::unit)
-                            .named("区划代码|社区代码|街道代码|行政区划代码|统计用区划代码", "Division code|Community code")
+                            .named("区划代码|社区代码|街道代码|单位代码|行政区划代码|统计用区划代码", "Division code|Community code")
                             .example("420106001001")
                             .note("没有这一列时，归导入人所在单位", "without it, the unit of whoever brings the list"),
                     SheetColumn.<SheetShelter>of(
@@ -96,8 +96,8 @@ final class ShelterColumns {
                                     new Phrase("人数，可写“屋内191人／屋外0人”", "people; “屋内191人／屋外0人” is understood"),
                                     shelter -> shelter.entry().areas().declared())
                             .named(
-                                    "申报容纳人数|可容纳人数|容纳人数|收容人数|預計收容人數|预计收容人数|可收容人數|收容人數|容納人數|想定収容人数|収容人数|収容可能人数|収容定員|设计容量",
-                                    "Declared capacity|Capacity")
+                                    "申报容纳人数|申报|可容纳人数|容纳人数|收容人数|預計收容人數|预计收容人数|可收容人數|收容人數|容納人數|想定収容人数|収容人数|収容可能人数|収容定員|设计容量",
+                                    "Declared capacity|Declared|Capacity")
                             .example("400"),
                     SheetColumn.<SheetShelter>of(
                                     HAZARDS,

@@ -24,7 +24,7 @@ final class StockColumns {
 
     static final SheetColumns<SheetStock> ALL = SheetColumns.of(
             SheetColumn.<SheetStock>text(POINT, 120, SheetStock::point)
-                    .named("储备点|仓库|仓库名称|储备库|存放地点|库点", "Supply point|Warehouse|Store")
+                    .named("储备点|仓库|仓库名称|储备库|存放地点|库点", "Supply point|Point|Warehouse|Store")
                     .must()
                     .example("示例街道仓"),
             SheetColumn.<SheetStock>unit(
@@ -52,7 +52,7 @@ final class StockColumns {
             SheetColumn.<SheetStock>text(BATCH, 60, SheetStock::batch).named("批号|批次|生产批号", "Batch|Lot"),
             SheetColumn.<SheetStock>day(MADE, SheetStock::madeOn).named("生产日期|出厂日期", "Made on|Made"),
             SheetColumn.<SheetStock>day(EXPIRES, SheetStock::expiresOn)
-                    .named("有效期至|到期日期|失效日期|有效期", "Expires on|Expiry"),
+                    .named("有效期至|到期日期|失效日期|有效期", "Expires on|Expires|Expiry"),
             SheetColumn.<SheetStock>amount(QUANTITY, BigDecimal.ZERO, MOST, 3, SheetStock::quantity)
                     .named("数量|库存数量|现存数量|结存", "Quantity")
                     .must()
