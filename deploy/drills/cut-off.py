@@ -36,6 +36,7 @@ def work(begun):
     to_second = drill.Line(second.port)
     proxy = drill.Proxy(begun, first.port, to_second.port)
     to_proxy = drill.Line(proxy.port)
+    drill.until("the proxy serves both", 30, lambda: proxy.serving() == 2)
     person = drill.Person(to_proxy.port, "supervisor")
     drill.until("both serve", 30, lambda: serves(proxy, person))
 

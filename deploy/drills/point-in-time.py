@@ -30,8 +30,8 @@ def work(begun):
     kept = {name for name, _ in writers.acknowledged}
     moment = cluster.psql("select clock_timestamp()")
     time.sleep(1.5)
-    cluster.psql("update inspection.point set name = '误改' where name like 'drill-%'")
-    mistaken = int(cluster.psql("select count(*) from inspection.point where name = '误改'"))
+    cluster.psql("update inspection.point set name = '误改 ' || name where name like 'drill-%'")
+    mistaken = int(cluster.psql("select count(*) from inspection.point where name like '误改 %'"))
     drill.require(mistaken == len(kept), f"{mistaken} changed by mistake, {len(kept)} written")
     last = cluster.psql("select pg_walfile_name(pg_switch_wal())")
     drill.until("the last piece of the log is archived", 60, lambda: cluster.psql("select last_archived_wal from pg_stat_archiver") >= last, 0.5)
@@ -57,7 +57,7 @@ def work(begun):
     drill.say(f"restored to {moment} in {time.monotonic() - began:.0f} s")
     rows = set(answer("select name from inspection.point where name like 'drill-%'").split())
     drill.require(rows >= kept, f"{len(kept - rows)} acknowledged writes are missing")
-    drill.require(answer("select count(*) from inspection.point where name = '误改'") == "0", "the mistake is still there")
+    drill.require(answer("select count(*) from inspection.point where name like '误改 %'") == "0", "the mistake is still there")
     settings = {**os.environ, **node.settings, "SPRING_DATASOURCE_URL": f"jdbc:postgresql://127.0.0.1:{primary.port}/youbei"}
     for word in ("verify-audit", "verify-stock"):
         done = subprocess.run(shlex.split(drill.command()) + [word], env=settings, capture_output=True, text=True, timeout=600)
