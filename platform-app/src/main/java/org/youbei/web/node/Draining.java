@@ -38,7 +38,7 @@ class Draining {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void drain(ContextClosedEvent closed) {
-        if (closed.getApplicationContext() != context) {
+        if (!closed.getApplicationContext().equals(context)) {
             return;
         }
         begun = true;

@@ -23,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestIds extends OncePerRequestFilter {
     static final String HEADER = "X-Request-Id";
     static final String KEY = "request";
+    private static final String PLAIN = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int MOST = 64;
     private static final int BYTES = 8;
 
@@ -33,8 +34,11 @@ class RequestIds extends OncePerRequestFilter {
             throws ServletException, IOException {
         var id = of(request.getHeader(HEADER));
         response.setHeader(HEADER, id);
-        try (var line = MDC.putCloseable(KEY, id)) {
+        MDC.put(KEY, id);
+        try {
             chain.doFilter(request, response);
+        } finally {
+            MDC.remove(KEY);
         }
     }
 
@@ -49,7 +53,7 @@ class RequestIds extends OncePerRequestFilter {
     }
 
     private static boolean isPlain(int sign) {
-        return sign >= '0' && sign <= '9' || sign >= 'A' && sign <= 'Z' || sign >= 'a' && sign <= 'z' || sign == '-';
+        return PLAIN.indexOf(sign) >= 0;
     }
 
     private String own() {
