@@ -434,15 +434,20 @@ final class LevelSheet {
     }
 
     /**
-     * The values of the units that gave one for every indicator that weighs something.
+     * The values of the units that gave one for every indicator that weighs something. An indicator of which no unit gave any takes no part.
      *
      * @param weights of these indicators, as in the sheet
      */
     record Raw(List<Node> nodes, double[] weights, double[][] values) {}
 
     Raw raw() {
-        var columns =
-                range(indicators.size()).stream().filter(j -> weights[j] > 0).toList();
+        var columns = range(indicators.size()).stream()
+                .filter(j -> weights[j] > 0)
+                .filter(j -> Arrays.stream(said).anyMatch(row -> row[j].state() == CellState.VALUE))
+                .toList();
+        if (columns.isEmpty()) {
+            throw new RefusedInput(RefusalCode.MISSING_VALUE, "indicators");
+        }
         var rows = whole(columns);
         double[][] values = new double[rows.size()][columns.size()];
         for (int i = 0; i < rows.size(); i++) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +82,8 @@ public class WeightDesk {
             var sheet = sheet(campaign, level);
             var combined = sheet.combined(choice);
             if (combined.isEmpty()) {
-                return Outcome.refused(method(sheet.refused().get(choice.source())));
+                return Outcome.refused(
+                        method(Objects.requireNonNull(sheet.refused().get(choice.source()))));
             }
             var global = sheet.global(combined.get());
             return draft(actor, system, request)

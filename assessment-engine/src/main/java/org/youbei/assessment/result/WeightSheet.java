@@ -27,7 +27,7 @@ import org.youbei.model.JurisdictionLevel;
  * enters no norm; an indicator that all of them have alike tells nothing apart and has the weight 0 by every one of these methods.
  *
  * @param units how many counted, of all of the level
- * @param nodes the indicators of the level that weigh something
+ * @param nodes the indicators of the level that weigh something and of which there are values; the others keep what they weigh
  * @param system their weights in the system, summing to 1
  * @param share how much of the whole system they are
  * @param objective by source; missing where the method refused

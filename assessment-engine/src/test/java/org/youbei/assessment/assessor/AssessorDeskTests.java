@@ -196,7 +196,7 @@ class AssessorDeskTests {
         assertThat(codes(invite(id, nobody)))
                 .containsExactly("assessor.expert", "assessor.units", "assessor.codes", "assessor.dates");
         var gone = new AssessorDesk.Wish(
-                FORMER, List.of(new JurisdictionCode("420106001003")), List.of(), TODAY.plusDays(31));
+                FORMER, List.of(new JurisdictionCode("420106001004")), List.of(), TODAY.plusDays(31));
         assertThat(codes(invite(id, gone)))
                 .containsExactly("assessor.not-appointed", "assessor.units", "assessor.codes", "assessor.dates");
         var request = UUID.randomUUID();

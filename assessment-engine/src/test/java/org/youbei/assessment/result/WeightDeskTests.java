@@ -45,7 +45,7 @@ import org.youbei.testing.TestClock;
 @PostgresTest
 class WeightDeskTests {
     private static final List<JurisdictionCode> UNITS = List.of(
-            Cast.JIYUQIAO_COMMUNITY, new JurisdictionCode("420106001002"), new JurisdictionCode("420106001003"));
+            Cast.JIYUQIAO_COMMUNITY, new JurisdictionCode("420106001002"), new JurisdictionCode("420106001004"));
 
     @Autowired
     Fixture fixture;
@@ -144,6 +144,22 @@ class WeightDeskTests {
         assertThat(fewer.units()).isEqualTo(2);
         assertThat(fewer.all()).isEqualTo(3);
         assertThat(fewer.objective().get(Source.ENTROPY)).isNotEqualTo(all.get(Source.ENTROPY));
+    }
+
+    @Test
+    void leavesOutWhatNobodyAnsweredAndLetsItKeepItsWeight() {
+        for (var unit : UNITS) {
+            fixture.answer(Fixture.worker(unit), campaign, unit, "B2", Said.NOTHING, "")
+                    .orElseThrow();
+        }
+        var sheet = sheet();
+        assertThat(sheet.nodes()).extracting(Node::code).containsExactly("A1", "A2", "B1");
+        assertThat(sheet.units()).isEqualTo(3);
+        assertThat(sheet.share()).isCloseTo(0.7, within(1e-12));
+        var draft = adopt(new Choice(Source.ENTROPY, Combination.LINEAR, 0)).orElseThrow();
+        var global =
+                in(SUPERVISOR, () -> systems.tree(systems.find(draft.getId())).global());
+        assertThat(global.get("B2")).isCloseTo(0.3, within(1e-9));
     }
 
     @ParameterizedTest

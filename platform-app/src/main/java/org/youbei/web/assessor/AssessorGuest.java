@@ -56,19 +56,15 @@ class AssessorGuest implements InvitationPage {
 
     /** The unit that is named; the first one that is not scored yet where none is. */
     private static @Nullable JurisdictionCode chosen(AssessorInvitations.Opened opened, @Nullable String named) {
-        return opened.cells().keySet().stream()
-                .filter(unit -> unit.value().equals(named))
-                .findFirst()
-                .orElseGet(() -> named == null ? next(opened) : null);
-    }
-
-    private static @Nullable JurisdictionCode next(AssessorInvitations.Opened opened) {
-        return opened.cells().entrySet().stream()
-                .filter(one ->
-                        AssessorDesk.scored(one.getValue()) < one.getValue().size())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        for (var one : opened.cells().entrySet()) {
+            var wanted = named == null
+                    ? AssessorDesk.scored(one.getValue()) < one.getValue().size()
+                    : one.getKey().value().equals(named);
+            if (wanted) {
+                return one.getKey();
+            }
+        }
+        return null;
     }
 
     @Override

@@ -135,8 +135,8 @@ class AssessorPagesTests {
 
         var sheet = page(guest.get("?unit=" + UNIT));
         assertThat(sheet.select("fieldset")).hasSize(2);
-        assertThat(sheet.text()).doesNotContain("宣传活动", "420106001003");
-        assertThat(page(guest.get("?unit=420106001003")).select("fieldset"))
+        assertThat(sheet.text()).doesNotContain("宣传活动", "420106001004");
+        assertThat(page(guest.get("?unit=420106001004")).select("fieldset"))
                 .as("not invited to it")
                 .isEmpty();
         var mistyped = guest.post(Map.of(

@@ -65,7 +65,7 @@ class ResultPagesTests {
 
     private static final JurisdictionCode UNIT = Cast.JIYUQIAO_COMMUNITY;
     private static final JurisdictionCode OTHER = new JurisdictionCode("420106001002");
-    private static final JurisdictionCode THIRD = new JurisdictionCode("420106001003");
+    private static final JurisdictionCode THIRD = new JurisdictionCode("420106001004");
 
     @Autowired
     MockMvcTester mvc;
