@@ -172,27 +172,41 @@ public class OrderDesk {
 
     /** The district is content. */
     public Outcome<SupervisionOrder> close(Actor actor, UUID id) {
-        var order = locked(id);
-        if (order.isEmpty()) {
-            return Outcome.refused(Refusal.unknown("order.unknown"));
-        }
-        if (!mayIssue(actor)) {
-            return Outcome.refused(Refusal.forbidden("order.not-yours"));
-        }
-        if (order.get().answeredOn() == null || order.get().closedOn() != null) {
-            return Outcome.refused(Refusal.conflict("order.out-of-order"));
-        }
+        return closeAll(actor, List.of(id)).then(closed -> Outcome.done(closed.getFirst()));
+    }
+
+    private SupervisionOrder close(Actor actor, SupervisionOrder order) {
         jdbc.sql("update inspection.supervision_order set closed_on = ?, closed_by = ?, revision = revision + 1"
                         + " where id = ?")
-                .params(ChinaTime.today(clock), actor.name(), id)
+                .params(ChinaTime.today(clock), actor.name(), order.id())
                 .update();
-        record(
-                actor,
-                "supervision-order.closed",
-                id,
-                order.get().unit(),
-                order.get().title());
-        return Outcome.done(find(id).orElseThrow());
+        record(actor, "supervision-order.closed", order.id(), order.unit(), order.title());
+        return find(order.id()).orElseThrow();
+    }
+
+    /** The district is content with several: all of them are closed or, with every reason, none. */
+    public Outcome<List<SupervisionOrder>> closeAll(Actor actor, List<UUID> ids) {
+        var orders = ids.stream().distinct().sorted().map(this::locked).toList();
+        var refused = orders.stream()
+                .flatMap(order -> closing(actor, order).stream())
+                .distinct()
+                .toList();
+        return refused.isEmpty()
+                ? Outcome.done(orders.stream()
+                        .flatMap(Optional::stream)
+                        .map(order -> close(actor, order))
+                        .toList())
+                : Outcome.refused(refused);
+    }
+
+    private static Optional<Refusal> closing(Actor actor, Optional<SupervisionOrder> order) {
+        if (order.isEmpty()) {
+            return Optional.of(Refusal.unknown("order.unknown"));
+        }
+        if (!mayIssue(actor)) {
+            return Optional.of(Refusal.forbidden("order.not-yours"));
+        }
+        return order.get().closable() ? Optional.empty() : Optional.of(Refusal.conflict("order.out-of-order"));
     }
 
     @Transactional(readOnly = true)

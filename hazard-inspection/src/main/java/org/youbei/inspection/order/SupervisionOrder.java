@@ -23,6 +23,11 @@ public record SupervisionOrder(
         @Nullable LocalDate closedOn,
         String closedBy,
         @Nullable UUID duty) {
+    /** Answered, and the district has not yet said that it is content. */
+    public boolean closable() {
+        return answeredOn != null && closedOn == null;
+    }
+
     public boolean isOverdue(LocalDate today) {
         return answeredOn == null && closedOn == null && due != null && due.isBefore(today);
     }

@@ -2,6 +2,8 @@ package org.youbei.obligation.notice;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +37,11 @@ public class Notices {
 
     private static final String MINE = OPEN + " and (:unit::text is null or n.jurisdiction = :unit) ";
 
+    private static final String MARK = """
+        insert into obligation.notice_read (notice, account, jurisdiction, district, read_at)
+        select n.id, :account, n.jurisdiction, n.district, :now
+        """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -66,6 +73,39 @@ public class Notices {
         }
         mark(actor, " and n.id = :id", notice);
         return Outcome.done(notice);
+    }
+
+    /**
+     * Marks several as read by the actor.
+     *
+     * @return how many were unread; one for others counts as none
+     */
+    public Outcome<Integer> read(Actor actor, Collection<UUID> chosen) {
+        if (actor.has(Role.AUDITOR)) {
+            return Outcome.refused(Refusal.forbidden("notice.not-allowed"));
+        }
+        return Outcome.done(mine(actor, MARK + MINE + " and n.id = any (:chosen) and r.notice is null on conflict do nothing")
+                .param("now", now())
+                .param("chosen", chosen.toArray(UUID[]::new))
+                .update());
+    }
+
+    /**
+     * Takes back what the actor marked as read, at that moment or later.
+     *
+     * @param since at most an hour ago, so that nobody makes a whole year unread by an old address
+     * @return how many are unread again
+     */
+    public Outcome<Integer> unread(Actor actor, Instant since) {
+        if (actor.has(Role.AUDITOR)) {
+            return Outcome.refused(Refusal.forbidden("notice.not-allowed"));
+        }
+        if (since.isBefore(clock.instant().minus(Duration.ofHours(1)))) {
+            return Outcome.refused(Refusal.conflict("notice.too-late"));
+        }
+        return Outcome.done(jdbc.sql("delete from obligation.notice_read where account = ? and read_at >= ?")
+                .params(actor.account(), Timestamp.from(since))
+                .update());
     }
 
     /** Marks every open notice of the actor as read. */
@@ -112,13 +152,14 @@ public class Notices {
     }
 
     private int mark(Actor actor, String which, @Nullable UUID notice) {
-        return mine(actor, """
-            insert into obligation.notice_read (notice, account, jurisdiction, district, read_at)
-            select n.id, :account, n.jurisdiction, n.district, :now
-            """ + MINE + which + " and r.notice is null on conflict do nothing")
-                .param("now", Timestamp.from(clock.instant()))
+        return mine(actor, MARK + MINE + which + " and r.notice is null on conflict do nothing")
+                .param("now", now())
                 .param("id", notice)
                 .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 
     private JdbcClient.StatementSpec mine(Actor actor, String sql) {

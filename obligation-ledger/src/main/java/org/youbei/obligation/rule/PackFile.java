@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.youbei.model.JurisdictionLevel;
 
 /** Reads the pack from YAML; a missing or unknown value fails the start rather than a due date later. */
 final class PackFile {
@@ -55,7 +57,10 @@ final class PackFile {
         var posts = list(file.root.getOrDefault("posts", List.of())).stream()
                 .map(entry -> file.post(map(entry)))
                 .toList();
-        return new RulePack(string(file.root, "version"), rules, dates, plans, figures, posts);
+        var responsible = list(file.root.getOrDefault("responsible", List.of())).stream()
+                .map(entry -> responsible(map(entry), posts))
+                .toList();
+        return new RulePack(string(file.root, "version"), rules, dates, plans, figures, posts, responsible);
     }
 
     private Rule rule(Map<String, Object> entry) {
@@ -101,6 +106,20 @@ final class PackFile {
                 text(map(map(root.get("documents")).get(string(entry, "document")))),
                 string(entry, "article"),
                 Rule.Source.valueOf(string(entry, "source")));
+    }
+
+    private static Responsible responsible(Map<String, Object> entry, List<RequiredPost> posts) {
+        var byLevel = new EnumMap<JurisdictionLevel, String>(JurisdictionLevel.class);
+        map(entry.get("posts")).forEach((level, post) -> {
+            if (posts.stream().noneMatch(known -> known.id().equals(post.toString()))) {
+                throw new IllegalArgumentException("no post " + post);
+            }
+            byLevel.put(JurisdictionLevel.valueOf(level), post.toString());
+        });
+        var kinds = list(entry.getOrDefault("kinds", List.of())).stream()
+                .map(Object::toString)
+                .toList();
+        return new Responsible(kinds, byLevel);
     }
 
     private RuleFigures figures(Map<String, Object> entry) {

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youbei.model.JurisdictionLevel;
 
 /**
  * The rules as shipped, of one version.
  *
  * @param plans which plans the units of each level must have, in the order in which pages show them
  * @param posts which posts they must have filled, in the same way
+ * @param responsible which of them does what no post is named for
  */
 public record RulePack(
         String version,
@@ -20,13 +22,29 @@ public record RulePack(
         List<LegalDate> dates,
         List<RequiredPlan> plans,
         List<RuleFigures> figures,
-        List<RequiredPost> posts) {
+        List<RequiredPost> posts,
+        List<Responsible> responsible) {
     public RulePack {
         rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         dates = List.copyOf(dates);
         plans = List.copyOf(plans);
         figures = List.copyOf(figures);
         posts = List.copyOf(posts);
+        responsible = List.copyOf(responsible);
+    }
+
+    /** The post that does a kind of duty in units of a level while nobody named one; nothing where the pack knows no posts of that level. */
+    public Optional<RequiredPost> responsible(String kind, JurisdictionLevel level) {
+        return responsible.stream()
+                .filter(line -> line.kinds().contains(kind))
+                .findFirst()
+                .flatMap(line -> line.post(level))
+                .or(() -> responsible.stream()
+                        .filter(line -> line.kinds().isEmpty())
+                        .findFirst()
+                        .flatMap(line -> line.post(level)))
+                .flatMap(id ->
+                        posts.stream().filter(post -> post.id().equals(id)).findFirst());
     }
 
     public List<Rule> all() {

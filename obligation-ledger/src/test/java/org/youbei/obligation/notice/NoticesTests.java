@@ -84,6 +84,33 @@ class NoticesTests {
     }
 
     @Test
+    void marksSeveralAndTakesBackWhatWasMarkedSinceAMoment() {
+        overdue(Cast.JIYUQIAO, null);
+        overdue(Cast.JIYUQIAO, null);
+        var ids = of(Cast.STREET).stream().map(NoticeRow::id).toList();
+        var before = clock.instant();
+
+        assertThat(fixture.as(Cast.STREET, () -> notices.read(Cast.STREET, ids)).orElseThrow())
+                .isEqualTo(2);
+        assertThat(fixture.as(Cast.SIBLING_STREET, () -> notices.read(Cast.SIBLING_STREET, ids))
+                        .orElseThrow())
+                .as("those of others")
+                .isZero();
+        assertThat(fixture.as(Cast.STREET, () -> notices.unread(Cast.STREET, before))
+                        .orElseThrow())
+                .isEqualTo(2);
+        assertThat(fixture.as(Cast.STREET, () -> notices.unread(Cast.STREET, 99)))
+                .isEqualTo(2);
+        var longAgo = before.minusSeconds(3_601);
+        assertThat(refusal(fixture.as(Cast.STREET, () -> notices.unread(Cast.STREET, longAgo))))
+                .isEqualTo("notice.too-late");
+        assertThat(refusal(fixture.as(Cast.AUDITOR, () -> notices.unread(Cast.AUDITOR, before))))
+                .isEqualTo("notice.not-allowed");
+        assertThat(refusal(fixture.as(Cast.AUDITOR, () -> notices.read(Cast.AUDITOR, ids))))
+                .isEqualTo("notice.not-allowed");
+    }
+
+    @Test
     void treatsANoticeOfOthersAsUnknown() {
         overdue(Cast.JIYUQIAO, null);
         var id = of(Cast.STREET).getFirst().id();

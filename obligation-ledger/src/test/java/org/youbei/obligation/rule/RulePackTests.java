@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.youbei.model.JurisdictionLevel;
 import org.youbei.obligation.ObligationKind;
 
 class RulePackTests {
@@ -43,6 +44,38 @@ class RulePackTests {
         assertThat(pack.get("plan-drill").appliesTo("SPECIAL")).isTrue();
         assertThat(pack.get("plan-drill").appliesTo("GENERAL")).isFalse();
         assertThat(pack.get("plan-evaluation").appliesTo("GENERAL")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLAN_FILING, STREET, station-head",
+        "PLAN_EVALUATION, STREET, command-head",
+        "INSPECTION_ROUND, COMMUNITY, grid-head",
+        "INSPECTION_ROUND, GRID, grid-head",
+        "LOSS_REPORT, COMMUNITY, community-information-officer",
+        "OTHER, COMMUNITY, community-head"
+    })
+    void knowsWhichPostDoesWhatNobodyIsNamedFor(String kind, JurisdictionLevel level, String post) {
+        assertThat(pack.responsible(kind, level)).map(RequiredPost::id).hasValue(post);
+    }
+
+    @Test
+    void knowsAPostForEveryKindOfAStreetAndACommunityAndNoneAbove() {
+        for (var kind : ObligationKind.KNOWN) {
+            assertThat(pack.responsible(kind.code(), JurisdictionLevel.STREET))
+                    .as(kind.code())
+                    .map(RequiredPost::level)
+                    .hasValue("STREET");
+            assertThat(pack.responsible(kind.code(), JurisdictionLevel.COMMUNITY))
+                    .as(kind.code())
+                    .map(RequiredPost::level)
+                    .hasValue("COMMUNITY");
+        }
+        assertThat(pack.responsible("OTHER", JurisdictionLevel.DISTRICT)).isEmpty();
+        assertThat(pack.responsible().stream().flatMap(line -> line.kinds().stream()))
+                .as("each kind at most once, and known")
+                .doesNotHaveDuplicates()
+                .allMatch(kind -> ObligationKind.KNOWN.contains(new ObligationKind(kind)));
     }
 
     @Test

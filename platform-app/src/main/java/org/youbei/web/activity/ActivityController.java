@@ -104,7 +104,7 @@ class ActivityController {
                 .act("quiz.items", "/quiz-items")
                 .same("activity.export", "/activities.xlsx")
                 .primary(actor.works(), "activity.new", "/activities/new")
-                .set("unit", filter.unit() == null ? null : names.name(filter.unit()))
+                .unit(filter.unit() == null ? null : names.name(filter.unit()))
                 .set("year", filter.year() == null ? null : filter.year().toString())
                 .chips("state", ActivityState.values(), "activity.state.")
                 .chips("topic", Topic.values(), "activity.topic.")

@@ -95,7 +95,7 @@ class CampaignController {
         InspectionAnswers.demandReader(actor);
         return ledger.page(actor.scope(), filter, place, request)
                 .primary(views.keeps(actor), "campaign.new", "/campaigns/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chips("state", CampaignState.values(), "campaign.state.")
                 .find("q", "campaign.find")
                 .begin(views.keeps(actor), "campaign.new", "/campaigns/new")

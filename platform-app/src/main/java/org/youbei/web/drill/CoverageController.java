@@ -60,7 +60,7 @@ class CoverageController {
                 .act("drill.schedule", "/drill-schedules")
                 .send(works, "drill.requirement.statutory", "/drill-requirements/statutory", "btn-quiet")
                 .primary(works, "drill.requirement.new", "/drill-requirements/new")
-                .set("unit", filter.unit() == null ? null : words.unit(filter.unit()))
+                .unit(filter.unit() == null ? null : words.unit(filter.unit()))
                 .chips("window", CoverageFilter.Window.values(), "drill.coverage.window.")
                 .chip("planned", "false", "drill.coverage.unplanned")
                 .chip("planned", "true", "drill.coverage.planned")

@@ -63,7 +63,7 @@ class DrillListController {
                 .same("drill.export.xlsx", "/drills.xlsx")
                 .same("drill.export.csv", "/drills.csv")
                 .primary(works, "drill.new", "/drills/new")
-                .set("unit", filter.unit() == null ? null : words.unit(filter.unit()))
+                .unit(filter.unit() == null ? null : words.unit(filter.unit()))
                 .chips("state", DrillState.values(), "drill.state.", drills.counts(actor.scope()))
                 .chips("form", DrillForm.values(), "drill.form.")
                 .find("q", "drill.find")

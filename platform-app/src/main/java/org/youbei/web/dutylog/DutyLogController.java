@@ -113,7 +113,7 @@ class DutyLogController {
                 .act("handover.list", "/handovers")
                 .same("dutylog.export", LIST + ".xlsx")
                 .primary(actor.works(), "dutylog.new", LIST + "/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chips("kind", LogEntry.Kind.values(), "dutylog.kind.")
                 .find("q", "dutylog.find")
                 .begin(actor.works(), "dutylog.new", LIST + "/new")

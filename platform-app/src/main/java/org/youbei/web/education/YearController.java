@@ -117,7 +117,7 @@ class YearController {
         return ledger.page(actor.scope(), filter, place, request)
                 .act(actor.works(), "week.new", "/education-weeks")
                 .primary(actor.works(), "year.new", "/education-plans/new")
-                .set("unit", filter.unit() == null ? null : names.name(filter.unit()))
+                .unit(filter.unit() == null ? null : names.name(filter.unit()))
                 .set("year", filter.year() == null ? null : filter.year().toString())
                 .begin(actor.works(), "year.new", "/education-plans/new")
                 .show(model);

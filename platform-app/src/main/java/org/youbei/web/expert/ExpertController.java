@@ -96,7 +96,7 @@ class ExpertController {
                 .act(actor.works(), "expert.import", "/expert-imports")
                 .act(true, "expert.invitations", "/expert-invitations")
                 .same("expert.export", LIST + ".xlsx")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chips("field", ExpertField.values(), "expert.field.")
                 .find("q", "expert.find")
                 .show(model);

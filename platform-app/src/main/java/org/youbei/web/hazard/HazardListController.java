@@ -85,7 +85,7 @@ class HazardListController {
                 .act("overview.title", "/hazard-overview")
                 .same("hazard.export", "/hazards.xlsx")
                 .primary(actor.works(), "visit.today", "/visits/today")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .set("point", filter.point() == null ? null : words.say("hazard.filter.point"))
                 .chip("overdue", "true", "hazard.overdue")
                 .chips("grade", HazardGrade.values(), "hazard.grade.")

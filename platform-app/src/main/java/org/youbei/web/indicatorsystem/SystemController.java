@@ -93,7 +93,7 @@ class SystemController {
         InspectionAnswers.demandReader(actor);
         return ledger.page(actor.scope(), filter, place, request)
                 .primary(views.keeps(actor), "indicatorsystem.new", "/indicator-systems/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chips("state", SystemState.values(), "indicatorsystem.state.")
                 .find("q", "indicatorsystem.find")
                 .begin(views.keeps(actor), "indicatorsystem.new", "/indicator-systems/new")

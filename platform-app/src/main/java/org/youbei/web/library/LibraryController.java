@@ -107,7 +107,7 @@ class LibraryController {
                 .act("library.search", "/library/clauses")
                 .same("library.export", "/library.xlsx")
                 .primary(actor.works(), "library.new", "/library/new")
-                .set("unit", filter.unit() == null ? null : names.name(filter.unit()))
+                .unit(filter.unit() == null ? null : names.name(filter.unit()))
                 .chips("force", DocumentFilter.Force.values(), "library.force.")
                 .chips("kind", DocumentKind.values(), "library.kind.")
                 .find("q", "library.find")

@@ -9,6 +9,7 @@ import org.youbei.web.kit.part.TimelineEntry;
 /**
  * The page of one duty, ready to print.
  *
+ * @param ownerByRule whether nobody named the post
  * @param basis document and article
  * @param law the words of the source, where they were read
  * @param evidenceFile where the evidence itself is kept, if it is
@@ -22,6 +23,7 @@ record ObligationPage(
         String kind,
         String unit,
         String owner,
+        boolean ownerByRule,
         String due,
         String left,
         String period,

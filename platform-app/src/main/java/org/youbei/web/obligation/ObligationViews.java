@@ -53,6 +53,7 @@ class ObligationViews {
                 words.kind(row.kind(), locale),
                 row.unitName(),
                 words.owner(row, locale),
+                row.ownerPosition() == null || row.ownerPosition().isEmpty(),
                 row.due().toString(),
                 row.state().isOpen() ? words.left(row.due(), locale) : "",
                 words.period(sheet.period(), locale),

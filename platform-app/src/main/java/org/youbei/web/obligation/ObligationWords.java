@@ -15,16 +15,19 @@ import org.youbei.obligation.ObligationKind;
 import org.youbei.obligation.ObligationRow;
 import org.youbei.obligation.ObligationState;
 import org.youbei.obligation.rule.Period;
+import org.youbei.obligation.rule.Rules;
 import org.youbei.web.kit.part.State;
 
 /** The words for kinds, states, periods and days left, ready to print. */
 @Component
 public class ObligationWords {
     private final MessageSource texts;
+    private final Rules rules;
     private final Clock clock;
 
-    ObligationWords(MessageSource texts, Clock clock) {
+    ObligationWords(MessageSource texts, Rules rules, Clock clock) {
         this.texts = texts;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -53,12 +56,21 @@ public class ObligationWords {
         return days < 0 ? text("obligation.left.late", locale, -days) : text("obligation.left.days", locale, days);
     }
 
-    /** The post that has to do it; where none is named, the role that the rule gives it to at the unit's level. */
+    /** The post that has to do it; where none is named, the one that the rule pack gives it to, marked as such. */
     public String owner(ObligationRow row, Locale locale) {
         var post = row.ownerPosition();
-        return post == null || post.isEmpty() ? responsible(row.jurisdiction(), locale) : post;
+        return post == null || post.isEmpty() ? text("obligation.owner.by-rule", locale, byRule(row, locale)) : post;
     }
 
+    private String byRule(ObligationRow row, Locale locale) {
+        var unit = row.jurisdiction();
+        return rules.pack()
+                .responsible(row.kind().code(), unit.level())
+                .map(post -> post.title().in(locale))
+                .orElseGet(() -> responsible(unit, locale));
+    }
+
+    /** Above the street the law names no posts: whoever works there. */
     private String responsible(JurisdictionCode unit, Locale locale) {
         var role = switch (unit.level()) {
             case PROVINCE, CITY, DISTRICT -> Role.DISTRICT_SUPERVISOR;

@@ -2,7 +2,10 @@ package org.youbei.web.order;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -34,6 +37,7 @@ import org.youbei.web.inspection.InspectionWords;
 import org.youbei.web.kit.answer.Answers;
 import org.youbei.web.kit.list.Column;
 import org.youbei.web.kit.list.Ledger;
+import org.youbei.web.kit.list.Markup;
 import org.youbei.web.kit.list.Place;
 import org.youbei.web.kit.part.Flash;
 import org.youbei.web.kit.part.Refusals;
@@ -49,6 +53,8 @@ class OrderController {
     private final InspectionWords words;
     private final Clock clock;
     private final Ledger<OrderFilter, SupervisionOrder> ledger;
+    /** With a box before each that can be closed. */
+    private final Ledger<OrderFilter, SupervisionOrder> closing;
 
     OrderController(
             OrderDesk desk,
@@ -63,16 +69,23 @@ class OrderController {
         this.units = units;
         this.words = words;
         this.clock = clock;
-        ledger = Ledger.of(
-                messages,
-                "order",
-                "/supervision-orders",
-                orders,
+        var columns = List.<Column<SupervisionOrder>>of(
                 Column.link("order.form.title", row -> "/supervision-orders/" + row.id(), SupervisionOrder::title),
                 Column.text("order.form.unit", SupervisionOrder::unitName),
                 Column.day("order.issued.on", SupervisionOrder::issuedOn),
                 Column.day("order.due", SupervisionOrder::due),
                 Column.state("order.state", this::state));
+        ledger = new Ledger<>("order", "/supervision-orders", orders, columns, messages);
+        var boxed = Stream.concat(
+                        Stream.of(Column.<SupervisionOrder>cell("order.choose", this::box)), columns.stream())
+                .toList();
+        closing = new Ledger<>("order", "/supervision-orders", orders, boxed, messages);
+    }
+
+    private void box(SupervisionOrder order, Markup out) {
+        if (order.closable()) {
+            out.box(order.id().toString(), words.say("order.choose.one", order.title(), order.unitName()));
+        }
     }
 
     @GetMapping("/supervision-orders")
@@ -83,11 +96,29 @@ class OrderController {
             HttpServletRequest request,
             Model model) {
         InspectionAnswers.demandReader(actor);
-        return ledger.page(actor.scope(), filter, place, request)
+        var closes = OrderDesk.mayIssue(actor);
+        return (closes ? closing : ledger)
+                .page(actor.scope(), filter, place, request)
+                .bulk(closes, "order.close", "/supervision-orders/closing")
                 .primary(OrderDesk.mayIssue(actor), "order.new", "/supervision-orders/new")
                 .chip("open", "true", "order.open")
                 .finishedWhenEmpty()
                 .show(model);
+    }
+
+    /** Closes all whose boxes are ticked. */
+    @PostMapping("/supervision-orders/closing")
+    String closeChosen(Actor actor, @RequestParam("row") Optional<List<UUID>> rows, RedirectAttributes redirect) {
+        InspectionAnswers.demandSupervisor(actor);
+        var flash = rows.isEmpty()
+                ? Flash.warn("order.choose.none")
+                : switch (desk.closeAll(actor, rows.get())) {
+                    case Outcome.Done<List<SupervisionOrder>>(var closed) ->
+                        Flash.done("order.closed.many", closed.size());
+                    case Outcome.Refused<List<SupervisionOrder>>(var refusals) -> Flash.refused(refusals.getFirst());
+                };
+        redirect.addFlashAttribute("flash", flash);
+        return "redirect:/supervision-orders?open=true";
     }
 
     @GetMapping("/supervision-orders/new")
@@ -183,7 +214,7 @@ class OrderController {
         model.addAttribute("due", words.day(order.due()));
         model.addAttribute("answering", OrderDesk.mayAnswer(actor, order) && order.answeredOn() == null);
         model.addAttribute(
-                "closing", OrderDesk.mayIssue(actor) && order.answeredOn() != null && order.closedOn() == null);
+                "closing", OrderDesk.mayIssue(actor) && order.closable());
         return "order/show";
     }
 

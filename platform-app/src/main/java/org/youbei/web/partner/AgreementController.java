@@ -120,7 +120,7 @@ class AgreementController {
                 .act("partner.list", "/partners")
                 .same("partner.export", "/agreements.xlsx")
                 .primary(actor.works(), "agreement.new", "/agreements/new")
-                .set("unit", filter.unit() == null ? null : names.name(filter.unit()))
+                .unit(filter.unit() == null ? null : names.name(filter.unit()))
                 .chips("state", AgreementState.values(), "agreement.state.")
                 .chips("ability", AbilityKind.values(), "partner.ability.")
                 .find("q", "agreement.find")

@@ -93,7 +93,7 @@ class PartnerController {
                 .act("agreement.list", "/agreements")
                 .same("partner.export", "/partners.xlsx")
                 .primary(actor.works(), "partner.new", "/partners/new")
-                .set("unit", filter.unit() == null ? null : names.name(filter.unit()))
+                .unit(filter.unit() == null ? null : names.name(filter.unit()))
                 .chips("ability", AbilityKind.values(), "partner.ability.")
                 .chips("kind", Organisation.Kind.values(), "partner.kind.")
                 .find("q", "partner.find")

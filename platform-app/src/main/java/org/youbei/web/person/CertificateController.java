@@ -80,7 +80,7 @@ class CertificateController {
             Model model) {
         InspectionAnswers.demandReader(actor);
         return ledger.page(actor.scope(), filter, place, request)
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .set("kind", filter.kind() == null ? null : words.kind(filter.kind()))
                 .chips("state", CertificateState.values(), "person.certificate.state.")
                 .show(model);

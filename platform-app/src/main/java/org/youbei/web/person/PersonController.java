@@ -96,7 +96,7 @@ class PersonController {
         return ledger.page(actor.scope(), filter, place, request)
                 .primary(actor.works(), "person.new", "/people/new")
                 .begin(actor.works(), "person.new", "/people/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chips("kind", MembershipKind.values(), "person.membership.")
                 .find("q", "person.find")
                 .show(model);

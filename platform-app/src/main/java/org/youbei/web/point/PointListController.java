@@ -98,7 +98,7 @@ class PointListController {
                 .same("point.codes", "/inspection-points/codes")
                 .act(works, "point.import", "/inspection-point-imports")
                 .primary(works, "point.new", "/inspection-points/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chip("overdue", "true", "point.overdue")
                 .chip("unvisited", "true", "point.unvisited")
                 .chips("type", PointType.values(), "point.type.", counts)

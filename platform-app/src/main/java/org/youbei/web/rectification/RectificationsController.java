@@ -111,7 +111,7 @@ class RectificationsController {
         InspectionAnswers.demandReader(actor);
         return ledger.page(actor.scope(), filter, place, request)
                 .primary(opens(actor), "rectification.new", "/rectifications/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chip("overdue", "true", "rectification.overdue")
                 .chips("state", Rectification.State.values(), "rectification.state.")
                 .find("q", "rectification.find")

@@ -97,7 +97,7 @@ class ReadingController {
         InspectionAnswers.demandReader(actor);
         return ledger.page(actor.scope(), filter, place, request)
                 .act("regime.list", "/regimes")
-                .set("unit", filter.unit() == null ? null : names.name(filter.unit()))
+                .unit(filter.unit() == null ? null : names.name(filter.unit()))
                 .set("regime", filter.regime() == null ? null : words.say("reading.one"))
                 .chip("open", "true", "reading.only-open")
                 .find("q", "reading.find")

@@ -102,7 +102,7 @@ class RegimeController {
                 .act("reading.list", "/readings")
                 .same("regime.export", "/regimes.xlsx")
                 .primary(actor.works(), "regime.new", "/regimes/new")
-                .set("unit", filter.unit() == null ? null : names.name(filter.unit()))
+                .unit(filter.unit() == null ? null : names.name(filter.unit()))
                 .chips("state", RegimeState.values(), "regime.state.")
                 .menu("kind", "regime.form.kind", views.kinds(locale))
                 .find("q", "regime.find")

@@ -75,7 +75,7 @@ class RiskListController {
                 .same("risk.export.csv", "/risks.csv")
                 .act(actor.works(), "risk.reading.import.title", "/gauge-reading-imports")
                 .primary(actor.works(), "risk.new", "/risks/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .set(
                         "likelihood",
                         filter.likelihood() == null ? null : words.say("risk.filter.likelihood", filter.likelihood()))

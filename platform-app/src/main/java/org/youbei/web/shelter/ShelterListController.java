@@ -104,7 +104,7 @@ class ShelterListController {
                 .act(actor.works(), "shelter.import", "/shelter-imports")
                 .same("shelter.export", "/shelters.xlsx")
                 .primary(actor.works(), "shelter.new", "/shelters/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chips("state", ShelterState.values(), "shelter.state.", shelters.states(actor.scope(), filter.unit()))
                 .chips("stay", Stay.values(), "shelter.stay.")
                 .chips("hazard", Hazard.values(), "shelter.hazard.")

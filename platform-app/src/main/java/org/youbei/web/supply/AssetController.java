@@ -92,7 +92,7 @@ class AssetController {
                 .same("label.list", "/assets/labels")
                 .same("supply.export", "/assets.xlsx")
                 .primary(actor.works(), "asset.new", "/assets/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .set("point", filter.point() == null ? null : words.say("stock.filter.point"))
                 .chips("state", AssetState.values(), "asset.state.")
                 .chips("kind", AssetKind.values(), "asset.kind.")

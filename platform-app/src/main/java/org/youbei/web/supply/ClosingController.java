@@ -103,7 +103,7 @@ class ClosingController {
                 .act("movement.list", "/stock-movements")
                 .same("supply.export", PATH + ".xlsx")
                 .primary(actor.works(), "closing.new", PATH + "/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .set("point", filter.point() == null ? null : words.say("stock.filter.point"))
                 .find("q", "stockcount.find")
                 .begin(actor.works(), "closing.new", PATH + "/new")

@@ -93,7 +93,7 @@ class CountController {
         return ledger.page(actor.scope(), filter, place, request)
                 .same("supply.export", "/stock-counts.xlsx")
                 .primary(actor.works(), "stockcount.new", "/stock-counts/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chips("state", CountState.values(), "stockcount.state.")
                 .find("q", "stockcount.find")
                 .begin(actor.works(), "stockcount.new", "/stock-counts/new")

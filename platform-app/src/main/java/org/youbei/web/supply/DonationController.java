@@ -100,7 +100,7 @@ class DonationController {
         return ledger.page(actor.scope(), filter, place, request)
                 .same("supply.export", PATH + ".xlsx")
                 .primary(actor.works(), "donation.new", PATH + "/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chips("state", DonationState.values(), "donation.state.")
                 .chip("thanked", "false", "donation.unthanked")
                 .find("q", "donation.find")

@@ -105,7 +105,7 @@ class DrawController {
                 .act("draw.agreements", "/agreements?ability=KIT")
                 .same("supply.export", "/agreement-draws.xlsx")
                 .primary(actor.works(), "draw.new", "/agreement-draws/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .set("agreement", filter.agreement() == null ? null : words.say("draw.filter.agreement"))
                 .chips("state", DrawState.values(), "draw.state.")
                 .chip("late", "true", "draw.late")

@@ -75,7 +75,7 @@ class ExpiringController {
                 .act("stock.list", "/stock")
                 .act("draw.agreements", "/agreements?ability=KIT")
                 .same("supply.export", PATH + ".xlsx")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .set("point", filter.point() == null ? null : words.say("stock.filter.point"))
                 .set("item", filter.item() == null ? null : words.say("stock.filter.item"))
                 .chips("until", ExpiringFilter.Until.values(), "expiring.until.")

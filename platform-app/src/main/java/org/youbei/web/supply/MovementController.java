@@ -110,7 +110,7 @@ class MovementController {
         return ledger.page(actor.scope(), filter, place, request)
                 .act("stock.list", "/stock")
                 .same("supply.export", "/stock-movements.xlsx")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .set("stock", filter.stock() == null ? null : words.say("stock.filter.item"))
                 .chips("kind", MovementKind.values(), "movement.kind.")
                 .ask("from", "movement.from", "date")

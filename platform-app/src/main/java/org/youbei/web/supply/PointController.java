@@ -111,7 +111,7 @@ class PointController {
         return ledger.page(actor.scope(), filter, place, request)
                 .same("supply.export", "/supply-points.xlsx")
                 .primary(actor.works(), "supplypoint.new", "/supply-points/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chips("mode", Point.Mode.values(), "supplypoint.mode.")
                 .find("q", "supplypoint.find")
                 .begin(actor.works(), "supplypoint.new", "/supply-points/new")

@@ -134,7 +134,7 @@ class StockController {
                 .same("label.list", "/stock/labels")
                 .same("supply.export", "/stock.xlsx")
                 .primary(actor.works(), "stock.new", "/stock/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .set("point", filter.point() == null ? null : words.say("stock.filter.point"))
                 .set("item", filter.item() == null ? null : words.say("stock.filter.item"))
                 .chips("expiry", StockFilter.Expiry.values(), "stock.expiry.")

@@ -116,7 +116,7 @@ class SupplyItemController {
                 .act("supply.catalogue", "/supply-categories")
                 .same("supply.export", "/supplies.xlsx")
                 .primary(actor.works(), "supply.new", "/supplies/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .set("code", filter.code())
                 .chip("scarce", "true", "supply.scarce")
                 .find("q", "supply.find")

@@ -132,7 +132,7 @@ class TeamController {
                 .same("team.export", "/teams.xlsx")
                 .primary(actor.works(), "team.new", "/teams/new")
                 .begin(actor.works(), "team.new", "/teams/new")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chips("kind", TeamKind.values(), "team.kind.")
                 .find("q", "team.find")
                 .show(model);

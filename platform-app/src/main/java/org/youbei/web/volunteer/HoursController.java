@@ -95,7 +95,7 @@ class HoursController {
             Model model) {
         InspectionAnswers.demandReader(actor);
         return ledger.page(actor.scope(), filter, place, request)
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chip("open", "true", "service-hours.open")
                 .show(model);
     }

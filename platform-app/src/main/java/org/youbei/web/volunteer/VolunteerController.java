@@ -104,7 +104,7 @@ class VolunteerController {
         return page.act(actor.works(), "volunteer.poster", "/volunteer-poster")
                 .act(actor.works(), "volunteer.import", "/volunteer-imports")
                 .same("volunteer.export", "/volunteers.xlsx")
-                .set("unit", filter.unit() == null ? null : units.name(filter.unit()))
+                .unit(filter.unit() == null ? null : units.name(filter.unit()))
                 .chips("state", VolunteerState.values(), "volunteer.state.")
                 .find("q", "volunteer.find")
                 .show(model);

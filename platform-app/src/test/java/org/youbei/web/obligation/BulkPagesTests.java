@@ -91,7 +91,7 @@ class BulkPagesTests {
                         .select("tbody")
                         .text())
                 .as("by rule while no post is named")
-                .contains("街道");
+                .contains("应急管理站站长（按规则）");
         var form = "/obligation-handovers?duty=" + duty;
         assertThat(status(zh.post(Cast.STREET, form, Map.of("post", "", "reason", "分工调整"))))
                 .isEqualTo(422);

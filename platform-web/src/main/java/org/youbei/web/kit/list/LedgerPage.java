@@ -48,6 +48,7 @@ public final class LedgerPage<R> {
     private final List<Find> finds = new ArrayList<>();
     private final List<Find> asked = new ArrayList<>();
     private final List<Menu> menus = new ArrayList<>();
+    private @Nullable Menu units;
     private String sub;
     private Empty empty;
     private boolean finished;
@@ -136,6 +137,29 @@ public final class LedgerPage<R> {
             chips.add(new Chip(label, list.without(name), true, null));
         }
         return this;
+    }
+
+    /**
+     * The filter by unit: what is set, to be taken back, and the way to every other unit, by its name or in the tree.
+     *
+     * @param label the unit that is set; null for none
+     */
+    public LedgerPage<R> unit(@Nullable String label) {
+        return unit(label, Map.of());
+    }
+
+    /** @param near units that are chosen at once, their names by their codes */
+    public LedgerPage<R> unit(@Nullable String label, Map<String, String> near) {
+        units = new Menu(
+                texts.say("fragment.unit"),
+                near.entrySet().stream()
+                        .map(value -> choice("unit", value.getKey(), value.getValue(), null))
+                        .toList());
+        return set("unit", label);
+    }
+
+    public @Nullable Menu getUnits() {
+        return units;
     }
 
     /** A filter of one value with words of its own. */
@@ -230,7 +254,7 @@ public final class LedgerPage<R> {
 
     /** Whether there is anything to narrow the list by. */
     public boolean isNarrowable() {
-        return Stream.of(chips, finds, asked, menus).anyMatch(list -> !list.isEmpty());
+        return units != null || Stream.of(chips, finds, asked, menus).anyMatch(list -> !list.isEmpty());
     }
 
     /** Whether a parameter is set by something else than the form that asks. */

@@ -2,6 +2,7 @@ package org.youbei.web.kit.part;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.youbei.model.Refusal;
 
 /**
@@ -10,10 +11,20 @@ import org.youbei.model.Refusal;
  * @param kind {@code done}, {@code note} or {@code warn}
  * @param key the sentence's message key
  * @param arguments what the sentence names
+ * @param undo where a form is sent that takes it back, with its parameters in the address; null where it cannot be taken back
  */
-public record Flash(String kind, String key, List<Object> arguments) implements Serializable {
+public record Flash(String kind, String key, List<Object> arguments, @Nullable String undo) implements Serializable {
     public Flash {
         arguments = List.copyOf(arguments);
+    }
+
+    public Flash(String kind, String key, List<Object> arguments) {
+        this(kind, key, arguments, null);
+    }
+
+    /** With the way back, for an act that harms nobody when it is undone. */
+    public Flash undo(String address) {
+        return new Flash(kind, key, arguments, address);
     }
 
     public static Flash done(String key, Object... arguments) {

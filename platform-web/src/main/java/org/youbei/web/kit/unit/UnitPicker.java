@@ -3,7 +3,9 @@ package org.youbei.web.kit.unit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.youbei.jurisdiction.Jurisdiction;
 import org.youbei.jurisdiction.Jurisdictions;
@@ -14,8 +16,8 @@ import org.youbei.model.JurisdictionLevel;
 /** The names of units, and the units that a form offers, by code and in order of their codes. */
 @Component
 public class UnitPicker {
-    /** A district with all its communities stays below this. */
-    private static final int MOST = 2_000;
+    /** Far above a district with all its communities and grids; no more than a page can bear. */
+    private static final int MOST = 20_000;
 
     private final Jurisdictions jurisdictions;
 
@@ -38,9 +40,15 @@ public class UnitPicker {
         var all = jurisdictions.subtree(top, MOST);
         var names = new HashMap<JurisdictionCode, String>();
         all.forEach(unit -> names.put(unit.code(), unit.name()));
-        all.stream()
-                .filter(unit -> offered.test(unit.code()))
-                .forEach(unit -> units.put(unit.code().value(), placed(unit, top, names)));
+        var chosen =
+                all.stream().filter(unit -> offered.test(unit.code())).toList();
+        var said = chosen.stream()
+                .collect(Collectors.groupingBy(unit -> placed(unit, top, names), Collectors.counting()));
+        chosen.forEach(unit -> {
+            var label = placed(unit, top, names);
+            var alone = Objects.requireNonNullElse(said.get(label), 0L) < 2;
+            units.put(unit.code().value(), alone ? label : path(unit, top, names));
+        });
         if (units.isEmpty() && offered.test(top)) {
             units.put(top.value(), name(top));
         }
@@ -53,6 +61,17 @@ public class UnitPicker {
         return unit.code().level().compareTo(JurisdictionLevel.COMMUNITY) < 0
                 ? unit.name()
                 : above.map(street -> street + " › " + unit.name()).orElse(unit.name());
+    }
+
+    /** With everything above it below the top, for two whose short names are the same. */
+    private static String path(Jurisdiction unit, JurisdictionCode top, Map<JurisdictionCode, String> names) {
+        var path = new StringBuilder(unit.name());
+        for (var above = unit.code().parent();
+                above.filter(code -> !code.equals(top) && top.contains(code)).isPresent();
+                above = above.get().parent()) {
+            path.insert(0, names.getOrDefault(above.get(), above.get().value()) + " › ");
+        }
+        return path.toString();
     }
 
     /** The units directly below the scope's own. */
