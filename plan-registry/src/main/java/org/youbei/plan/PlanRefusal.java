@@ -99,6 +99,10 @@ public enum PlanRefusal implements Reason {
     SECTION_GONE,
     PHONE_FORM,
     THING_UNKNOWN,
+    /** The words that a comment quotes do not stand in the section. */
+    QUOTE_UNKNOWN,
+    /** A comment that is not there, or stands already as somebody wants it. */
+    COMMENT_STANDS(Kind.CONFLICT),
     QUOTA_RANGE,
     TRIGGER_MISSING,
     POST_MISSING,

@@ -163,7 +163,7 @@ function ending(record) {
   };
   const words = h("textarea", { rows: 2, maxLength: 1000, value: record.note, ...typing(record.id, (stored, value) => void (stored.note = value)) });
   const signed = h("input", { maxLength: 60, autocomplete: "off", value: record.signedBy, ...typing(record.id, (stored, value) => void (stored.signedBy = value)) });
-  return [field(t("visit.note"), words), field(t("visit.signed"), signed, t("visit.signed.hint")), button(t("position.take"), locate), where];
+  return [field(t("visit.note"), words), field(t("visit.signed"), signed, t("visit.signed.hint")), signature(record.id), button(t("position.take"), locate), where];
 }
 
 async function save(id) {

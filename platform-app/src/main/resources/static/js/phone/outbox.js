@@ -14,7 +14,7 @@ function reason(record) {
 }
 
 async function edit(record) {
-  if (!record.taken) return void (location.hash = `#/v/${record.id}`);
+  if (!record.taken) return void (location.hash = wayTo(record));
   // The number belongs to another visit: the same content goes on under a new one.
   const fresh = { ...record, id: crypto.randomUUID(), taken: false, state: "draft", problem: null };
   await kept("readwrite", async (store) => {
@@ -30,7 +30,7 @@ async function edit(record) {
 }
 
 async function drop(record) {
-  if (await ask(t("visit.drop.sure"), t("visit.drop"))) await remove(record.id);
+  if (await ask(t(isFix(record) ? "fix.drop.sure" : "visit.drop.sure"), t(isFix(record) ? "fix.drop" : "visit.drop"))) await remove(record.id);
 }
 
 // The person saw both: it is filed beside what was shown, and beside nothing else.
@@ -124,10 +124,10 @@ function sides(record) {
 function acts(record) {
   if (record.id === sending) return [];
   if (isStay(record)) return stayActs(record);
-  if (record.state === "draft") return [h("a", { className: "button", href: `#/v/${record.id}` }, t("visit.continue"))];
+  if (record.state === "draft") return [h("a", { className: "button", href: wayTo(record) }, t("visit.continue"))];
   if (record.state === "conflict") return [button(t("conflict.insist"), () => insist(record), "primary"), button(t("conflict.drop"), () => drop(record))];
   if (record.state === "refused" && record.filed) return [];
-  if (record.state === "refused") return [button(t(record.taken ? "visit.renew" : "visit.edit"), () => edit(record)), button(t("visit.drop"), () => drop(record))];
+  if (record.state === "refused") return [button(t(record.taken ? "visit.renew" : "visit.edit"), () => edit(record)), button(t(isFix(record) ? "fix.drop" : "visit.drop"), () => drop(record))];
   return [];
 }
 
@@ -138,7 +138,7 @@ function card(record, account) {
   return h(
     "li",
     { "data-visit": record.id, "data-state": state },
-    h("h2", {}, isStay(record) ? stayTitle(record) : record.point.name),
+    h("h2", {}, isStay(record) ? stayTitle(record) : titleOf(record)),
     h("p", {}, badge(t(`state.${state}`), LOOKS[record.state]), " ", h("span", { className: "under" }, time(record.finishedAt ?? record.changedAt))),
     h("p", { className: "under" }, foreign ? t("why.foreign") : reason(record)),
     record.photos.length > 0 && record.state !== "sent" && h("p", { className: "under" }, t("photos.left", left, record.photos.length)),

@@ -36,7 +36,7 @@ async function stopOf(code) {
 // The draft of the point that is under way, or a new one with the checklist copied into it.
 async function draftOf(stop) {
   const parcel = await remembered("parcel");
-  const begun = (await visits()).find((record) => record.state === "draft" && record.point.id === stop.id && record.account === parcel.account);
+  const begun = (await visits()).find((record) => !isFix(record) && record.state === "draft" && record.point.id === stop.id && record.account === parcel.account);
   if (begun) return begun;
   const checklist = parcel.checklists.find((list) => list.type === stop.type);
   if (!checklist) return null;

@@ -164,6 +164,7 @@ async function send(id, session) {
   changed();
   try {
     if (isStay(record)) return await sendEntry(record, session);
+    if (isFix(record)) return void (await sendFix(record, session));
     const filed = record.state === "photos" ? record : await sendText(record, session);
     if (filed) await sendPhotos(filed, session);
   } finally {

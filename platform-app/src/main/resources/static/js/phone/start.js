@@ -1,7 +1,7 @@
 // The frame around the screens: which one the address names, the bar that always says what is unsent, and when to try again.
 const PERIOD = 20_000;
-const SCREENS = { "": stopsScreen, p: pointScreen, v: formScreen, outbox: outboxScreen, people: peopleScreen, tasks: tasksScreen, hazards: hazardsScreen, s: stayScreen, e: entryScreen };
-const QUIET = ["v", "people", "e"]; // what somebody types into is not drawn anew under their hands
+const SCREENS = { "": stopsScreen, p: pointScreen, v: formScreen, f: fixScreen, outbox: outboxScreen, people: peopleScreen, tasks: tasksScreen, hazards: hazardsScreen, s: stayScreen, e: entryScreen };
+const QUIET = ["v", "f", "people", "e"]; // what somebody types into is not drawn anew under their hands
 
 const place = () => location.hash.replace(/^#\//, "").split("/");
 

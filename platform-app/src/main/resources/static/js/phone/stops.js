@@ -44,7 +44,7 @@ function lists(parcel, drafts, sought) {
 
 async function stopsScreen() {
   const parcel = await remembered("parcel");
-  const drafts = new Set((await visits()).filter((record) => record.state === "draft").map((record) => record.point.id));
+  const drafts = new Set((await visits()).filter((record) => !isFix(record) && record.state === "draft").map((record) => record.point.id));
   const found = h("div", {});
   const search = h("input", { type: "search", autocomplete: "off", spellcheck: false });
   const draw = () => parcel && found.replaceChildren(...lists(parcel, drafts, search.value.trim().toLowerCase()));

@@ -13,14 +13,17 @@ async function hazardsScreen() {
   const today = day(new Date());
   const standing = (parcel?.stops ?? []).flatMap((stop) => (parcel.openHazards[stop.id] ?? []).map((one) => ({ ...one, stop })));
   standing.sort((one, other) => (one.due ?? "9").localeCompare(other.due ?? "9"));
-  const lines = standing
-    .slice(0, MOST_SHOWN)
-    .map((one) =>
-      page(`/hazards/${one.id}`, one.description, one.stop.name, [
-        badge(t(`grade.${one.grade}`), one.grade === "MAJOR" ? "bad" : ""),
-        one.due && badge(one.due < today ? t("late", one.due) : t("due", one.due), one.due < today ? "bad" : ""),
-      ]),
-    );
+  const rectify = async (one) => {
+    location.hash = wayTo(await fixOf(one, one.stop));
+  };
+  const lines = standing.slice(0, MOST_SHOWN).map((one) => {
+    const entry = page(`/hazards/${one.id}`, one.description, one.stop.name, [
+      badge(t(`grade.${one.grade}`), one.grade === "MAJOR" ? "bad" : ""),
+      one.due && badge(one.due < today ? t("late", one.due) : t("due", one.due), one.due < today ? "bad" : ""),
+    ]);
+    if (FIXABLE.includes(one.state)) entry.append(button(t("fix"), () => rectify(one), "small"));
+    return entry;
+  });
   show(
     t("hazards"),
     "#/",

@@ -2,6 +2,7 @@ package org.youbei.route;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 
@@ -15,6 +16,8 @@ class DeskworkSamples implements RouteSamples {
 
     @Override
     public void addTo(Map<String, Supplier<Sample>> samples) {
+        samples.put("POST /notices/chosen-reading", () -> Sample.none().with("row", UUID.randomUUID()));
+        samples.put("POST /supervision-orders/closing", Sample::none);
         samples.put("POST /notices/unread", () -> Sample.none().with("since", clock.millis()));
     }
 }

@@ -79,10 +79,18 @@ class PlanPartSamples {
         samples.put(one + "/place", () -> section().with("place", "AFTER"));
         samples.put(one + "/split", () -> section().with("revision", 0).with("paragraph", 2));
         samples.put(one + "/merge", () -> section().with("revision", 0));
+        samples.put(one + "/comments", () -> section().with("comment", "示例"));
+        samples.put(one + "/comments/{comment}/resolution", this::commented);
+        samples.put(one + "/comments/{comment}/reopening", this::commented);
         samples.put("POST /plans/{id}/unplaced/{position}/placement", () -> {
             var plan = draft.get();
             return Sample.at(plan, 0).with("section", first(plan));
         });
+    }
+
+    private Sample commented() {
+        var plan = draft.get();
+        return Sample.at(plan, first(plan), UUID.randomUUID());
     }
 
     private void parts(Map<String, Supplier<Sample>> samples, String path, Supplier<Sample> part) {

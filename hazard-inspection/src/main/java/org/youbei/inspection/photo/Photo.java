@@ -22,6 +22,10 @@ public record Photo(
         AFTER
     }
 
+    public boolean isSignature() {
+        return PhotoNote.SIGNATURE.equals(item);
+    }
+
     public boolean hasArrived() {
         return attachment != null;
     }

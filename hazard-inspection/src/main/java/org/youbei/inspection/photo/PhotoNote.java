@@ -23,8 +23,16 @@ public record PhotoNote(
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     static final int MOST = 99;
 
+    /** Under which item the picture of a signature comes. */
+    public static final String SIGNATURE = "signature";
+
     public boolean isSound() {
         return number >= 1 && number <= MOST && HASH.matcher(sha256).matches();
+    }
+
+    /** Whether the picture is what somebody present drew as a signature. */
+    public boolean isSignature() {
+        return SIGNATURE.equals(item);
     }
 
     /** What the photo belongs to: {@code visit}, {@code hazard} or {@code report}, and the hazard it shows, if it shows one. */

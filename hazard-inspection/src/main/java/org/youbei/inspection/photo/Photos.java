@@ -89,21 +89,51 @@ public class Photos {
      */
     public Outcome<Arrival> add(
             Actor actor, JurisdictionCode unit, Owner owner, Stage stage, String name, InputStream bytes) {
-        var number = next(unit, owner.id());
-        if (number > PhotoNote.MOST) {
-            return Outcome.refused(Refusal.of("photo.many", PhotoNote.MOST));
-        }
         try (var spool = IncomingFile.read(bytes)) {
-            return store.keepPhoto(actor, unit, name, spool).then(attachment -> {
-                var note = new PhotoNote(number, spool.sha256(), null, clock.instant(), null);
-                insert(unit, owner, stage, note);
-                received(unit, owner.id(), number, attachment);
-                return Outcome.done(new Arrival(number, false));
-            });
+            return added(actor, unit, owner, stage, name, spool);
         } catch (IOException e) {
             LOG.error("A photo could not be put on the disk", e);
             return Outcome.refused(Refusal.unavailable("attachment.disk"));
         }
+    }
+
+    private Outcome<Arrival> added(
+            Actor actor, JurisdictionCode unit, Owner owner, Stage stage, String name, IncomingFile bytes) {
+        var number = next(unit, owner.id());
+        if (number > PhotoNote.MOST) {
+            return Outcome.refused(Refusal.of("photo.many", PhotoNote.MOST));
+        }
+        return store.keepPhoto(actor, unit, name, bytes).then(attachment -> {
+            insert(unit, owner, stage, new PhotoNote(number, bytes.sha256(), null, clock.instant(), null));
+            received(unit, owner.id(), number, attachment);
+            return Outcome.done(new Arrival(number, false));
+        });
+    }
+
+    /**
+     * A photo that comes whole, perhaps more than once: the same bytes of the same stage are kept once.
+     *
+     * @param sha256 that the sender names
+     * @param bytes stay with the caller, who closes them
+     */
+    public Outcome<Arrival> addOnce(
+            Actor actor,
+            JurisdictionCode unit,
+            Owner owner,
+            Stage stage,
+            String sha256,
+            String name,
+            IncomingFile bytes) {
+        if (!bytes.sha256().equals(sha256)) {
+            return Outcome.refused(Refusal.of("photo.hash", 1));
+        }
+        var known = of(owner.id()).stream()
+                .filter(photo -> photo.stage() == stage && photo.sha256().equals(sha256))
+                .findFirst();
+        if (known.isPresent()) {
+            return Outcome.done(new Arrival(known.get().number(), true));
+        }
+        return added(actor, unit, owner, stage, name, bytes);
     }
 
     /** In their order. */

@@ -154,7 +154,7 @@ public class VisitDesk {
                         Map.of(
                                 "point", draft.point().entry().name(),
                                 "failed", draft.count(Result.FAIL),
-                                "photos", report.photos().size())));
+                                "photos", draft.pictures())));
         return Outcome.done(
                 new Filed(receipt(report.id(), draft.receivedAt(), draft.time().errorSeconds())));
     }

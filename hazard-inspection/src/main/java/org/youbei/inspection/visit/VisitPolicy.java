@@ -90,6 +90,8 @@ public final class VisitPolicy {
             found.add(Refusal.at("photos", "visit.many-photos", MOST_PHOTOS));
         } else if (!photos.stream().allMatch(photo -> photo.isSound() && numbers.add(photo.number()))) {
             found.add(Refusal.at("photos", "visit.photo-unsound"));
+        } else if (photos.stream().filter(PhotoNote::isSignature).count() > 1) {
+            found.add(Refusal.at("photos", "visit.signatures"));
         }
     }
 

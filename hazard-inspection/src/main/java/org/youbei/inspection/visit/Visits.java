@@ -20,9 +20,9 @@ import org.youbei.model.JurisdictionCode;
 @Repository
 class Visits {
     private static final String COLUMNS = """
-            select id, point, point_name, checklist_title, worker, finished_at, passed, failed, not_applicable, photos
-            from inspection.visit
-            """;
+        select id, point, point_name, checklist_title, worker, finished_at, passed, failed, not_applicable, photos
+        from inspection.visit
+        """;
 
     private final JdbcClient jdbc;
 
@@ -42,6 +42,13 @@ class Visits {
             Instant receivedAt,
             String content,
             boolean beside) {
+        /** Photos without the signature. */
+        int pictures() {
+            return (int) report.photos().stream()
+                    .filter(photo -> !photo.isSignature())
+                    .count();
+        }
+
         int count(VisitAnswer.Result result) {
             return (int) report.answers().stream()
                     .filter(answer -> answer.result() == result)
@@ -50,8 +57,8 @@ class Visits {
     }
 
     Optional<Stored> find(UUID id) {
-        return jdbc.sql(
-                        "select jurisdiction, account, content, received_at, clock_error_seconds from inspection.visit where id = ?")
+        return jdbc.sql("select jurisdiction, account, content, received_at, clock_error_seconds from inspection.visit"
+                        + " where id = ?")
                 .param(id)
                 .query((row, n) -> new Stored(
                         new JurisdictionCode(row.getString("jurisdiction")),
@@ -63,7 +70,8 @@ class Visits {
     }
 
     /** The last visit of the point that anybody filed. */
-    @Nullable UUID last(UUID point) {
+    @Nullable
+    UUID last(UUID point) {
         return jdbc.sql("select last_visit from inspection.point where id = ?")
                 .param(point)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
@@ -74,9 +82,10 @@ class Visits {
     /** Visits by others, filed after the one the worker knew of; without a known one all of the last weeks. */
     List<FiledVisit> byOthers(Actor actor, UUID point, @Nullable UUID known, Instant since) {
         return jdbc.sql(COLUMNS + """
-                where point = :point and account <> :account and received_at > coalesce(
-                  (select received_at from inspection.visit where id = :known and point = :point), :since)
-                order by received_at desc limit 20""")
+            where point = :point and account <> :account and received_at > coalesce(
+              (select received_at from inspection.visit where id = :known and point = :point), :since)
+            order by received_at desc limit 20\
+            """)
                 .param("point", point)
                 .param("account", actor.account())
                 .param("known", known, java.sql.Types.OTHER)
@@ -91,12 +100,13 @@ class Visits {
         var unit = draft.point().unit();
         var position = report.position();
         return jdbc.sql("""
-                        insert into inspection.visit (id, jurisdiction, district, point, point_revision, point_name, checklist,
-                          checklist_title, checklist_number, account, worker, started_at, finished_at, received_at,
-                          clock_error_seconds, longitude, latitude, datum, note, signed_by, passed, failed, not_applicable,
-                          photos, beside, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict do nothing""")
+            insert into inspection.visit (id, jurisdiction, district, point, point_revision, point_name, checklist,
+              checklist_title, checklist_number, account, worker, started_at, finished_at, received_at,
+              clock_error_seconds, longitude, latitude, datum, note, signed_by, passed, failed, not_applicable,
+              photos, beside, content)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing\
+            """)
                         .param(report.id())
                         .param(unit.value())
                         .param(unit.district())
@@ -120,7 +130,7 @@ class Visits {
                         .param(draft.count(VisitAnswer.Result.PASS))
                         .param(draft.count(VisitAnswer.Result.FAIL))
                         .param(draft.count(VisitAnswer.Result.NOT_APPLICABLE))
-                        .param(report.photos().size())
+                        .param(draft.pictures())
                         .param(draft.beside())
                         .param(draft.content())
                         .update()
@@ -131,9 +141,10 @@ class Visits {
     void insert(Draft draft, int position, ChecklistItem item, VisitAnswer answer, @Nullable UUID hazard) {
         var unit = draft.point().unit();
         jdbc.sql("""
-                insert into inspection.answer
-                  (visit, position, jurisdiction, district, code, text, basis, grade, result, note, hazard)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into inspection.answer
+              (visit, position, jurisdiction, district, code, text, basis, grade, result, note, hazard)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
                 .param(draft.report().id())
                 .param(position)
                 .param(unit.value())
@@ -151,8 +162,9 @@ class Visits {
     /** The point's latest visit, unless one that ended later is known. */
     void advance(Draft draft) {
         jdbc.sql("""
-                update inspection.point set last_visit = :visit, last_visited_at = :at
-                where id = :point and (last_visited_at is null or last_visited_at <= :at)""")
+            update inspection.point set last_visit = :visit, last_visited_at = :at
+            where id = :point and (last_visited_at is null or last_visited_at <= :at)\
+            """)
                 .param("visit", draft.report().id())
                 .param("at", Timestamp.from(draft.time().finishedAt()))
                 .param("point", draft.point().getId())
@@ -161,8 +173,9 @@ class Visits {
 
     List<UUID> hazards(UUID visit) {
         return jdbc.sql("""
-                select hazard from inspection.answer where visit = :visit and hazard is not null
-                union select id from inspection.hazard where visit = :visit order by 1""")
+            select hazard from inspection.answer where visit = :visit and hazard is not null
+            union select id from inspection.hazard where visit = :visit order by 1\
+            """)
                 .param("visit", visit)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();

@@ -84,10 +84,11 @@ public class Notices {
         if (actor.has(Role.AUDITOR)) {
             return Outcome.refused(Refusal.forbidden("notice.not-allowed"));
         }
-        return Outcome.done(mine(actor, MARK + MINE + " and n.id = any (:chosen) and r.notice is null on conflict do nothing")
-                .param("now", now())
-                .param("chosen", chosen.toArray(UUID[]::new))
-                .update());
+        return Outcome.done(
+                mine(actor, MARK + MINE + " and n.id = any (:chosen) and r.notice is null on conflict do nothing")
+                        .param("now", now())
+                        .param("chosen", chosen.toArray(UUID[]::new))
+                        .update());
     }
 
     /**

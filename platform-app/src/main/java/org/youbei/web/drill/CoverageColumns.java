@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.youbei.account.UnverifiedLaw;
 import org.youbei.drill.DrillAuthority;
 import org.youbei.drill.coverage.CoverageRow;
 import org.youbei.drill.preparation.Cover;
@@ -105,7 +106,9 @@ class CoverageColumns {
 
     private String basis(Rule rule) {
         return words.say(
-                rule.isConfirmed() ? "drill.coverage.basis" : "drill.coverage.basis.unconfirmed",
+                rule.isConfirmed() || !UnverifiedLaw.isMarked()
+                        ? "drill.coverage.basis"
+                        : "drill.coverage.basis.unconfirmed",
                 rule.document().in(LocaleContextHolder.getLocale()),
                 rule.article());
     }

@@ -92,7 +92,9 @@ class YearController {
                 "/education-plans",
                 list,
                 Column.<YearRow>link(
-                                "year.year", row -> "/education-plans/" + row.plan().id(), row -> String.valueOf(row.plan().year()))
+                                "year.year",
+                                row -> "/education-plans/" + row.plan().id(),
+                                row -> String.valueOf(row.plan().year()))
                         .sorted("year"),
                 Column.text("year.form.unit", YearRow::unitName).sorted("unit"),
                 Column.count("year.lines", YearRow::lines),
@@ -170,20 +172,27 @@ class YearController {
 
     private Shown shown(PlanLine line) {
         var days = line.from().equals(line.to()) ? line.from().toString() : line.from() + " – " + line.to();
-        var found = line.obstacle().isEmpty() ? "" : words.say(line.obstacle().startsWith("refusal.") ? "year.clash" : line.obstacle());
-        return new Shown(line, words.of("year.why.", line.why()), words.of("activity.topic.", line.topic()), days, found);
+        var found = line.obstacle().isEmpty()
+                ? ""
+                : words.say(line.obstacle().startsWith("refusal.") ? "year.clash" : line.obstacle());
+        return new Shown(
+                line, words.of("year.why.", line.why()), words.of("activity.topic.", line.topic()), days, found);
     }
 
     /** The dates of the year that no activity serves, by the rule of key dates. */
     private List<String> missed(Actor actor, YearPlan plan, List<PlanLine> lines) {
         var held = activities
-                .first(actor.scope(), new ActivityFilter(null, null, null, plan.unit(), java.time.Year.of(plan.year()), null), MOST)
+                .first(
+                        actor.scope(),
+                        new ActivityFilter(null, null, null, plan.unit(), java.time.Year.of(plan.year()), null),
+                        MOST)
                 .stream()
                 .map(ActivityRow::startsAt)
                 .map(ChinaTime::day)
                 .toList();
         var windows = lines.stream()
-                .filter(line -> !line.dropped() && (line.why() == PlanLine.Why.KEY_DATE || line.why() == PlanLine.Why.WEEK))
+                .filter(line ->
+                        !line.dropped() && (line.why() == PlanLine.Why.KEY_DATE || line.why() == PlanLine.Why.WEEK))
                 .map(line -> new Window(line.title(), line.from(), line.to()))
                 .toList();
         return KeyDates.of(windows, held).missed().stream().map(Window::name).toList();
@@ -215,7 +224,12 @@ class YearController {
     private StepForm lineForm(YearPlan plan) {
         var back = "/education-plans/" + plan.id();
         var page = new FormPages.Form(
-                "year.line", "year.form", String.valueOf(plan.year()), words.say("year.line.hint"), back + "/lines", back);
+                "year.line",
+                "year.form",
+                String.valueOf(plan.year()),
+                words.say("year.line.hint"),
+                back + "/lines",
+                back);
         return StepForm.of(
                 page,
                 List.of(
@@ -273,7 +287,10 @@ class YearController {
         return StepForm.of(
                 page,
                 List.of(
-                        FormField.area("halls", 2_000).with("rows", 3).initial(words.say("year.form.halls.initial")).hint(words.say("year.form.halls.hint")),
+                        FormField.area("halls", 2_000)
+                                .with("rows", 3)
+                                .initial(words.say("year.form.halls.initial"))
+                                .hint(words.say("year.form.halls.hint")),
                         FormField.area("speakers", 2_000).with("rows", 3).hint(words.say("year.form.speakers.hint"))));
     }
 
@@ -285,7 +302,10 @@ class YearController {
         response.setContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("education-" + plan.year() + ".docx").build().toString());
+                ContentDisposition.attachment()
+                        .filename("education-" + plan.year() + ".docx")
+                        .build()
+                        .toString());
         response.getOutputStream().write(bytes);
     }
 

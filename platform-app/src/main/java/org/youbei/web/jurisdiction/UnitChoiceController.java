@@ -94,18 +94,14 @@ class UnitChoiceController {
     }
 
     private static String path(JurisdictionCode unit, Map<JurisdictionCode, String> names) {
-        return ancestors(unit)
-                .filter(names::containsKey)
-                .map(names::get)
-                .toList()
-                .reversed()
-                .stream()
+        return ancestors(unit).filter(names::containsKey).map(names::get).toList().reversed().stream()
                 .collect(Collectors.joining(" › "));
     }
 
     /** From the one directly above to the top. */
     private static Stream<JurisdictionCode> ancestors(JurisdictionCode unit) {
-        return Stream.iterate(unit.parent(), parent -> parent.isPresent(), parent -> parent.flatMap(JurisdictionCode::parent))
+        return Stream.iterate(
+                        unit.parent(), parent -> parent.isPresent(), parent -> parent.flatMap(JurisdictionCode::parent))
                 .flatMap(parent -> parent.stream());
     }
 

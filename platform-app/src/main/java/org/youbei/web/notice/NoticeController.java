@@ -80,8 +80,7 @@ class NoticeController {
 
     private Column<NoticeRow> about() {
         return Column.<NoticeRow>link("notice.about", row -> "/obligations/" + row.obligation(), NoticeRow::title)
-                .under(row ->
-                        words.say("notice.under", row.unit(), row.due().toString()));
+                .under(row -> words.say("notice.under", row.unit(), row.due().toString()));
     }
 
     private void box(NoticeRow row, Markup out) {
@@ -151,7 +150,8 @@ class NoticeController {
 
     private static String said(int read, Instant since, RedirectAttributes redirect) {
         var flash = Flash.done("notice.all.done", read);
-        redirect.addFlashAttribute("flash", read == 0 ? flash : flash.undo("/notices/unread?since=" + since.toEpochMilli()));
+        redirect.addFlashAttribute(
+                "flash", read == 0 ? flash : flash.undo("/notices/unread?since=" + since.toEpochMilli()));
         return "redirect:/notices";
     }
 

@@ -76,8 +76,7 @@ class OrderController {
                 Column.day("order.due", SupervisionOrder::due),
                 Column.state("order.state", this::state));
         ledger = new Ledger<>("order", "/supervision-orders", orders, columns, messages);
-        var boxed = Stream.concat(
-                        Stream.of(Column.<SupervisionOrder>cell("order.choose", this::box)), columns.stream())
+        var boxed = Stream.concat(Stream.of(Column.<SupervisionOrder>cell("order.choose", this::box)), columns.stream())
                 .toList();
         closing = new Ledger<>("order", "/supervision-orders", orders, boxed, messages);
     }
@@ -213,8 +212,7 @@ class OrderController {
         model.addAttribute("state", state(order));
         model.addAttribute("due", words.day(order.due()));
         model.addAttribute("answering", OrderDesk.mayAnswer(actor, order) && order.answeredOn() == null);
-        model.addAttribute(
-                "closing", OrderDesk.mayIssue(actor) && order.closable());
+        model.addAttribute("closing", OrderDesk.mayIssue(actor) && order.closable());
         return "order/show";
     }
 

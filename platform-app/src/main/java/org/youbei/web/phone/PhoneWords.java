@@ -87,6 +87,10 @@ class PhoneWords {
                 .body(body);
     }
 
+    static boolean isAny(List<Refusal> refusals, String code) {
+        return refusals.stream().anyMatch(refusal -> refusal.code().equals(code));
+    }
+
     private String sentence(Refusal refusal, Locale locale) {
         return texts.getMessage("refusal." + refusal.code(), refusal.arguments().toArray(), locale);
     }

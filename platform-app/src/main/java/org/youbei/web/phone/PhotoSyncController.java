@@ -2,7 +2,6 @@ package org.youbei.web.phone;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.tika.Tika;
@@ -78,15 +77,11 @@ class PhotoSyncController {
                         new PhoneAnswer.Arrived(arrival.number(), arrival.repeated()));
             // Not the photo's fault: the phone keeps it and comes back by itself.
             case Outcome.Refused<Photos.Arrival>(var refusals)
-            when isAny(refusals, "attachment.disk") -> words.later(refusals, locale, DISK_SECONDS);
+            when PhoneWords.isAny(refusals, "attachment.disk") -> words.later(refusals, locale, DISK_SECONDS);
             case Outcome.Refused<Photos.Arrival>(var refusals)
-            when isAny(refusals, "attachment.busy") -> words.later(refusals, locale, COME_BACK_SECONDS);
+            when PhoneWords.isAny(refusals, "attachment.busy") -> words.later(refusals, locale, COME_BACK_SECONDS);
             case Outcome.Refused<Photos.Arrival>(var refusals) -> words.refused(refusals, locale);
         };
-    }
-
-    private static boolean isAny(List<Refusal> refusals, String code) {
-        return refusals.stream().anyMatch(refusal -> refusal.code().equals(code));
     }
 
     @ExceptionHandler

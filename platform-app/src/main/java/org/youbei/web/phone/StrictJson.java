@@ -40,6 +40,10 @@ class StrictJson {
         return read(body, PhoneVisit.Picture.class);
     }
 
+    PhoneFix fix(InputStream body) throws IOException {
+        return read(body, PhoneFix.class);
+    }
+
     private <T> T read(InputStream body, Class<T> type) throws IOException {
         try {
             var read = json.readValue(body.readAllBytes(), type);

@@ -21,7 +21,6 @@ import org.youbei.model.Outcome;
 import org.youbei.model.Refusal;
 import org.youbei.plan.PlanDossier;
 import org.youbei.plan.PlanRefusal;
-import org.youbei.plan.PlanStructures;
 import org.youbei.plan.PlanText;
 import org.youbei.web.kit.answer.Answers;
 import org.youbei.web.kit.part.Flash;
@@ -35,14 +34,12 @@ class PlanSectionController {
 
     private final PlanText text;
     private final PlanDrafts drafts;
-    private final PlanStructures structures;
-    private final PlanWords words;
+    private final SectionPage page;
 
-    PlanSectionController(PlanText text, PlanDrafts drafts, PlanStructures structures, PlanWords words) {
+    PlanSectionController(PlanText text, PlanDrafts drafts, SectionPage page) {
         this.text = text;
         this.drafts = drafts;
-        this.structures = structures;
-        this.words = words;
+        this.page = page;
     }
 
     @GetMapping("/new")
@@ -123,30 +120,6 @@ class PlanSectionController {
     }
 
     private String form(PlanDossier draft, @Nullable UUID section, Model model) {
-        model.addAttribute("plan", draft.id());
-        model.addAttribute("planTitle", draft.entry().title());
-        model.addAttribute("section", section);
-        if (section != null) {
-            var structure = structures.of(draft.version().id());
-            model.addAttribute("editor", SectionEditor.of(draft, section, structure, words));
-            around(draft, section, model);
-        }
-        return "plan/section";
-    }
-
-    /** The name of the section, and the ones before and behind it. */
-    private static void around(PlanDossier draft, UUID id, Model model) {
-        var all = draft.sections();
-        var section = PlanDrafts.section(draft, id);
-        var at = section.position();
-        model.addAttribute("here", SectionEditor.label(section));
-        if (at > 0) {
-            model.addAttribute("previous", all.get(at - 1));
-            model.addAttribute("previousName", SectionEditor.label(all.get(at - 1)));
-        }
-        if (at + 1 < all.size()) {
-            model.addAttribute("next", all.get(at + 1));
-            model.addAttribute("nextName", SectionEditor.label(all.get(at + 1)));
-        }
+        return page.show(draft, section, model);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.youbei.account.UnverifiedLaw;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.obligation.rule.RequiredPlan;
@@ -98,7 +99,8 @@ class CoverageCells {
     }
 
     String word(Standing standing) {
-        return words.say("coverage.standing." + standing);
+        var said = standing == Standing.UNCONFIRMED_MISSING && !UnverifiedLaw.isMarked() ? Standing.MISSING : standing;
+        return words.say("coverage.standing." + said);
     }
 
     private String under(Coverage coverage) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.youbei.account.UnverifiedLaw;
 import org.youbei.model.RiskColour;
 import org.youbei.obligation.rule.RuleFigures;
 import org.youbei.risk.Rating;
@@ -83,7 +84,9 @@ class RiskWords extends Words {
                 String.valueOf(figures.value("YELLOW")));
         return bounds
                 + say(
-                        figures.isConfirmed() ? "risk.matrix.source" : "risk.matrix.source.unconfirmed",
+                        figures.isConfirmed() || !UnverifiedLaw.isMarked()
+                                ? "risk.matrix.source"
+                                : "risk.matrix.source.unconfirmed",
                         document,
                         figures.article());
     }

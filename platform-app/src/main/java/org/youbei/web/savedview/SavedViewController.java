@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.youbei.account.view.SavedView;
 import org.youbei.account.view.SavedViews;
 import org.youbei.model.Actor;
@@ -65,9 +66,23 @@ class SavedViewController {
 
     @PostMapping("/{id}/removal")
     String drop(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+        var known =
+                views.of(actor).stream().filter(view -> view.id().equals(id)).findFirst();
         views.drop(actor, id);
-        redirect.addFlashAttribute("flash", Flash.done("savedview.dropped"));
+        var flash = Flash.done("savedview.dropped");
+        redirect.addFlashAttribute(
+                "flash", known.map(view -> flash.undo(again(view))).orElse(flash));
         return "redirect:/saved-views";
+    }
+
+    /** Where the same view is kept again. */
+    private static String again(SavedView view) {
+        return UriComponentsBuilder.fromPath("/saved-views")
+                .queryParam("name", "{name}")
+                .queryParam("address", "{address}")
+                .encode()
+                .buildAndExpand(view.name(), view.address())
+                .toUriString();
     }
 
     private String filled(Actor actor, Model model, boolean offered, String address) {

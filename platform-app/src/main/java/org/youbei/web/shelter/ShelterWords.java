@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.youbei.account.UnverifiedLaw;
 import org.youbei.obligation.rule.RuleFigures;
 import org.youbei.shelter.ShelterState;
 import org.youbei.shelter.site.Facility;
@@ -66,7 +67,7 @@ class ShelterWords extends Words {
     /** Where the figures of the rule pack come from. */
     String source(RuleFigures figures) {
         return say(
-                figures.isConfirmed() ? "shelter.source" : "shelter.source.unconfirmed",
+                figures.isConfirmed() || !UnverifiedLaw.isMarked() ? "shelter.source" : "shelter.source.unconfirmed",
                 figures.document().in(LocaleContextHolder.getLocale()),
                 figures.article());
     }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.youbei.account.UnverifiedLaw;
 import org.youbei.model.Actor;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
@@ -121,7 +122,8 @@ class PostController {
     private List<ThingCell> row(Actor actor, JurisdictionCode unit, PostLine line) {
         var post = line.post();
         var locale = LocaleContextHolder.getLocale();
-        var basis = post.document().in(locale) + (post.isConfirmed() ? "" : words.say("post.unconfirmed"));
+        var basis = post.document().in(locale)
+                + (post.isConfirmed() || !UnverifiedLaw.isMarked() ? "" : words.say("post.unconfirmed"));
         return List.of(
                 ThingCell.of(post.title().in(locale)),
                 ThingCell.of(post.duties().in(locale)),

@@ -3,6 +3,7 @@ package org.youbei.web.visit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.youbei.inspection.InspectionDesk;
+import org.youbei.inspection.photo.Photo;
 import org.youbei.inspection.photo.Photos;
 import org.youbei.inspection.point.PointStop;
 import org.youbei.inspection.visit.VisitList;
@@ -131,9 +133,20 @@ class VisitController {
                                 line.hazard() == null ? null : "/hazards/" + line.hazard(),
                                 state(line.result())))
                         .toList());
+        var pictures = photos.of(id);
+        model.addAttribute(
+                "signature",
+                pictures.stream()
+                        .filter(Photo::isSignature)
+                        .map(Photo::attachment)
+                        .filter(Objects::nonNull)
+                        .map(file -> "/attachments/" + file)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute(
                 "photos",
-                photos.of(id).stream()
+                pictures.stream()
+                        .filter(photo -> !photo.isSignature())
                         .map(photo -> new Picture(
                                 photo.attachment() == null ? null : "/attachments/" + photo.attachment(),
                                 words.say("visit.photo", photo.number(), words.moment(photo.takenAt()))))

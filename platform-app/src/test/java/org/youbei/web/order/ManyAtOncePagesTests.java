@@ -106,7 +106,9 @@ class ManyAtOncePagesTests {
         assertThat(unread("成批提醒乙")).isTrue();
         location(zh.post(Cast.COMMUNITY, "/notices/chosen-reading", Map.of()));
         location(zh.post(
-                Cast.COMMUNITY, "/notices/unread", Map.of("since", since.minusSeconds(7200).toEpochMilli() + "")));
+                Cast.COMMUNITY,
+                "/notices/unread",
+                Map.of("since", since.minusSeconds(7200).toEpochMilli() + "")));
         assertThat(unread("成批提醒甲")).as("too late to take back").isTrue();
         assertThat(status(zh.post(Cast.COMMUNITY, "/notices/unread", Map.of("since", "gestern"))))
                 .isEqualTo(400);
@@ -132,13 +134,12 @@ class ManyAtOncePagesTests {
                 .isEqualTo("/obligations?state=overdue");
         var tree = page(zh.get(Cast.SUPERVISOR, way));
         assertThat(tree.select(".yb-tree a").eachAttr("href"))
-                .contains(
-                        "/obligations?state=overdue&unit=420106001",
-                        "/obligations?state=overdue&unit=420106001001");
+                .contains("/obligations?state=overdue&unit=420106001", "/obligations?state=overdue&unit=420106001001");
         var found = page(en.get(Cast.SUPERVISOR, "/unit-choice?q=420106001001&to=/hazards%3Funit=420106%26all=true"));
-        assertThat(found.select(".yb-tree a").eachAttr("href"))
-                .contains("/hazards?all=true&unit=420106001001");
-        assertThat(found.select(".yb-tree a .yb-muted").text()).as("the street in front").isNotBlank();
+        assertThat(found.select(".yb-tree a").eachAttr("href")).contains("/hazards?all=true&unit=420106001001");
+        assertThat(found.select(".yb-tree a .yb-muted").text())
+                .as("the street in front")
+                .isNotBlank();
         assertThat(page(zh.get(Cast.STREET, "/unit-choice?q=420106002")).select(".yb-tree a"))
                 .as("outside the own unit")
                 .isEmpty();
@@ -149,7 +150,8 @@ class ManyAtOncePagesTests {
     private void units() {
         for (var unit : List.of(Cast.WUCHANG, Cast.JIYUQIAO, Cast.YANGYUAN, Cast.JIYUQIAO_COMMUNITY)) {
             Scopes.wholeTree(() -> transaction.execute(status -> jdbc.sql(
-                            "insert into jurisdiction.unit (jurisdiction, district, name) values (?, ?, ?) on conflict do nothing")
+                            "insert into jurisdiction.unit (jurisdiction, district, name) values (?, ?, ?) on conflict"
+                                    + " do nothing")
                     .params(unit.value(), unit.district(), "单位" + unit)
                     .update()));
         }
@@ -173,7 +175,8 @@ class ManyAtOncePagesTests {
         Scopes.in(Cast.SUPERVISOR.scope(), () -> orders.issue(Cast.SUPERVISOR, id, entry))
                 .orElseThrow();
         if (answered) {
-            Scopes.in(Cast.STREET.scope(), () -> orders.answer(Cast.STREET, id, "已办")).orElseThrow();
+            Scopes.in(Cast.STREET.scope(), () -> orders.answer(Cast.STREET, id, "已办"))
+                    .orElseThrow();
         }
         return id;
     }

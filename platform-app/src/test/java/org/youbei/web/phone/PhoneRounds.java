@@ -8,6 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.youbei.inspection.InspectionDesk;
+import org.youbei.inspection.checklist.HazardGrade;
+import org.youbei.inspection.hazard.Discovery;
+import org.youbei.inspection.hazard.Hazard;
+import org.youbei.inspection.hazard.HazardDesk;
+import org.youbei.inspection.hazard.Step;
+import org.youbei.inspection.photo.Photo;
+import org.youbei.inspection.photo.PhotoNote;
+import org.youbei.inspection.photo.Photos;
 import org.youbei.inspection.point.Point;
 import org.youbei.inspection.point.PointEntry;
 import org.youbei.inspection.point.PointRegister;
@@ -25,10 +33,14 @@ import org.youbei.testing.TestClock;
 public final class PhoneRounds {
     private final InspectionDesk desk;
     private final PointRegister points;
+    private final HazardDesk hazards;
+    private final Photos photos;
     private final TestClock clock;
 
     public PhoneRounds(ApplicationContext context) {
         desk = context.getBean(InspectionDesk.class);
+        hazards = context.getBean(HazardDesk.class);
+        photos = context.getBean(Photos.class);
         points = context.getBean(PointRegister.class);
         clock = context.getBean(TestClock.class);
     }
@@ -63,6 +75,41 @@ public final class PhoneRounds {
     public SentVisit visit(Point point, String... failed) {
         var list = in(Cast.SUPERVISOR, () -> desk.current(point.unit(), PointType.SMALL_SHOP));
         return new SentVisit(UUID.randomUUID(), point, list, clock.instant(), List.of(failed));
+    }
+
+    /** A general hazard at a new point, whose notice is out. */
+    public UUID noticed() {
+        var point = point();
+        var discovery = new Discovery(point, null, null, null, "通道堆放杂物", HazardGrade.GENERAL, clock.instant());
+        var hazard = in(Cast.COMMUNITY, () -> hazards.found(Cast.COMMUNITY, discovery))
+                .hazard();
+        step(hazard, new Step.Grading(HazardGrade.GENERAL, ""));
+        step(hazard, new Step.Notice("示例单位", "立即清理"));
+        return hazard;
+    }
+
+    private void step(UUID hazard, Step step) {
+        in(Cast.COMMUNITY, () -> hazards.take(Cast.COMMUNITY, hazard, UUID.randomUUID(), step))
+                .orElseThrow();
+    }
+
+    /** With a photo of after. */
+    public void photographed(UUID hazard) {
+        var bytes = new ByteArrayInputStream(Snapshot.jpeg(20, 20, 7));
+        var owner = new PhotoNote.Owner("hazard", hazard, hazard);
+        in(
+                        Cast.COMMUNITY,
+                        () -> photos.add(
+                                Cast.COMMUNITY, Cast.JIYUQIAO_COMMUNITY, owner, Photo.Stage.AFTER, "1.jpg", bytes))
+                .orElseThrow();
+    }
+
+    Hazard hazard(UUID id) {
+        return in(Cast.COMMUNITY, () -> hazards.find(id));
+    }
+
+    List<Photo> after(UUID id) {
+        return in(Cast.COMMUNITY, () -> photos.showing(id));
     }
 
     /** Files it past the web. */

@@ -6,6 +6,8 @@ import static org.youbei.web.plan.PlanPages.status;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +18,18 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youbei.PlatformTest;
 import org.youbei.jurisdiction.Scopes;
+import org.youbei.model.Actor;
+import org.youbei.model.Role;
 import org.youbei.testing.Cast;
 import org.youbei.testing.TestClock;
 import org.youbei.web.plan.PlanPages;
 
 @PlatformTest
 class CoveragePagesTests {
+    /** Who looks after the district's rules beside its plans. */
+    private static final Actor KEEPER = new Actor(
+            new UUID(9, 71), "褚示例", Set.of(Role.DISTRICT_SUPERVISOR, Role.ADMINISTRATOR), Cast.SUPERVISOR.scope());
+
     @Autowired
     MockMvcTester mvc;
 
@@ -42,7 +50,8 @@ class CoveragePagesTests {
         zh = new PlanPages(mvc, "zh-CN");
         for (var unit : List.of(Cast.WUCHANG, Cast.JIYUQIAO, Cast.YANGYUAN, Cast.JIYUQIAO_COMMUNITY)) {
             Scopes.wholeTree(() -> transaction.execute(status -> jdbc.sql(
-                            "insert into jurisdiction.unit (jurisdiction, district, name) values (?, ?, ?) on conflict do nothing")
+                            "insert into jurisdiction.unit (jurisdiction, district, name) values (?, ?, ?) on conflict"
+                                    + " do nothing")
                     .params(unit.value(), unit.district(), "单位" + unit)
                     .update()));
         }
@@ -57,8 +66,14 @@ class CoveragePagesTests {
         assertThat(district.select("tbody tr")).hasSizeGreaterThanOrEqualTo(3);
         assertThat(district.select("tbody .yb-badge, tbody [class*=badge], tbody span")
                         .eachText())
-                .contains("缺", "缺（要求待确认）", "不要求");
-        assertThat(district.select(".yb-check").text()).contains("第 15 条", "已核对原文", "待确认的默认要求", "生产安全事故应急条例");
+                .contains("缺", "不要求")
+                .doesNotContain("缺（要求待确认）");
+        assertThat(district.select(".yb-check").text())
+                .contains("第 15 条", "生产安全事故应急条例")
+                .doesNotContain("已核对原文", "待确认的默认要求");
+        var keeper = page(zh.get(KEEPER, "/plan-coverage"));
+        assertThat(keeper.select(".yb-check").text()).contains("已核对原文", "待确认的默认要求");
+        assertThat(keeper.select("tbody").text()).contains("缺（要求待确认）");
         assertThat(district.select("tbody a[href='/plan-coverage?unit=420106001']"))
                 .hasSize(1);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youbei.model.Role;
 import org.youbei.web.kit.area.AreaLinks;
 import org.youbei.web.kit.area.Navigation;
 import org.youbei.web.kit.area.NavigationLink;
@@ -39,6 +40,11 @@ public record PageFrame(
     /** Whether a link to the address is worth showing: there is one, and the person may open that part of the product. */
     public boolean opens(@Nullable String address) {
         return address != null && person != null && pages.opens(person.roles(), address);
+    }
+
+    /** Whether the person is told that law was not compared with its source: only who can see to it. */
+    public boolean marksLaw() {
+        return person != null && person.roles().contains(Role.ADMINISTRATOR);
     }
 
     /** The area in which this page lies; nothing for a page that belongs to none. */

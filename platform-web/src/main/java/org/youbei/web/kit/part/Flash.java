@@ -13,7 +13,11 @@ import org.youbei.model.Refusal;
  * @param arguments what the sentence names
  * @param undo where a form is sent that takes it back, with its parameters in the address; null where it cannot be taken back
  */
-public record Flash(String kind, String key, List<Object> arguments, @Nullable String undo) implements Serializable {
+public record Flash(
+        String kind,
+        String key,
+        List<Object> arguments,
+        @Nullable String undo) implements Serializable {
     public Flash {
         arguments = List.copyOf(arguments);
     }

@@ -40,10 +40,9 @@ public class UnitPicker {
         var all = jurisdictions.subtree(top, MOST);
         var names = new HashMap<JurisdictionCode, String>();
         all.forEach(unit -> names.put(unit.code(), unit.name()));
-        var chosen =
-                all.stream().filter(unit -> offered.test(unit.code())).toList();
-        var said = chosen.stream()
-                .collect(Collectors.groupingBy(unit -> placed(unit, top, names), Collectors.counting()));
+        var chosen = all.stream().filter(unit -> offered.test(unit.code())).toList();
+        var said =
+                chosen.stream().collect(Collectors.groupingBy(unit -> placed(unit, top, names), Collectors.counting()));
         chosen.forEach(unit -> {
             var label = placed(unit, top, names);
             var alone = Objects.requireNonNullElse(said.get(label), 0L) < 2;
