@@ -24,7 +24,10 @@ class SecurityRulesTests {
 
     @Test
     void tellsItsHealthToAnybodyAndNothingElse() {
-        assertThat(mvc.get().uri("/actuator/health")).hasStatusOk().bodyText().isEqualTo("{\"status\":\"UP\"}");
+        assertThat(mvc.get().uri("/actuator/health"))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");
     }
 
     @ParameterizedTest
