@@ -246,8 +246,10 @@ class WeightDeskTests {
         assertThat(sheet().refused().values())
                 .extracting(one -> one.refusal().code())
                 .containsOnly(RefusalCode.SINGLE_UNIT);
-        fixture.answer(Fixture.worker(UNITS.getFirst()), campaign, UNITS.getFirst(), "A1", Said.NOTHING, "")
-                .orElseThrow();
+        for (var code : List.of("A1", "A2", "B1", "B2")) {
+            fixture.answer(Fixture.worker(UNITS.getFirst()), campaign, UNITS.getFirst(), code, Said.NOTHING, "")
+                    .orElseThrow();
+        }
         assertThatThrownBy(this::sheet).isInstanceOf(RefusedInput.class);
     }
 
