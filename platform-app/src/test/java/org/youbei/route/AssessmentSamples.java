@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.youbei.assessment.answer.AnswerDesk;
 import org.youbei.assessment.answer.AnswerEntry;
@@ -210,7 +211,7 @@ class AssessmentSamples implements RouteSamples {
         var id = UUID.randomUUID();
         var entry = new ExpertEntry(
                 Cast.WUCHANG,
-                "示例专家" + id.toString().substring(0, 8),
+                "示例专家" + letters(id),
                 "示例大学",
                 "",
                 Set.of(ExpertField.PLANNING),
@@ -218,6 +219,16 @@ class AssessmentSamples implements RouteSamples {
                 today,
                 today.plusYears(1));
         return as(Cast.SUPERVISOR, () -> experts.appoint(Cast.SUPERVISOR, id, entry, "13900000000"));
+    }
+
+    /** A name has letters only. */
+    private static String letters(UUID id) {
+        return id.toString()
+                .substring(0, 8)
+                .chars()
+                .mapToObj(digit ->
+                        "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳".substring(Character.digit(digit, 16), Character.digit(digit, 16) + 1))
+                .collect(Collectors.joining());
     }
 
     private Sample assessor() {

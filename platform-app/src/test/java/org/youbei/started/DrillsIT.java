@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The drills of several machines, as an operator runs them: real HAProxy, Patroni, etcd and pgBackRest on loopback. Where their packages are
  * missing a drill is skipped, and its words say what to install.
  */
-@Tag("slow")
+@Tag("machines")
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class DrillsIT {
     private static final int SKIPPED = 77;
