@@ -54,8 +54,8 @@ class PlanCommentsTests {
         add(request, "突发事件", "写明是哪几类").orElseThrow();
         add(request, "突发事件", "写明是哪几类").orElseThrow();
         add(UUID.randomUUID(), "", "这一节太短").orElseThrow();
-        assertThat(of(section.id())).map(Comment::body).containsExactly("写明是哪几类", "这一节太短");
-        assertThat(of(section.id()).getFirst().quote()).isEqualTo("突发事件");
+        assertThat(of(section.id())).map(Comment::body).containsExactlyInAnyOrder("写明是哪几类", "这一节太短");
+        assertThat(of(section.id())).map(Comment::quote).containsExactlyInAnyOrder("突发事件", "");
         assertThat(in(Cast.STREET, () -> comments.open(version()))).containsEntry(section.id(), 2);
 
         var colleague = Cast.colleague(Cast.STREET);

@@ -35,12 +35,17 @@ class CommentPagesTests {
 
     @Test
     void commentsOnWordsDealsWithItAndTakesItBack() {
-        var plan = zh.imported(Cast.STREET, "420106001", "批注的草稿", "1 总则\n街道负责先期处置。");
+        var plan = zh.imported(
+                Cast.STREET, "420106001", "批注的草稿", "1 总则\n1.1 目的\n提高能力。\n1.2 职责\n街道负责先期处置。\n2 附则\n本预案自印发之日起施行。");
         var id = plan.replaceAll("[?#].*", "");
         var section =
                 page(zh.get(Cast.STREET, id + "?version=work")).select("a[href*=/sections/]").eachAttr("href").stream()
                         .map(href -> href.replaceAll("[?#].*", ""))
                         .filter(href -> !href.endsWith("/new"))
+                        .filter(href -> page(zh.get(Cast.STREET, href))
+                                .select("#body")
+                                .text()
+                                .contains("先期处置"))
                         .findFirst()
                         .orElseThrow();
         assertThat(page(zh.get(Cast.STREET, section)).select("#comments").text())
