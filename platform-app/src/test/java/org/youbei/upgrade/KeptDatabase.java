@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Properties;
 import java.util.zip.GZIPInputStream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,7 +55,13 @@ class KeptDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     }
 
     private void restore(String url) {
-        try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
+        var login = new Properties();
+        login.setProperty("user", "postgres");
+        login.setProperty("password", "postgres");
+        // A dump is sent as it is; the driver would part it into statements, and does not know where each body of a
+        // function ends.
+        login.setProperty("preferQueryMode", "simple");
+        try (var connection = DriverManager.getConnection(url, login);
                 var statement = connection.createStatement();
                 var dump = new GZIPInputStream(new ClassPathResource(dump()).getInputStream())) {
             statement.execute(ROLES);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -34,12 +35,15 @@ public class WorkingCalendar {
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final TransactionTemplate own;
+    private final TransactionTemplate reading;
 
     WorkingCalendar(JdbcClient jdbc, AuditTrail audit, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.audit = audit;
         own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
     }
 
     /** Some two hundred rows in a millisecond; read each time, so that every node computes with the newest import. */
@@ -52,7 +56,12 @@ public class WorkingCalendar {
         return CompleteYear.among(known());
     }
 
+    /** Within a transaction, so that the limits of the work hold: outside of one a locked table would be waited for without end. */
     public List<CalendarDay> known() {
+        return Objects.requireNonNull(reading.execute(status -> read()));
+    }
+
+    private List<CalendarDay> read() {
         return jdbc.sql("select day, kind, name from obligation.calendar_day order by day")
                 .query((row, n) -> new CalendarDay(
                         row.getObject("day", LocalDate.class),
