@@ -362,7 +362,7 @@ class RiskRegisterTests {
         var token = in(WORKER, () -> gauges.token(WORKER, gauge.id())).orElseThrow();
         assertThat(devices.find(first.text())).as("an earlier token ends").isEmpty();
         assertThat(devices.find("guess")).isEmpty();
-        assertThat(token).hasToString("token");
+        assertThat(token).hasToString("secret");
         var device = devices.find(token.text()).orElseThrow();
         var actor = device.actor();
         assertThat(in(actor, () -> gauges.post(device, new BigDecimal("20.7"), clock.instant()))
