@@ -120,7 +120,7 @@ class HiccupIT {
                 .as("refused by the limit of the page")
                 .containsKey(BUSY);
         for (var node : nodes) {
-            assertThat(node.said()).as("connections that nobody gave back").doesNotContain("leak detection triggered");
+            assertThat(kept(node)).as("connections that nobody gave back").isZero();
         }
     }
 
@@ -139,9 +139,9 @@ class HiccupIT {
                 application.orphan().orElseThrow().destroyForcibly();
                 application.await(Duration.ofSeconds(30), () -> application.health() == 200);
             }));
-            assertThat(application.said())
+            assertThat(kept(application))
                     .as("connections that nobody gave back")
-                    .doesNotContain("leak detection triggered");
+                    .isZero();
         }
     }
 
@@ -174,6 +174,15 @@ class HiccupIT {
                 hiccup.happen();
             }
         }
+    }
+
+    /** What the pool missed for long and never got back; a job that waits for a server that has just died gives back late. */
+    private static long kept(StartedApplication node) {
+        var said = node.said().lines().toList();
+        return said.stream()
+                        .filter(line -> line.contains("leak detection triggered"))
+                        .count()
+                - said.stream().filter(line -> line.contains("(unleaked)")).count();
     }
 
     /** A node beside the first, with its keys, after that has made the demo district. */
