@@ -145,7 +145,7 @@ public class Reservations {
                 .params(Timestamp.from(clock.instant()), ending, id)
                 .update();
         if (ended == 0) {
-            return Outcome.done(one.stock());
+            return endedAs(id, ending, one);
         }
         reserved(one.stock(), one.quantity().negate());
         audit.record(
@@ -164,6 +164,16 @@ public class Reservations {
             reserved(one.stock(), one.quantity());
         }
         return outcome;
+    }
+
+    /** The same end sent twice is done once; what was issued cannot be released, nor the other way round. */
+    private Outcome<UUID> endedAs(UUID id, String ending, Reservation one) {
+        return jdbc.sql("select id from supply.reservation where id = ? and ending = ?")
+                .params(id, ending)
+                .query(UUID.class)
+                .optional()
+                .map(same -> Outcome.done(one.stock()))
+                .orElseThrow(() -> new NotFound(id));
     }
 
     private List<Reservation> of(UUID request) {
