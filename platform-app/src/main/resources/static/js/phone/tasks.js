@@ -21,7 +21,11 @@ async function hazardsScreen() {
       badge(t(`grade.${one.grade}`), one.grade === "MAJOR" ? "bad" : ""),
       one.due && badge(one.due < today ? t("late", one.due) : t("due", one.due), one.due < today ? "bad" : ""),
     ]);
-    if (FIXABLE.includes(one.state)) entry.append(button(t("fix"), () => rectify(one), "small"));
+    if (FIXABLE.includes(one.state)) {
+      const start = button(t("fix"), () => rectify(one), "small");
+      start.setAttribute("aria-label", t("fix.of", one.description));
+      entry.append(h("div", { className: "acts" }, start));
+    }
     return entry;
   });
   show(
