@@ -79,6 +79,18 @@ class AssessorPagesTests {
         return campaign;
     }
 
+    /** A name has letters only, and no other test has the same. */
+    private static String letters() {
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .substring(0, 8)
+                .chars()
+                .map(digit -> 'a' + Character.digit(digit, 16))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private UUID expert(String name) {
         var entry = new ExpertEntry(
                 Cast.WUCHANG,
@@ -116,7 +128,7 @@ class AssessorPagesTests {
     @Test
     void leadsFromTheInvitationToTheScoreInTheReview() {
         var campaign = opened();
-        var expert = expert("赵示例" + UUID.randomUUID().toString().substring(0, 6));
+        var expert = expert("赵示例" + letters());
         var form = page(zh.get(SUPERVISOR, campaign + "/assessors/new"));
         assertThat(form.text()).contains("转移安置组织", "群众满意度").doesNotContain("宣传活动");
         var wrong = zh.post(SUPERVISOR, campaign + "/assessors", wish(expert, "没有这个社区"));
@@ -173,8 +185,7 @@ class AssessorPagesTests {
     }
 
     private static String revision(org.jsoup.nodes.Document sheet, String code) {
-        return sheet.select("input[name=revision-" + code.replace(".", "\\.") + "]")
-                .val();
+        return sheet.select("input[name='revision-" + code + "']").val();
     }
 
     private static void save(GuestPages guest, String unit, String points, String share) {
@@ -198,7 +209,7 @@ class AssessorPagesTests {
     @Test
     void refusesForwardedEndedAndRevokedLinksWithASentence() {
         var campaign = opened();
-        var expert = expert("钱示例" + UUID.randomUUID().toString().substring(0, 6));
+        var expert = expert("钱示例" + letters());
         var link = link(campaign, expert, UNIT);
         var guest = GuestPages.open(mvc, link);
         var forwarded = mvc.get().uri(link).exchange();
@@ -224,7 +235,7 @@ class AssessorPagesTests {
     @Test
     void refusesAnExpertWithAConflictOfInterest() {
         var campaign = opened();
-        var expert = expert("孙示例" + UUID.randomUUID().toString().substring(0, 6));
+        var expert = expert("孙示例" + letters());
         Scopes.in(
                         SUPERVISOR.scope(),
                         () -> experts.declare(

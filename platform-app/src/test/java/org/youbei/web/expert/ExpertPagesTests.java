@@ -9,6 +9,7 @@ import static org.youbei.web.plan.PlanPages.status;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.youbei.PlatformTest;
+import org.youbei.SignedInAs;
 import org.youbei.division.DivisionImporter;
 import org.youbei.testing.Cast;
 import org.youbei.testing.TestClock;
@@ -177,9 +179,16 @@ class ExpertPagesTests {
         assertThat(status(zh.post(Cast.SIBLING_STREET, invitation + "/outcome", outcome)))
                 .as("before it was held")
                 .isEqualTo(409);
-        clock.advance(java.time.Duration.ofHours(20));
-        assertThat(status(zh.post(Cast.SIBLING_STREET, invitation + "/outcome", outcome)))
-                .isEqualTo(302);
+        clock.advance(Duration.ofHours(24));
+        var written = mvc.post()
+                .uri(invitation + "/outcome")
+                .param("coming", "CAME")
+                .param("opinion", "疏散路线要再走一遍")
+                .with(SignedInAs.of(Cast.SIBLING_STREET, clock.instant()))
+                .with(csrf())
+                .exchange();
+        assertThat(location(written)).isEqualTo(invitation);
+        clock.reset();
         assertThat(page(zh.get(Cast.SIBLING_STREET, path)).text()).contains("已参加");
         assertThat(page(new PlanPages(mvc, "en").get(Cast.SIBLING_STREET, invitation))
                         .text())

@@ -22,11 +22,11 @@ import org.youbei.web.plan.PlanPages;
 /** A draw on an agreement as the people of both units see it, and nobody else. */
 @PlatformTest
 class DrawPagesTests {
-    private static final String HOME = "420106002003";
-    private static final String NEXT = "420106002004";
+    private static final String HOME = "420106006001";
+    private static final String NEXT = "420106006002";
     private static final Actor HERE = SupplyRoom.worker(HOME, 81);
     private static final Actor THERE = SupplyRoom.worker(NEXT, 82);
-    private static final Actor ASIDE = SupplyRoom.worker("420106002005", 83);
+    private static final Actor ASIDE = SupplyRoom.worker("420106006003", 83);
 
     @Autowired
     MockMvcTester mvc;
