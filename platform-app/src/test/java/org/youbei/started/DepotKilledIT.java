@@ -36,7 +36,7 @@ import org.youbei.testing.TestPostgres;
  * Six people enter arrivals, issue and transfer stock on two nodes of one database, one of which is killed by {@code kill -9} again and again.
  * Whatever was answered for is there once, whatever was not is there once or not at all, and the books of the stock are whole.
  */
-@Tag("slow")
+@Tag("machines")
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class DepotKilledIT {
     private static final String PASSWORD = "Wuchang-demo-2026";
