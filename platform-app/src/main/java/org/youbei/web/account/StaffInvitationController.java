@@ -52,16 +52,15 @@ class StaffInvitationController {
     @PostMapping("/accounts/{id}/invitation")
     ModelAndView invite(Actor actor, @PathVariable UUID id, Sent sent) {
         var account = found(actor, id);
-        return switch (invitations.invite(actor, id)) {
-            case Outcome.Done<StaffInvitations.Invitation>(var made) ->
-                SecretLinkPage.of(
+        return steps.answer(
+                inviting(account),
+                sent,
+                () -> invitations.invite(actor, id),
+                made -> SecretLinkPage.of(
                         account.name(),
                         "/joining/" + made.secret().text(),
                         words.moment(made.expiresAt()),
-                        "/accounts/" + id);
-            case Outcome.Refused<StaffInvitations.Invitation>(var refusals) ->
-                steps.take(inviting(account), sent, typed -> typed, (again, typed) -> Outcome.<UUID>refused(refusals));
-        };
+                        "/accounts/" + id));
     }
 
     private StepForm inviting(Account account) {

@@ -1,6 +1,5 @@
 package org.youbei.web.expert;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +37,7 @@ import org.youbei.web.kit.form.StepForm;
 import org.youbei.web.kit.form.StepPages;
 import org.youbei.web.kit.thing.TablePage;
 import org.youbei.web.person.UnitFields;
-import org.youbei.web.point.CodePicture;
+import org.youbei.web.point.SecretLinkPage;
 
 /** ExpertInvitations of experts: sending, the answer by a link or by telephone, what the expert said, taking back. */
 @Controller
@@ -172,28 +170,17 @@ class ExpertInvitationController {
 
     /** The link, shown on the page that answers and nowhere else. */
     @PostMapping(LIST + "/{id}/link")
-    ModelAndView link(Actor actor, @PathVariable UUID id, Sent sent, HttpServletRequest request) {
+    ModelAndView link(Actor actor, @PathVariable UUID id, Sent sent) {
         var invitation = worked(actor, id);
-        return switch (invitations.link(actor, id)) {
-            case Outcome.Done<String>(var secret) -> {
-                var path = "/invited/" + secret;
-                var address = request.getRequestURL().toString().replaceFirst("/expert-invitations/.*$", path);
-                var model = new ExtendedModelMap();
-                model.addAttribute("name", invitation.name());
-                model.addAttribute("back", path(id));
-                model.addAttribute("path", path);
-                model.addAttribute("address", address);
-                model.addAttribute("until", words.day(invitation.entry().answerBy()));
-                model.addAttribute("picture", CodePicture.of(address));
-                yield new ModelAndView("expert/link", model);
-            }
-            case Outcome.Refused<String>(var refusals) ->
-                steps.take(
-                        form("expert.invitation.link", invitation, "/link", List.of()),
-                        sent,
-                        typed -> typed,
-                        (again, typed) -> Outcome.<UUID>refused(refusals));
-        };
+        return steps.answer(
+                form("expert.invitation.link", invitation, "/link", List.of()),
+                sent,
+                () -> invitations.link(actor, id),
+                secret -> SecretLinkPage.of(
+                        invitation.name(),
+                        "/invited/" + secret,
+                        words.day(invitation.entry().answerBy()),
+                        path(id)));
     }
 
     private enum Answer {

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.youbei.model.Actor;
-import org.youbei.model.Outcome;
 import org.youbei.volunteer.OwnAccess;
 import org.youbei.volunteer.Volunteer;
 import org.youbei.volunteer.Volunteers;
@@ -43,16 +42,15 @@ class VolunteerInvitationController {
     @PostMapping("/volunteers/{id}/invitation")
     ModelAndView invite(Actor actor, @PathVariable UUID id, Sent sent) {
         var volunteer = worked(actor, id);
-        return switch (selves.invite(actor, id)) {
-            case Outcome.Done<OwnAccess.Invitation>(var made) ->
-                SecretLinkPage.of(
+        return steps.answer(
+                form(volunteer),
+                sent,
+                () -> selves.invite(actor, id),
+                made -> SecretLinkPage.of(
                         volunteer.seen().name(),
                         "/welcome/" + made.secret(),
                         words.moment(made.expiresAt()),
-                        "/volunteers/" + id);
-            case Outcome.Refused<OwnAccess.Invitation>(var refusals) ->
-                steps.take(form(volunteer), sent, typed -> typed, (again, typed) -> Outcome.<UUID>refused(refusals));
-        };
+                        "/volunteers/" + id));
     }
 
     private StepForm form(Volunteer volunteer) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,23 @@ public class StepPages {
             Function<R, String> after) {
         var said = Flash.done(step.page().key() + ".done");
         return lead(step, sent, read, taking, done -> new Next(after.apply(done), said));
+    }
+
+    /**
+     * A step that asks nothing and answers with a page of its own, for what is shown once and nowhere else, such as a secret.
+     *
+     * @param answer made of what was done
+     */
+    public <R> ModelAndView answer(
+            StepForm step, Sent sent, Supplier<Outcome<R>> taking, Function<R, ModelAndView> answer) {
+        return switch (taking.get()) {
+            case Outcome.Done<R>(var done) -> answer.apply(done);
+            case Outcome.Refused<R>(var refusals) -> {
+                var typed = new Typed(step.fields(), sent.texts());
+                typed.refused(refusals);
+                yield page(step, typed, Answers.status(refusals));
+            }
+        };
     }
 
     /**
