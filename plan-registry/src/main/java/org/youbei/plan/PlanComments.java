@@ -60,7 +60,10 @@ public class PlanComments {
     public Outcome<UUID> add(Actor actor, UUID plan, UUID section, UUID request, String quote, String body) {
         var about = Wording.lines(quote);
         var said = Wording.lines(body);
-        var unit = plans.findById(plan).orElseThrow(() -> new NotFound(plan)).unit();
+        var unit = plans.locked(plan).orElseThrow(() -> new NotFound(plan)).unit();
+        if (comments.isMade(request)) {
+            return Outcome.done(request);
+        }
         return desk.change(actor, plan, "plan.comment-made", DRAFT, PlanRefusal.NO_DRAFT, version -> {
             var found = new Objections(ChinaTime.today(clock));
             var text = sections.find(version.getId(), section);
@@ -78,8 +81,9 @@ public class PlanComments {
                 return Outcome.refused(found.found());
             }
             var comment = new Comment(request, section, about, said, actor.name(), clock.instant(), null, "");
-            comments.add(unit, version.getId(), actor.account(), comment);
-            return Outcome.done(Map.<String, Object>of("text", said));
+            return comments.add(unit, version.getId(), actor.account(), comment)
+                    ? Outcome.done(Map.<String, Object>of("text", said))
+                    : Outcome.refused(PlanRefusal.COMMENT_STANDS.refusal());
         });
     }
 

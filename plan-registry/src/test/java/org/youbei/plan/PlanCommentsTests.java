@@ -17,6 +17,7 @@ import org.youbei.plan.comment.Comment;
 import org.youbei.plan.section.Section;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
+import org.youbei.testing.RememberedAudit;
 
 @PostgresTest
 class PlanCommentsTests {
@@ -32,10 +33,14 @@ class PlanCommentsTests {
     @Autowired
     PlanComments comments;
 
+    @Autowired
+    RememberedAudit audit;
+
     private UUID plan;
 
     @BeforeEach
     void aDraft() {
+        audit.clear();
         plan = in(
                         Cast.STREET,
                         () -> registry.register(
@@ -53,6 +58,10 @@ class PlanCommentsTests {
         var request = UUID.randomUUID();
         add(request, "突发事件", "写明是哪几类").orElseThrow();
         add(request, "突发事件", "写明是哪几类").orElseThrow();
+        assertThat(audit.entries())
+                .as("sent twice, made once")
+                .filteredOn(entry -> entry.action().equals("plan.comment-made"))
+                .hasSize(1);
         add(UUID.randomUUID(), "", "这一节太短").orElseThrow();
         assertThat(of(section.id())).map(Comment::body).containsExactlyInAnyOrder("写明是哪几类", "这一节太短");
         assertThat(of(section.id())).map(Comment::quote).containsExactlyInAnyOrder("突发事件", "");

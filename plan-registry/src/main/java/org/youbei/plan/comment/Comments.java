@@ -45,7 +45,15 @@ public class Comments {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** @return false where the id is taken, by the same form sent before */
+    /** Whether there is one with the id, by the same form sent before. */
+    public boolean isMade(UUID comment) {
+        return jdbc.sql("select exists (select from plan.comment where id = ?)")
+                .param(comment)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @return false where the id belongs to something that is not seen here */
     public boolean add(JurisdictionCode unit, UUID version, UUID account, Comment comment) {
         return jdbc.sql("""
             insert into plan.comment (id, jurisdiction, district, version, section, quote, body, account, name, made_at)
