@@ -1,64 +1,33 @@
 package org.youbei.speed;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.youbei.PlatformApplication;
-import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.ChinaTime;
-import org.youbei.model.JurisdictionCode;
-import org.youbei.model.Scope;
 import org.youbei.risk.RiskFilter;
 import org.youbei.risk.RiskList;
-import org.youbei.testing.TestPostgres;
 
 /**
  * The register of a district with 200,000 risks over HTTP: its list against a servlet that writes the same rows, the page at row 90,000
  * against the first, the matrix, and the map of its first 20,000. Interleaved rounds; client and application share one process.
  */
-@SpringBootTest(
-        classes = PlatformApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "youbei.data=target/benchmark-data",
-            "youbei.demo.load=true",
-            "youbei.demo.password=" + RiskBenchmark.PASSWORD,
-            "youbei.sweep.delay=P30D",
-            "youbei.notices.interval=P30D"
-        })
-@ContextConfiguration(initializers = TestPostgres.class)
 @Import(RiskBenchmark.Wiring.class)
-class RiskBenchmark {
-    static final String PASSWORD = "Wuchang-demo-2026";
+class RiskBenchmark extends PageSpeeds {
     private static final int ROWS = Integer.getInteger("risks.rows", 200_000);
     private static final int ROUNDS = Integer.getInteger("risks.rounds", 9);
     private static final int REQUESTS = Integer.getInteger("risks.requests", 40);
     private static final int WARM = Integer.getInteger("risks.warm", 600);
     private static final int FAR = Math.min(90_000, ROWS / 2);
-    private static final String WORK = " (processor)";
-    private static final OperatingSystemMXBean MACHINE =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /** What the list shows, in its order, as a servlet asks that knows neither people nor texts. */
     private static final String PLAIN = """
@@ -71,55 +40,27 @@ class RiskBenchmark {
     @Autowired
     RiskList risks;
 
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Clock clock;
-
-    @Value("${spring.datasource.url}")
-    String url;
-
-    @LocalServerPort
-    int port;
-
-    private final Rounds rounds = new Rounds();
-
-    private record Page(String name, Visitor visitor, String path) {}
-
-    /** Puts the servlet beside the application. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Wiring {
         @Bean
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> risksBesideTheApplication(DataSource database) {
-            return factory -> factory.addContextCustomizers(
-                    application -> PlainPage.beside(application.getParent(), new PlainPage(database, PLAIN)));
+            return beside(database, PLAIN);
         }
     }
 
     @Test
     void answers() throws Exception {
         fill();
-        var supervisor = Visitor.signedIn(port, "supervisor", PASSWORD);
-        var street = Visitor.signedIn(port, "street", PASSWORD);
+        var supervisor = signedIn("supervisor");
+        var street = signedIn("street");
         var pages = List.of(
-                new Page("plain", new Visitor(port), PlainPage.CONTEXT + "/"),
+                plain(),
                 new Page("list", supervisor, "/risks"),
-                new Page("far", supervisor, "/risks?after=" + far()),
+                new Page("far", supervisor, "/risks?after=" + far(risks, RiskFilter.OPEN, FAR)),
                 new Page("matrix", supervisor, "/risk-matrix"),
                 new Page("street list", street, "/risks"),
                 new Page("street matrix", street, "/risk-matrix"));
-        for (var page : pages) {
-            System.out.printf("%s: %,d bytes%n", page.name(), page.visitor().get(page.path()));
-            page.visitor().repeat(page.path(), WARM);
-        }
-        for (int round = 0; round < ROUNDS; round++) {
-            for (var page : pages) {
-                long used = MACHINE.getProcessCpuTime();
-                rounds.note(page.name(), page.visitor().repeat(page.path(), REQUESTS) / REQUESTS);
-                rounds.note(page.name() + WORK, (MACHINE.getProcessCpuTime() - used) / REQUESTS);
-            }
-        }
+        walk(pages, WARM, ROUNDS, REQUESTS);
         rounds.print(
                 "plain", "list", "throughput of the list of " + ROWS + " risks against the plain servlet, line 0.20");
         rounds.print("plain" + WORK, "list" + WORK, "the same in processor time");
@@ -148,14 +89,6 @@ class RiskBenchmark {
         return bytes.size();
     }
 
-    private String far() {
-        var scope = Scope.of(new JurisdictionCode("420106"));
-        var sort = risks.sort("-value").or(() -> risks.sort("value")).orElseThrow();
-        var page = Scopes.in(
-                scope, () -> transaction.execute(status -> risks.page(scope, RiskFilter.OPEN, sort, null, FAR)));
-        return Objects.requireNonNull(Objects.requireNonNull(page).next());
-    }
-
     /** In every unit of the district, of every colour, a tenth overdue, placed over the whole of it. */
     private void fill() throws SQLException {
         owner("""
@@ -174,13 +107,5 @@ class RiskBenchmark {
             from units, (select i, 1 + i %% 5 as l, 1 + i / 5 %% 5 as c from generate_series(1, %2$d) i) made\
             """.formatted(ChinaTime.today(clock), ROWS));
         owner("vacuum analyze risk.risk");
-    }
-
-    /** As the owner, past the row-level policies. */
-    private void owner(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -1,51 +1,25 @@
 package org.youbei.speed;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.youbei.PlatformApplication;
-import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.ChinaTime;
-import org.youbei.model.JurisdictionCode;
-import org.youbei.model.Scope;
 import org.youbei.supply.stock.StockFilter;
 import org.youbei.supply.stock.StockList;
-import org.youbei.testing.TestPostgres;
 
 /**
  * The stock of a district over HTTP: its list against a servlet that writes the same rows, a page far on against the first, a search, and the
  * balance of a past day against that of now. {@code -Dstock.lots=1000000 -Dstock.moves=5} (entries of each lot) is what the lines are about.
  */
-@SpringBootTest(
-        classes = PlatformApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "youbei.data=target/benchmark-data",
-            "youbei.demo.load=true",
-            "youbei.demo.password=" + StockBenchmark.PASSWORD,
-            "youbei.sweep.delay=P30D",
-            "youbei.notices.interval=P30D"
-        })
-@ContextConfiguration(initializers = TestPostgres.class)
 @Import(StockBenchmark.Wiring.class)
-class StockBenchmark {
-    static final String PASSWORD = "Wuchang-demo-2026";
+class StockBenchmark extends PageSpeeds {
     private static final int LOTS = Integer.getInteger("stock.lots", 20_000);
     private static final int MOVES = Integer.getInteger("stock.moves", 5);
     private static final int ROUNDS = Integer.getInteger("stock.rounds", 5);
@@ -65,54 +39,28 @@ class StockBenchmark {
     @Autowired
     StockList stocks;
 
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Clock clock;
-
-    @Value("${spring.datasource.url}")
-    String url;
-
-    @LocalServerPort
-    int port;
-
-    private final Rounds rounds = new Rounds();
-
-    private record Page(String name, Visitor visitor, String path) {}
-
-    /** Puts the servlet beside the application. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Wiring {
         @Bean
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> stockBesideTheApplication(DataSource database) {
-            return factory -> factory.addContextCustomizers(
-                    application -> PlainPage.beside(application.getParent(), new PlainPage(database, PLAIN)));
+            return beside(database, PLAIN);
         }
     }
 
     @Test
     void answers() throws Exception {
         fill();
-        var supervisor = Visitor.signedIn(port, "supervisor", PASSWORD);
-        var street = Visitor.signedIn(port, "street", PASSWORD);
+        var supervisor = signedIn("supervisor");
+        var street = signedIn("street");
         var past = ChinaTime.today(clock).minusDays(20);
         var pages = List.of(
-                new Page("plain", new Visitor(port), PlainPage.CONTEXT + "/"),
+                plain(),
                 new Page("list", supervisor, "/stock"),
-                new Page("far", supervisor, "/stock?after=" + far()),
+                new Page("far", supervisor, "/stock?after=" + far(stocks, StockFilter.HELD, FAR)),
                 new Page("search", supervisor, "/stock?q=N" + LOTS / 3),
                 new Page("past", supervisor, "/stock?on=" + past),
                 new Page("street list", street, "/stock"));
-        for (var page : pages) {
-            System.out.printf("%s: %,d bytes%n", page.name(), page.visitor().get(page.path()));
-            page.visitor().repeat(page.path(), WARM);
-        }
-        for (int round = 0; round < ROUNDS; round++) {
-            for (var page : pages) {
-                rounds.note(page.name(), page.visitor().repeat(page.path(), REQUESTS) / REQUESTS);
-            }
-        }
+        walk(pages, WARM, ROUNDS, REQUESTS);
         rounds.print(
                 "plain",
                 "list",
@@ -122,14 +70,6 @@ class StockBenchmark {
         rounds.print("search", "list", "search in the list against its first page");
         rounds.print("past", "list", "balance of a past day against that of now, line 3");
         rounds.print("street list", "list", "list of a street against that of the district");
-    }
-
-    private String far() {
-        var scope = Scope.of(new JurisdictionCode("420106"));
-        var sort = stocks.sort(null).orElseThrow();
-        var page = Scopes.in(
-                scope, () -> transaction.execute(status -> stocks.page(scope, StockFilter.HELD, sort, null, FAR)));
-        return Objects.requireNonNull(Objects.requireNonNull(page).next());
     }
 
     /** At all stores of the demo, of all its items, with a receipt and issues of earlier days each. */
@@ -157,13 +97,5 @@ class StockBenchmark {
             """.formatted(today, MOVES));
         owner("vacuum analyze supply.stock");
         owner("vacuum analyze supply.movement");
-    }
-
-    /** As the owner, past the row-level policies. */
-    private void owner(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
