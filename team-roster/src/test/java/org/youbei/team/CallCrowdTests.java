@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -118,26 +117,7 @@ class CallCrowdTests {
     }
 
     private UUID team(String name) {
-        var said = new TeamEntry(
-                Cast.JIYUQIAO,
-                "示例两队" + name + UUID.randomUUID().toString().substring(0, 6),
-                TeamKind.VOLUNTEER,
-                null,
-                Set.of(),
-                "示例路",
-                null,
-                null,
-                10,
-                20,
-                "",
-                "",
-                null,
-                "",
-                null,
-                null,
-                0,
-                0,
-                TODAY);
+        var said = TeamCast.volunteers(Cast.JIYUQIAO, "示例两队" + name, TODAY);
         return in(WORKER, () -> teams.make(WORKER, UUID.randomUUID(), said)).orElseThrow();
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,6 +20,7 @@ import org.youbei.model.ChinaTime;
 import org.youbei.model.Scope;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
+import org.youbei.testing.Timings;
 
 /**
  * The teams of a district with their members and certificates: a page of the list with the readiness of each team against the bare rows of the same
@@ -72,17 +72,21 @@ class TeamBenchmark {
                         .query(UUID.class)
                         .list());
         assertThat(all).hasSizeGreaterThanOrEqualTo(TEAMS);
-        double bare = median(() -> in(
-                DISTRICT,
-                () -> jdbc.sql("""
-                    select t.*, coalesce(u.name, t.jurisdiction) as unit_name from team.team t
-                    left join jurisdiction.unit u on u.jurisdiction = t.jurisdiction
-                    where t.disbanded_on is null order by t.jurisdiction, t.id limit 51\
-                    """).query((row, n) -> TeamRows.team(row)).list()));
-        double page = median(() -> in(DISTRICT, () -> list.first(DISTRICT, filter, PAGE)));
-        double street = median(() -> in(STREET, () -> list.first(STREET, filter, PAGE)));
-        double states = median(() -> in(DISTRICT, () -> teams.readiness(all, today)));
-        double district = median(() -> in(DISTRICT, () -> forecasts.of(DISTRICT, Cast.WUCHANG)));
+        double bare = Timings.median(
+                ROUNDS,
+                () -> in(
+                        DISTRICT,
+                        () -> jdbc.sql("""
+                            select t.*, coalesce(u.name, t.jurisdiction) as unit_name from team.team t
+                            left join jurisdiction.unit u on u.jurisdiction = t.jurisdiction
+                            where t.disbanded_on is null order by t.jurisdiction, t.id limit 51\
+                            """)
+                                .query((row, n) -> TeamRows.team(row))
+                                .list()));
+        double page = Timings.median(ROUNDS, () -> in(DISTRICT, () -> list.first(DISTRICT, filter, PAGE)));
+        double street = Timings.median(ROUNDS, () -> in(STREET, () -> list.first(STREET, filter, PAGE)));
+        double states = Timings.median(ROUNDS, () -> in(DISTRICT, () -> teams.readiness(all, today)));
+        double district = Timings.median(ROUNDS, () -> in(DISTRICT, () -> forecasts.of(DISTRICT, Cast.WUCHANG)));
         System.out.printf(
                 "FIGURE %,d teams of %d members with two certificates each: bare page %.1f ms, page with readiness %.1f"
                         + " ms (of a street %.1f ms), ratio %.2f, line 2%n",
@@ -95,20 +99,6 @@ class TeamBenchmark {
 
     private <T> T in(Scope scope, Supplier<T> work) {
         return Scopes.in(scope, () -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
-    }
-
-    private static double median(Supplier<?> work) {
-        for (int warm = 0; warm < ROUNDS / 2 + 1; warm++) {
-            work.get();
-        }
-        var nanos = new long[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            work.get();
-            nanos[round] = System.nanoTime() - start;
-        }
-        Arrays.sort(nanos);
-        return nanos[ROUNDS / 2] / 1e6;
     }
 
     /** Teams in every street and community of the district; each person is in one, and a fifth of the certificates have lapsed. */

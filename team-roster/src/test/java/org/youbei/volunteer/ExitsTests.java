@@ -9,7 +9,6 @@ import static org.youbei.volunteer.Standings.WORKER;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,7 @@ import org.youbei.model.Outcome;
 import org.youbei.obligation.DutyBook;
 import org.youbei.obligation.ObligationKind;
 import org.youbei.team.MemberRole;
-import org.youbei.team.TeamEntry;
-import org.youbei.team.TeamKind;
+import org.youbei.team.TeamCast;
 import org.youbei.team.Teams;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
@@ -197,26 +195,7 @@ class ExitsTests {
     }
 
     private UUID team() {
-        var said = new TeamEntry(
-                Cast.JIYUQIAO_COMMUNITY,
-                "示例退出队" + UUID.randomUUID().toString().substring(0, 6),
-                TeamKind.VOLUNTEER,
-                null,
-                Set.of(),
-                "示例路",
-                null,
-                null,
-                10,
-                20,
-                "",
-                "",
-                null,
-                "",
-                null,
-                null,
-                0,
-                0,
-                TODAY);
+        var said = TeamCast.volunteers(Cast.JIYUQIAO_COMMUNITY, "示例退出队", TODAY);
         return in(WORKER, () -> teams.make(WORKER, UUID.randomUUID(), said)).orElseThrow();
     }
 

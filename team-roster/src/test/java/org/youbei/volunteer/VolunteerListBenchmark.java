@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.youbei.model.Scope;
 import org.youbei.person.IdentitySeal;
 import org.youbei.testing.Cast;
 import org.youbei.testing.PostgresTest;
+import org.youbei.testing.Timings;
 
 /**
  * The list of a million volunteers of a district: its first page, that of a street, of a skill and of a state, and searching by a whole name and by a
@@ -84,27 +84,13 @@ class VolunteerListBenchmark {
     private double page(
             String what, Scope scope, @Nullable VolunteerState state, @Nullable String skill, @Nullable String typed) {
         var filter = new VolunteerFilter(state, skill, null, typed);
-        double median = median(() -> in(scope, () -> list.first(scope, filter, PAGE)));
+        double median = Timings.median(ROUNDS, () -> in(scope, () -> list.first(scope, filter, PAGE)));
         System.out.printf("FIGURE %,d volunteers, %s: %.2f ms%n", ROWS, what, median);
         return median;
     }
 
     private <T> T in(Scope scope, Supplier<T> work) {
         return Scopes.in(scope, () -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
-    }
-
-    private static double median(Supplier<?> work) {
-        for (int warm = 0; warm < ROUNDS / 2 + 1; warm++) {
-            work.get();
-        }
-        var nanos = new long[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            work.get();
-            nanos[round] = System.nanoTime() - start;
-        }
-        Arrays.sort(nanos);
-        return nanos[ROUNDS / 2] / 1e6;
     }
 
     /** In every community of the district, in every state that needs no person; a thousandth has a rare skill, and every twelfth has served. */
