@@ -69,10 +69,19 @@ class ExpertController {
                                 row -> path(row.id()),
                                 row -> row.entry().name())
                         .sorted("name"),
+                // What comes in again stands under the heads of the import.
+                Column.<Expert>text(
+                                "expert.file.unit", row -> row.entry().unit().value())
+                        .inFiles(),
                 Column.text("expert.form.employer", row -> row.entry().employer()),
                 Column.<Expert>text("expert.form.title", row -> row.entry().title())
                         .wide(),
                 Column.text("expert.fields", words::fields),
+                Column.<Expert>text(
+                                "expert.form.qualification", row -> row.entry().qualification())
+                        .inFiles(),
+                Column.<Expert>day("expert.form.from", row -> row.entry().appointedFrom())
+                        .inFiles(),
                 Column.<Expert>day("expert.form.until", row -> row.entry().appointedUntil())
                         .sorted("until"),
                 Column.state("expert.state", words::state));

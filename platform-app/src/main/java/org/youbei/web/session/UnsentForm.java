@@ -52,6 +52,7 @@ record UnsentForm(String path, LinkedHashMap<String, ArrayList<String>> fields) 
             "invitation",
             "invitations",
             "assessor-invitations",
+            "expert-invitations",
             "retirement",
             "disbanding",
             "dropping",

@@ -73,7 +73,8 @@ class HostileTablesTests {
                                     "/shelter-imports",
                                     "/stock-imports",
                                     "/team-imports",
-                                    "/volunteer-imports")
+                                    "/volunteer-imports",
+                                    "/expert-imports")
                             .map(path -> new Way(path, Cast.STREET)))
             .toList();
 

@@ -88,6 +88,11 @@ class OwnTablesTests {
             new Way("/shelter-imports", STREET, Map.of("区划代码", COMMUNITY), "/shelters.xlsx"),
             new Way("/stock-imports", STREET, Map.of("区划代码", "420106015"), "/stock.xlsx"),
             new Way("/team-imports", STREET, Map.of("单位代码", "420106015", "队伍类别", "综合"), "/teams.xlsx"),
+            new Way(
+                    "/expert-imports",
+                    STREET,
+                    Map.of("登记单位代码", "420106015", "聘期从", "2026-01-01", "聘期至", "2028-12-31"),
+                    "/experts.xlsx?unit=420106015"),
             new Way("/volunteer-imports", STREET, Map.of("单位代码", COMMUNITY, "证件号码", "11010519491231002X"), ""));
 
     @BeforeEach

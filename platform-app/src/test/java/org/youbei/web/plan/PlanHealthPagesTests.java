@@ -74,7 +74,8 @@ class PlanHealthPagesTests {
         }
         var health = page(zh.get(Cast.SUPERVISOR, plan + "/health"));
         assertThat(health.select("main").text()).contains("岗位空缺", "系统管理员", "第三十五条第（二）项", "有失效");
-        assertThat(page(zh.get(Cast.STREET, "/obligations?kind=PLAN_HEALTH")).text())
+        assertThat(page(zh.get(Cast.STREET, "/obligations?kind=PLAN_HEALTH&q=" + name))
+                        .text())
                 .contains(name);
     }
 
