@@ -18,11 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
-import org.youbei.PlatformApplication;
 import org.youbei.drill.RunDesk;
 import org.youbei.drill.ScheduleDesk;
 import org.youbei.jurisdiction.Scopes;
@@ -30,25 +26,13 @@ import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Role;
 import org.youbei.model.Scope;
-import org.youbei.testing.TestPostgres;
 
 /**
  * Drills of a district with 160 units of 30 plans each: the coverage against a list page, the draft of a year, and a run sheet of 200 steps
  * that 50 people follow. Client and application share one process. Prints the figures.
  */
-@SpringBootTest(
-        classes = PlatformApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "youbei.data=target/benchmark-data",
-            "youbei.demo.load=true",
-            "youbei.demo.password=" + DrillBenchmark.PASSWORD,
-            "youbei.sweep.delay=P30D",
-            "youbei.notices.interval=P30D"
-        })
-@ContextConfiguration(initializers = TestPostgres.class)
+@DemoBenchmark
 class DrillBenchmark {
-    static final String PASSWORD = "Wuchang-demo-2026";
     private static final String DISTRICT = "420106";
     private static final UUID DRILL = new UUID(7, 7);
     private static final int ROUNDS = Integer.getInteger("drills.rounds", 7);
@@ -84,7 +68,7 @@ class DrillBenchmark {
     @Test
     void answers() throws Exception {
         fill();
-        var visitor = Visitor.signedIn(port, "supervisor", PASSWORD);
+        var visitor = Visitor.signedIn(port, "supervisor", DemoBenchmark.PASSWORD);
         pages(visitor);
         draft();
         watch(visitor);
@@ -93,30 +77,30 @@ class DrillBenchmark {
     /** The bench is of the first 160 units: each has 30 plans to drill, each plan has been drilled once. */
     private void fill() throws SQLException {
         owner("""
-                create temporary table plans as
-                select u.jurisdiction, u.district, gen_random_uuid() as subject, gen_random_uuid() as drill, n
-                from (select * from jurisdiction.unit where length(jurisdiction) >= 9 order by jurisdiction limit 160) u,
-                  generate_series(1, 30) n;
-                insert into obligation.obligation (id, jurisdiction, district, kind, subject_type, subject_id, title, rule, period,
-                  clock_start, due, weekends_only, opened_at, opened_by)
-                select gen_random_uuid(), jurisdiction, district, 'PLAN_DRILL', 'drill-requirement', subject, '示例预案 ' || n, 'plan-drill',
-                  '3y', date '%1$s' - 800, date '%1$s' - 40 + (n * 37) %% 1100, false, now(), gen_random_uuid() from plans;
-                insert into drill.drill (id, jurisdiction, district, revision, title, form, content, purpose, announced, scenario, site,
-                  controller, safety_officer, attendance_code, starts_at, ends_at, state, made_at, made_by, started_at, ended_at,
-                  evaluated_at, overall)
-                select drill, jurisdiction, district, 0, '示例演练 ' || n, 'TABLE_TOP', 'SINGLE', 'CHECK', true, '', '', '', '', 'X',
-                  now() - n * interval '20 days', now() - n * interval '20 days' + interval '1 hour', 'EVALUATED', now(), '',
-                  now() - n * interval '20 days', now() - n * interval '20 days' + interval '1 hour', now(), 'GOOD' from plans;
-                insert into drill.cover (drill, subject_type, subject_id, jurisdiction, district, unit, title)
-                select drill, 'drill-requirement', subject, jurisdiction, district, jurisdiction, '示例预案 ' || n from plans;
-                insert into drill.drill (id, jurisdiction, district, revision, title, form, content, purpose, announced, scenario, site,
-                  controller, safety_officer, attendance_code, starts_at, ends_at, state, made_at, made_by, started_at)
-                values ('%2$s', '420106', '420106', 0, '两百步', 'LIVE', 'COMBINED', 'CHECK', true, '', '', '', '', 'X', now(),
-                  now() + interval '2 hours', 'RUNNING', now(), '', now());
-                insert into drill.run_step (id, drill, jurisdiction, district, position, kind, post, action, planned_minutes)
-                select gen_random_uuid(), '%2$s', '420106', '420106', n, 'STEP', '疏散安置组', '组织第' || n || '号楼居民转移并逐人登记', n
-                from generate_series(0, 199) n;
-                """.formatted(LocalDate.now(clock), DRILL));
+            create temporary table plans as
+            select u.jurisdiction, u.district, gen_random_uuid() as subject, gen_random_uuid() as drill, n
+            from (select * from jurisdiction.unit where length(jurisdiction) >= 9 order by jurisdiction limit 160) u,
+              generate_series(1, 30) n;
+            insert into obligation.obligation (id, jurisdiction, district, kind, subject_type, subject_id, title, rule, period,
+              clock_start, due, weekends_only, opened_at, opened_by)
+            select gen_random_uuid(), jurisdiction, district, 'PLAN_DRILL', 'drill-requirement', subject, '示例预案 ' || n, 'plan-drill',
+              '3y', date '%1$s' - 800, date '%1$s' - 40 + (n * 37) %% 1100, false, now(), gen_random_uuid() from plans;
+            insert into drill.drill (id, jurisdiction, district, revision, title, form, content, purpose, announced, scenario, site,
+              controller, safety_officer, attendance_code, starts_at, ends_at, state, made_at, made_by, started_at, ended_at,
+              evaluated_at, overall)
+            select drill, jurisdiction, district, 0, '示例演练 ' || n, 'TABLE_TOP', 'SINGLE', 'CHECK', true, '', '', '', '', 'X',
+              now() - n * interval '20 days', now() - n * interval '20 days' + interval '1 hour', 'EVALUATED', now(), '',
+              now() - n * interval '20 days', now() - n * interval '20 days' + interval '1 hour', now(), 'GOOD' from plans;
+            insert into drill.cover (drill, subject_type, subject_id, jurisdiction, district, unit, title)
+            select drill, 'drill-requirement', subject, jurisdiction, district, jurisdiction, '示例预案 ' || n from plans;
+            insert into drill.drill (id, jurisdiction, district, revision, title, form, content, purpose, announced, scenario, site,
+              controller, safety_officer, attendance_code, starts_at, ends_at, state, made_at, made_by, started_at)
+            values ('%2$s', '420106', '420106', 0, '两百步', 'LIVE', 'COMBINED', 'CHECK', true, '', '', '', '', 'X', now(),
+              now() + interval '2 hours', 'RUNNING', now(), '', now());
+            insert into drill.run_step (id, drill, jurisdiction, district, position, kind, post, action, planned_minutes)
+            select gen_random_uuid(), '%2$s', '420106', '420106', n, 'STEP', '疏散安置组', '组织第' || n || '号楼居民转移并逐人登记', n
+            from generate_series(0, 199) n;
+            """.formatted(LocalDate.now(clock), DRILL));
         owner("vacuum analyze");
     }
 
@@ -192,7 +176,8 @@ class DrillBenchmark {
         var events = List.copyOf(told);
         var reads = List.copyOf(seen);
         System.out.printf(
-                "FIGURE told: median %,d µs, p95 %,d µs | read: median %,d µs, p95 %,d µs of %d, line 1 s | processor %,d µs a stamp%n",
+                "FIGURE told: median %,d µs, p95 %,d µs | read: median %,d µs, p95 %,d µs of %d, line 1 s | processor"
+                        + " %,d µs a stamp%n",
                 at(events, 50), at(events, 95), at(reads, 50), at(reads, 95), reads.size(), used);
     }
 

@@ -13,34 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
-import org.youbei.PlatformApplication;
 import org.youbei.model.Actor;
 import org.youbei.obligation.sweep.Sweeps;
-import org.youbei.testing.TestPostgres;
 
 /**
  * Pages over HTTP with a million duties, a tenth of them overdue: real sign-in, sessions in the database, row-level security,
  * the whole layout. Interleaved rounds; each figure is a median, each ratio stands beside both of its numbers.
  */
-@SpringBootTest(
-        classes = PlatformApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "youbei.data=target/benchmark-data",
-            "youbei.demo.load=true",
-            "youbei.demo.password=" + PageBenchmark.PASSWORD,
-            "youbei.sweep.delay=P30D",
-            "youbei.notices.interval=P30D"
-        })
-@ContextConfiguration(initializers = TestPostgres.class)
+@DemoBenchmark
 @Import(PlainPage.Wiring.class)
 class PageBenchmark {
-    static final String PASSWORD = "Wuchang-demo-2026";
     private static final int ROWS = Integer.getInteger("pages.rows", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("pages.rounds", 9);
     private static final int REQUESTS = Integer.getInteger("pages.requests", 40);
@@ -88,9 +72,9 @@ class PageBenchmark {
     }
 
     private List<Page> pages() throws IOException, SQLException {
-        var supervisor = Visitor.signedIn(port, "supervisor", PASSWORD);
-        var street = Visitor.signedIn(port, "street", PASSWORD);
-        var community = Visitor.signedIn(port, "community", PASSWORD);
+        var supervisor = Visitor.signedIn(port, "supervisor", DemoBenchmark.PASSWORD);
+        var street = Visitor.signedIn(port, "street", DemoBenchmark.PASSWORD);
+        var community = Visitor.signedIn(port, "community", DemoBenchmark.PASSWORD);
         return List.of(
                 new Page("plain", new Visitor(port), PlainPage.CONTEXT + "/"),
                 new Page("list", supervisor, "/obligations"),
@@ -135,26 +119,28 @@ class PageBenchmark {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyOut("""
-                    copy (select o.title, o.kind, coalesce(u.name, o.jurisdiction), o.owner_position, o.due,
-                      obligation.state_on(o.closed_as, o.closed_on, o.paused_since, o.due, '%1$s', 30)
-                      from obligation.obligation o left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction
-                      where o.closed_as is null and o.paused_since is null and o.due < '%1$s'
-                      order by o.due, o.id) to stdout (format csv)""".formatted(today()), OutputStream.nullOutputStream());
+                        copy (select o.title, o.kind, coalesce(u.name, o.jurisdiction), o.owner_position, o.due,
+                          obligation.state_on(o.closed_as, o.closed_on, o.paused_since, o.due, '%1$s', 30)
+                          from obligation.obligation o left join jurisdiction.unit u on u.jurisdiction = o.jurisdiction
+                          where o.closed_as is null and o.paused_since is null and o.due < '%1$s'
+                          order by o.due, o.id) to stdout (format csv)\
+                        """.formatted(today()), OutputStream.nullOutputStream());
         }
     }
 
     /** A tenth due yesterday, the rest in the thousand days to come; the sweep notes them and tells everybody. */
     private void fill() throws SQLException {
         owner("""
-                with units as (select array_agg(jurisdiction order by jurisdiction) as codes, count(*)::int as n from jurisdiction.unit)
-                insert into obligation.obligation (id, jurisdiction, district, kind, subject_type, subject_id, title,
-                  owner_position, rule, period, clock_start, due, weekends_only, opened_at, opened_by)
-                select gen_random_uuid(), codes[1 + i %% n], '420106',
-                  (array['PLAN_EVALUATION', 'PLAN_FILING', 'PLAN_DRILL', 'STOCK_TAKE', 'TRAINING'])[1 + i / n %% 5],
-                  'plan', gen_random_uuid(), '示例事项 ' || i, '应急办主任', 'plan-evaluation', '3y', date '%1$s' - 800,
-                  case when i %% 10 = 0 then date '%1$s' - 1 else date '%1$s' + i %% 1000 end,
-                  false, now(), gen_random_uuid()
-                from units, generate_series(1, %2$d) i""".formatted(today(), ROWS));
+            with units as (select array_agg(jurisdiction order by jurisdiction) as codes, count(*)::int as n from jurisdiction.unit)
+            insert into obligation.obligation (id, jurisdiction, district, kind, subject_type, subject_id, title,
+              owner_position, rule, period, clock_start, due, weekends_only, opened_at, opened_by)
+            select gen_random_uuid(), codes[1 + i %% n], '420106',
+              (array['PLAN_EVALUATION', 'PLAN_FILING', 'PLAN_DRILL', 'STOCK_TAKE', 'TRAINING'])[1 + i / n %% 5],
+              'plan', gen_random_uuid(), '示例事项 ' || i, '应急办主任', 'plan-evaluation', '3y', date '%1$s' - 800,
+              case when i %% 10 = 0 then date '%1$s' - 1 else date '%1$s' + i %% 1000 end,
+              false, now(), gen_random_uuid()
+            from units, generate_series(1, %2$d) i\
+            """.formatted(today(), ROWS));
         sweeps.runNow(Actor.platform()).orElseThrow();
         owner("vacuum analyze");
     }

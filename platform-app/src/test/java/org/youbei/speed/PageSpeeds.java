@@ -10,37 +10,21 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.youbei.PlatformApplication;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.listing.ListReader;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Scope;
-import org.youbei.testing.TestPostgres;
 
 /**
  * The application with the demo district beside a servlet that writes the same rows of a list: fills tables past the row-level policies, and walks
  * pages in interleaved rounds. Client and application share one process. A benchmark states what it fills, which pages, and what it compares.
  */
-@SpringBootTest(
-        classes = PlatformApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "youbei.data=target/benchmark-data",
-            "youbei.demo.load=true",
-            "youbei.demo.password=" + PageSpeeds.PASSWORD,
-            "youbei.sweep.delay=P30D",
-            "youbei.notices.interval=P30D"
-        })
-@ContextConfiguration(initializers = TestPostgres.class)
+@DemoBenchmark
 abstract class PageSpeeds {
-    static final String PASSWORD = "Wuchang-demo-2026";
     /** Behind the name of a page: what the processor spent on it. */
     static final String WORK = " (processor)";
 
@@ -70,7 +54,7 @@ abstract class PageSpeeds {
     }
 
     Visitor signedIn(String username) throws Exception {
-        return Visitor.signedIn(port, username, PASSWORD);
+        return Visitor.signedIn(port, username, DemoBenchmark.PASSWORD);
     }
 
     Page plain() {

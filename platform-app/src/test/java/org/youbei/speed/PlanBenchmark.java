@@ -14,35 +14,20 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.util.UriUtils;
-import org.youbei.PlatformApplication;
 import org.youbei.jurisdiction.Scopes;
 import org.youbei.model.Actor;
 import org.youbei.model.JurisdictionCode;
 import org.youbei.model.Scope;
 import org.youbei.plan.intake.PlanImports;
 import org.youbei.testing.Cast;
-import org.youbei.testing.TestPostgres;
 
 /**
  * Plans over HTTP with 200,000 sections: the page of a plan of 300 sections and the search, against the list of plans, with the real
  * sign-in, row-level security and the whole layout; and the import of documents.
  */
-@SpringBootTest(
-        classes = PlatformApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "youbei.data=target/benchmark-data",
-            "youbei.demo.load=true",
-            "youbei.demo.password=" + PageBenchmark.PASSWORD,
-            "youbei.sweep.delay=P30D",
-            "youbei.notices.interval=P30D"
-        })
-@ContextConfiguration(initializers = TestPostgres.class)
+@DemoBenchmark
 class PlanBenchmark {
     private static final int PLANS = Integer.getInteger("plans.plans", 4_000);
     private static final int SECTIONS = 50;
@@ -67,7 +52,7 @@ class PlanBenchmark {
     @Test
     void answers() throws Exception {
         fill();
-        var supervisor = Visitor.signedIn(port, "supervisor", PageBenchmark.PASSWORD);
+        var supervisor = Visitor.signedIn(port, "supervisor", DemoBenchmark.PASSWORD);
         var pages = pages();
         for (var page : pages.entrySet()) {
             System.out.printf("%s: %,d bytes%n", page.getKey(), supervisor.get(page.getValue()));
@@ -141,25 +126,26 @@ class PlanBenchmark {
 
     private void plans(int plans, int sections, String title) throws SQLException {
         owner("""
-                begin;
-                create temporary table made on commit drop as
-                  with units as (select array_agg(jurisdiction order by jurisdiction) as codes, count(*)::int as n from jurisdiction.unit
-                    where jurisdiction like '420106%%')
-                  select i, gen_random_uuid() as plan, gen_random_uuid() as version, codes[1 + i %% n] as unit, %3$s as title
-                  from units, generate_series(1, %1$d) i;
-                insert into plan.plan (id, jurisdiction, district, revision, kind, title, confidentiality, drafter, approver, in_force, shown,
-                    made_at, changed_at)
-                  select plan, unit, '420106', 0, 'GENERAL', title, 'OPEN', '', '', version, version, now(), now() from made;
-                insert into plan.plan_version (id, plan, jurisdiction, district, revision, number, made_at, source_name, submitted_at,
-                    submission_note, approved_on, approved_by, issued_on, document_number, filing_note, filing_missing, filing_reference,
-                    published_place, published_link, published_short, ended_reason)
-                  select version, plan, unit, '420106', 0, 1, now(), '', now(), '', '2026-01-01', '', date '2024-01-01' + i %% 700, '示例〔2026〕' || i || '-%2$d',
-                    '', '', '', '', '', false, '' from made;
-                insert into plan.section (id, version, jurisdiction, district, position, depth, number, title, body, revision)
-                  select gen_random_uuid(), version, unit, '420106', s - 1, 1, s::text, '第' || s || '节',
-                    substr(words, 1 + (i * 7919 + s * 104729) %% greatest(length(words) - 160, 1), 150), 0
-                  from made, public.said, generate_series(1, %2$d) s;
-                commit""".formatted(plans, sections, title));
+            begin;
+            create temporary table made on commit drop as
+              with units as (select array_agg(jurisdiction order by jurisdiction) as codes, count(*)::int as n from jurisdiction.unit
+                where jurisdiction like '420106%%')
+              select i, gen_random_uuid() as plan, gen_random_uuid() as version, codes[1 + i %% n] as unit, %3$s as title
+              from units, generate_series(1, %1$d) i;
+            insert into plan.plan (id, jurisdiction, district, revision, kind, title, confidentiality, drafter, approver, in_force, shown,
+                made_at, changed_at)
+              select plan, unit, '420106', 0, 'GENERAL', title, 'OPEN', '', '', version, version, now(), now() from made;
+            insert into plan.plan_version (id, plan, jurisdiction, district, revision, number, made_at, source_name, submitted_at,
+                submission_note, approved_on, approved_by, issued_on, document_number, filing_note, filing_missing, filing_reference,
+                published_place, published_link, published_short, ended_reason)
+              select version, plan, unit, '420106', 0, 1, now(), '', now(), '', '2026-01-01', '', date '2024-01-01' + i %% 700, '示例〔2026〕' || i || '-%2$d',
+                '', '', '', '', '', false, '' from made;
+            insert into plan.section (id, version, jurisdiction, district, position, depth, number, title, body, revision)
+              select gen_random_uuid(), version, unit, '420106', s - 1, 1, s::text, '第' || s || '节',
+                substr(words, 1 + (i * 7919 + s * 104729) %% greatest(length(words) - 160, 1), 150), 0
+              from made, public.said, generate_series(1, %2$d) s;
+            commit\
+            """.formatted(plans, sections, title));
     }
 
     /** As the owner, past the row-level policies; the first value of the last answer. */

@@ -8,34 +8,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
-import org.youbei.PlatformApplication;
 import org.youbei.model.Actor;
 import org.youbei.obligation.sweep.Sweeps;
-import org.youbei.testing.TestPostgres;
+import org.youbei.speed.DemoBenchmark;
 
 /**
  * Every address of the contract in a district of {@code city.rows} duties (10,000 is S, 100,000 is M, 1,000,000 is L), as three people: the
  * median time, statements, bytes, and what that is of the list of duties.
  */
-@SpringBootTest(
-        classes = PlatformApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "youbei.data=target/benchmark-data",
-            "youbei.demo.load=true",
-            "youbei.demo.password=" + CityBenchmark.PASSWORD,
-            "youbei.sweep.delay=P30D",
-            "youbei.notices.interval=P30D"
-        })
-@ContextConfiguration(initializers = TestPostgres.class)
+@DemoBenchmark
 @Import(CityStatements.Wiring.class)
 class CityBenchmark {
-    static final String PASSWORD = "Wuchang-demo-2026";
     private static final int ROWS = Integer.getInteger("city.rows", 100_000);
     private static final int TIMES = Integer.getInteger("city.times", 5);
     private static final String ONLY = System.getProperty("city.only", "");
@@ -77,7 +62,7 @@ class CityBenchmark {
     }
 
     private List<Line> walk(CityPerson person, CityAddresses addresses) throws IOException, SQLException {
-        var walk = CityWalk.signedIn(port, statements, person.account(), PASSWORD);
+        var walk = CityWalk.signedIn(port, statements, person.account(), DemoBenchmark.PASSWORD);
         walk.ask(LIST, WARM);
         var lines = new ArrayList<Line>();
         for (var address : addresses.of(person)) {
@@ -116,7 +101,7 @@ class CityBenchmark {
             from obligation.obligation where closed_as is null limit %d\
             """.formatted(ROWS / 10));
         for (var person : CityPerson.values()) {
-            var walk = CityWalk.signedIn(port, statements, person.account(), PASSWORD);
+            var walk = CityWalk.signedIn(port, statements, person.account(), DemoBenchmark.PASSWORD);
             walk.ask("/", TIMES);
             System.out.printf(
                     "FIGURE before the sweep as %s: dashboard %,.1f ms, list %,.1f ms%n",
