@@ -87,7 +87,10 @@ final class Judge<T> {
         }
         var objections = kind.objectionsTogether(actor, entries);
         for (int at = 0; at < objections.size(); at++) {
-            sound.get(at).faults.addAll(objections.get(at));
+            var one = sound.get(at);
+            if (!entries.get(at).equals(one.known)) {
+                one.faults.addAll(objections.get(at));
+            }
         }
         var doubts = kind.doubtsTogether(actor, entries);
         for (int at = 0; at < doubts.size(); at++) {

@@ -58,7 +58,8 @@ public interface SheetImport<T> {
     }
 
     /**
-     * What speaks against entries in the light of all of the file, such as a superior that is neither stored nor among them.
+     * What speaks against entries in the light of all of the file, such as a superior that is neither stored nor among them. What is said
+     * about a row that changes nothing is not asked for.
      *
      * @return for each entry, in order; empty where none has any
      */

@@ -77,7 +77,7 @@ class RiskSamples implements RouteSamples {
         samples.put("POST /risks/{id}/alarms/{alarm}", () -> alarm().with("remark", "示例"));
         samples.put("GET /risk-measures/{id}", () -> Sample.at(measure().values()[1]));
         samples.put("GET /risk-alarms/{id}", () -> Sample.at(alarm().values()[1]));
-        for (var page : List.of("", "/readings", "/retirement")) {
+        for (var page : List.of("", "/readings", "/readings.xlsx", "/retirement")) {
             samples.put("GET /gauges/{id}" + page, () -> Sample.at(gauge(risk())));
         }
         samples.put("POST /gauges/{id}/token", () -> Sample.at(gauge(risk())));

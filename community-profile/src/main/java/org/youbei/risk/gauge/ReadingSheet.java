@@ -155,6 +155,31 @@ public class ReadingSheet implements SheetImport<ReadingSheet.Line> {
         return known;
     }
 
+    /**
+     * The readings of a gauge as rows, the latest first, so that what is given out comes in again.
+     *
+     * @param most rows
+     */
+    @Transactional(readOnly = true)
+    public List<Line> rows(UUID gauge, int most) {
+        return jdbc.sql("""
+            select s.jurisdiction, s.title, g.name, r.read_at, r.value from risk.reading r join risk.gauge g on g.id = r.gauge
+            join risk.risk s on s.id = g.risk where g.id = ? order by r.read_at desc limit ?\
+            """)
+                .params(gauge, most)
+                .query((row, n) -> {
+                    var at = row.getTimestamp("read_at").toInstant().atZone(ChinaTime.ZONE);
+                    return new Line(
+                            new JurisdictionCode(row.getString("jurisdiction")),
+                            row.getString("title"),
+                            row.getString("name"),
+                            at.toLocalDate(),
+                            at.toLocalTime().toString(),
+                            row.getBigDecimal("value").stripTrailingZeros());
+                })
+                .list();
+    }
+
     private static String[] column(List<List<String>> keys, int at) {
         return keys.stream().map(key -> key.get(at)).toArray(String[]::new);
     }

@@ -65,6 +65,16 @@ public class ImportPages {
         SheetTemplate.write(kind, language(), Workbooks.stream(response, kind.kind() + "-template.xlsx"));
     }
 
+    /**
+     * The template filled with what is kept: put right, it comes in again.
+     *
+     * @param name of the file, without its ending
+     */
+    public <T> void filled(SheetImport<T> kind, List<T> rows, String name, HttpServletResponse response)
+            throws IOException {
+        SheetTemplate.write(kind, rows, language(), Workbooks.stream(response, name + ".xlsx"));
+    }
+
     <T> Outcome<UUID> upload(Actor actor, SheetImport<T> kind, @Nullable MultipartFile file) {
         if (file == null
                 || file.isEmpty()
