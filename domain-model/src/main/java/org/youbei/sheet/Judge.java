@@ -43,6 +43,9 @@ final class Judge<T> {
         private final TableSearch.Row row;
         private final SheetRow read;
         private final List<Refusal> faults;
+        /** What is wrong with the units that it names. */
+        private final List<Refusal> displaced = new ArrayList<>();
+
         private List<String> key = List.of();
         private @Nullable T entry;
         private @Nullable T known;
@@ -106,7 +109,7 @@ final class Judge<T> {
         }
         var columns = kind.columns();
         units.check(actor, columns, cases.stream().map(one -> one.read).toList())
-                .forEach((at, faults) -> cases.get(at).faults.addAll(faults));
+                .forEach((at, faults) -> cases.get(at).displaced.addAll(faults));
         cases.forEach(this::passOver);
         var sound = cases.stream()
                 .filter(one -> one.faults.isEmpty() && !one.nothing)
@@ -121,15 +124,23 @@ final class Judge<T> {
 
     /** A row that the template began and nobody filled in; one with a fault in a cell says something. */
     private void passOver(Case<T> one) {
-        one.nothing = one.faults.stream().allMatch(fault -> fault.code().equals(SheetFault.EMPTY.code()))
+        one.nothing = one.displaced.isEmpty()
+                && one.faults.stream().allMatch(fault -> fault.code().equals(SheetFault.EMPTY.code()))
                 && kind.saysNothing(one.read);
         if (one.nothing) {
             one.faults.clear();
+        } else if (!one.faults.isEmpty()) {
+            one.faults.addAll(one.displaced);
         }
     }
 
+    /** A list that was handed out may hold things of other units, which are no fault as long as nothing is changed about them. */
     private void enter(Case<T> one, @Nullable T known) {
         one.known = known;
+        if (!one.displaced.isEmpty() && !isSame(one, known)) {
+            one.faults.addAll(one.displaced);
+            return;
+        }
         switch (kind.entry(one.read.over(kind.columns(), known))) {
             case Outcome.Done<T>(var entry) -> {
                 if (!entry.equals(known)) {
@@ -141,6 +152,12 @@ final class Judge<T> {
             }
             case Outcome.Refused<T>(var refusals) -> one.faults.addAll(refusals);
         }
+    }
+
+    private boolean isSame(Case<T> one, @Nullable T known) {
+        return known != null
+                && kind.entry(one.read.over(kind.columns(), known)) instanceof Outcome.Done<T>(var entry)
+                && entry.equals(known);
     }
 
     private Decision<T> decision(Case<T> one, List<Case<T>> same) {

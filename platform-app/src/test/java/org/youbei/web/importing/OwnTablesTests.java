@@ -6,6 +6,7 @@ import static org.youbei.web.plan.PlanPages.status;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,26 @@ class OwnTablesTests {
             unchanged(pages, list);
             unchanged(pages, list);
         });
+    }
+
+    /** The list of experts shows those of the district to a street, which changes only its own. */
+    @Test
+    void aListWithTheThingsOfOtherUnitsChangesNothing() {
+        var own = WAYS.stream()
+                .filter(way -> way.path().equals("/expert-imports"))
+                .findFirst()
+                .orElseThrow();
+        var filled = new HashMap<>(own.filled());
+        filled.put("登记单位代码", "420106");
+        written(new Way(own.path(), Cast.SUPERVISOR, filled, ""));
+        written(own);
+        var pages = new ImportsAsPeopleSee(mvc, "zh-CN", own.path(), STREET);
+        var list = pages.file("/experts.xlsx");
+        assertThat(Books.read(list).pages().getFirst().lines().stream()
+                        .map(line -> line.cells().toString()))
+                .anyMatch(line -> line.contains("420106,"))
+                .anyMatch(line -> line.contains("420106015"));
+        unchanged(pages, list);
     }
 
     private Stream<DynamicTest> inBothLanguages(Trial trial) {
