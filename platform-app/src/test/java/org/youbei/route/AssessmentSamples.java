@@ -168,12 +168,7 @@ class AssessmentSamples implements RouteSamples {
 
     /** Two units with a value for the one indicator that there is. */
     private UUID measured() {
-        var system = UUID.randomUUID();
-        var said = Map.of("code", "1", "name", "示例指标", "weight", "1", "scale", "POINTS", "low", "0", "high", "10");
-        as(Cast.SUPERVISOR, () -> systems.draw(Cast.SUPERVISOR, system, Cast.WUCHANG, "own", "示例体系", false));
-        as(Cast.SUPERVISOR, () -> systems.load(Cast.SUPERVISOR, system, UUID.randomUUID(), List.of(said)));
-        as(Cast.SUPERVISOR, () -> systems.freeze(Cast.SUPERVISOR, system, UUID.randomUUID(), ""));
-        var campaign = planned(system);
+        var campaign = planned(system(points("1", "1", "UNIT")));
         step(campaign, CampaignStep.OPENING);
         for (var unit : List.of(UNIT, new JurisdictionCode("420106001002"))) {
             var worker = new Actor(new UUID(9, unit.hashCode()), "某示例", Set.of(Role.COMMUNITY_WORKER), Scope.of(unit));
@@ -184,6 +179,33 @@ class AssessmentSamples implements RouteSamples {
                             worker, campaign, unit, "1", UUID.randomUUID(), 0, new AnswerEntry(value, null, null, "")));
         }
         return campaign;
+    }
+
+    private static Map<String, String> points(String code, String weight, String respondent) {
+        return Map.of(
+                "code",
+                code,
+                "name",
+                "示例指标",
+                "weight",
+                weight,
+                "scale",
+                "POINTS",
+                "low",
+                "0",
+                "high",
+                "10",
+                "respondent",
+                respondent);
+    }
+
+    @SafeVarargs
+    private UUID system(Map<String, String>... indicators) {
+        var system = UUID.randomUUID();
+        as(Cast.SUPERVISOR, () -> systems.draw(Cast.SUPERVISOR, system, Cast.WUCHANG, "own", "示例体系", false));
+        as(Cast.SUPERVISOR, () -> systems.load(Cast.SUPERVISOR, system, UUID.randomUUID(), List.of(indicators)));
+        as(Cast.SUPERVISOR, () -> systems.freeze(Cast.SUPERVISOR, system, UUID.randomUUID(), ""));
+        return system;
     }
 
     private void spots(Map<String, Supplier<Sample>> samples) {
@@ -352,8 +374,9 @@ class AssessmentSamples implements RouteSamples {
                 .with("appealDays", 5);
     }
 
+    /** With two indicators, one for the unit and one for a third party: a district has many units, and each has a cell for each. */
     private UUID planned() {
-        return planned(frozen());
+        return planned(system(points("W3.1", "0.5", "UNIT"), points("D3.2", "0.5", "THIRD_PARTY")));
     }
 
     private UUID planned(UUID system) {

@@ -30,6 +30,7 @@ class Routes {
 
     private final RequestMappingHandlerMapping mapping;
     private final Samples samples;
+    private final Map<Route, Sample> shown = new ConcurrentHashMap<>();
     private final MockMvc mvc;
 
     Routes(ApplicationContext context) {
@@ -58,8 +59,10 @@ class Routes {
                         : methods.stream().map(method -> new Route(method.name(), pattern)));
     }
 
+    /** Reading changes nothing, so that everybody reads the same thing; each other request has one of its own. */
     MockHttpServletResponse ask(Route route, Person person) throws Exception {
-        return ask(route, samples.of(route), person);
+        var sample = route.reads() ? shown.computeIfAbsent(route, samples::of) : samples.of(route);
+        return ask(route, sample, person);
     }
 
     MockHttpServletResponse ask(Route route, Sample sample, Person person) throws Exception {
