@@ -25,7 +25,8 @@ class HeaderTests {
         return routes.mapped().stream()
                 .flatMap(route -> Stream.of(Person.ANONYMOUS, Person.ADMIN, Person.STREET)
                         .map(person -> DynamicTest.dynamicTest(
-                                route + " for " + person, () -> protects(routes.ask(route, person)))));
+                                route + " for " + person,
+                                () -> protects(routes.ask(route, routes.shared(route), person)))));
     }
 
     private static void protects(MockHttpServletResponse response) {

@@ -30,7 +30,7 @@ class Routes {
 
     private final RequestMappingHandlerMapping mapping;
     private final Samples samples;
-    private final Map<Route, Sample> shown = new ConcurrentHashMap<>();
+    private final Map<Route, Sample> shared = new ConcurrentHashMap<>();
     private final MockMvc mvc;
 
     Routes(ApplicationContext context) {
@@ -59,12 +59,6 @@ class Routes {
                         : methods.stream().map(method -> new Route(method.name(), pattern)));
     }
 
-    /** Reading changes nothing, so that everybody reads the same thing; each other request has one of its own. */
-    MockHttpServletResponse ask(Route route, Person person) throws Exception {
-        var sample = route.reads() ? shown.computeIfAbsent(route, samples::of) : samples.of(route);
-        return ask(route, sample, person);
-    }
-
     MockHttpServletResponse ask(Route route, Sample sample, Person person) throws Exception {
         return ask(route, sample, person.signedIn());
     }
@@ -87,6 +81,12 @@ class Routes {
         return String.valueOf(response.getContentType()).startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
+    /** One and the same for all who only read, and for those who look at nothing but the frame of the answer. */
+    Sample shared(Route route) {
+        return shared.computeIfAbsent(route, samples::of);
+    }
+
+    /** A fresh one, for those who change it. */
     Sample sample(Route route) {
         return samples.of(route);
     }
