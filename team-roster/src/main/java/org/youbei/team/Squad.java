@@ -43,8 +43,15 @@ public record Squad(Map<String, Map<String, Optional<LocalDate>>> people, List<N
         return matched(able, Need::max).filled() > 0 ? Staffing.INADEQUATE : Staffing.EMPTY;
     }
 
+    /** What cannot be filled for the number of people alone is not tried. */
     private boolean fills(Map<String, List<String>> able, ToIntFunction<Need> places) {
-        return matched(able, places).all();
+        return needs.stream().mapToInt(places).sum() <= able.size()
+                && needs.stream().allMatch(need -> places.applyAsInt(need) <= count(able, need.qualification()))
+                && matched(able, places).all();
+    }
+
+    private static long count(Map<String, List<String>> able, String qualification) {
+        return able.values().stream().filter(can -> can.contains(qualification)).count();
     }
 
     private Matching.Result matched(Map<String, List<String>> able, ToIntFunction<Need> places) {

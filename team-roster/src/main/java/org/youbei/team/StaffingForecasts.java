@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.youbei.model.ChinaTime;
 import org.youbei.model.JurisdictionCode;
-import org.youbei.model.Scope;
 import org.youbei.team.staffing.Able;
 import org.youbei.team.staffing.Forecast;
 import org.youbei.team.staffing.Staffing;
@@ -26,13 +25,11 @@ public class StaffingForecasts {
 
     private static final int MOST = 2_000;
 
-    private final TeamList teams;
-    private final Teams squads;
+    private final Teams teams;
     private final Clock clock;
 
-    StaffingForecasts(TeamList teams, Teams squads, Clock clock) {
+    StaffingForecasts(Teams teams, Clock clock) {
         this.teams = teams;
-        this.squads = squads;
         this.clock = clock;
     }
 
@@ -58,40 +55,42 @@ public class StaffingForecasts {
         }
     }
 
-    /** Every need of every team of a part of the tree, those with a gap in front. */
-    public List<Line> of(Scope scope, JurisdictionCode unit) {
+    /** Every need of every team of a part of the tree, those with a gap in front. To be called inside a scope. */
+    public List<Line> of(JurisdictionCode unit) {
         var today = ChinaTime.today(clock);
         List<LocalDate> days = AHEAD.stream().map(today::plusDays).toList();
-        var rows = teams.first(scope, new TeamFilter(null, null, unit, null), MOST);
-        var people = squads.squads(rows.stream().map(TeamRow::id).toList());
+        var wanting = teams.wanting(unit, MOST);
+        var people = teams.squads(wanting.stream().map(Teams.Wanting::team).toList());
         var lines = new ArrayList<Line>();
-        for (var row : rows) {
-            lines.addAll(lines(row, people.getOrDefault(row.id(), Map.of()), days));
+        for (var team : wanting) {
+            lines.addAll(lines(team, people.getOrDefault(team.team(), Map.of()), days));
         }
         lines.sort(java.util.Comparator.comparing((Line line) -> !line.isGap()));
         return lines;
     }
 
-    private static List<Line> lines(TeamRow row, Map<UUID, Teams.Skilled> people, List<LocalDate> days) {
+    private static List<Line> lines(Teams.Wanting team, Map<UUID, Teams.Skilled> people, List<LocalDate> days) {
         var names = new LinkedHashMap<String, String>();
-        var until = row.entry().partner().isEmpty() ? null : row.entry().agreedUntil();
+        var until = team.partner().isEmpty() ? null : team.agreedUntil();
         var able = new ArrayList<Able>();
         people.forEach((person, skilled) -> {
             names.put(person.toString(), skilled.name());
             able.add(new Able(person.toString(), skilled.quals(), List.of(), until));
         });
-        var needs = row.readiness().lines().stream().map(Squad.Line::need).toList();
+        var needs = team.needs();
         var forecast = Forecast.of(able, needs, days);
         var lines = new ArrayList<Line>();
         for (int at = 0; at < needs.size(); at++) {
             int nth = at;
-            var each = days.stream().map(day -> Objects.requireNonNull(forecast.get(day)).get(nth)).toList();
+            var each = days.stream()
+                    .map(day -> Objects.requireNonNull(forecast.get(day)).get(nth))
+                    .toList();
             var left = new ArrayList<>(each.getFirst().who());
             left.removeAll(each.getLast().who());
             lines.add(new Line(
-                    row.id(),
-                    row.entry().name(),
-                    row.unitName(),
+                    team.team(),
+                    team.name(),
+                    team.unitName(),
                     needs.get(at).qualification(),
                     needs.get(at).min(),
                     each.stream().map(line -> line.who().size()).toList(),

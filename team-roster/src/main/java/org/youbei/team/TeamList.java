@@ -17,11 +17,12 @@ public class TeamList extends ListReader<TeamFilter, TeamRow> {
         super(
                 jdbc,
                 Listing.of(
-                        TeamRows.COLUMNS + " t.disbanded_on is null",
-                        "t.id",
-                        (row, n) -> TeamRows.row(row, rules, ChinaTime.today(clock)),
-                        Sort.text("unit", "t.jurisdiction"),
-                        Sort.words("name", "t.name")));
+                                "select t.* from team.team t where t.disbanded_on is null",
+                                "t.id",
+                                (row, n) -> TeamRows.row(row, rules, ChinaTime.today(clock)),
+                                Sort.text("unit", "t.jurisdiction"),
+                                Sort.words("name", "t.name"))
+                        .around(TeamRows.FACTS.formatted("(%s)")));
     }
 
     @Override

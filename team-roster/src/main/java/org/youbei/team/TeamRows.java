@@ -20,70 +20,85 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads teams with what their readiness follows from, all in the one statement that reads the team. */
 final class TeamRows {
-    /** Of each open team: needs as {@code [[code, least, wished, most]]}, and people as {@code {person: {kind: last day or ""}}}. */
-    static final String COLUMNS = """
-        select t.*, coalesce(u.name, t.jurisdiction) as unit_name,
-          (select coalesce(json_agg(json_build_array(n.qualification, n.least, n.wished, n.most) order by n.qualification), '[]')
-           from team.need n where n.team = t.id) as needs,
-          (select count(*) from team.member m where m.team = t.id and m.until is null) as members,
-          (select p.reached_on from team.member m join person.person p on p.id = m.person
-           where m.team = t.id and m.until is null and m.role = 'LEADER') as leader_reached,
-          exists (select from team.member m where m.team = t.id and m.until is null and m.role = 'LEADER') as led,
-          (select coalesce(json_object_agg(held.person, held.ends), '{}') from (
-             select m.person, (
-               select coalesce(json_object_agg(c.kind, c.until), '{}') from (
-                 select k.kind, case when bool_or(k.until is null) then '' else max(k.until)::text end as until
-                 from person.certificate k where k.person = m.person and k.withdrawn_on is null group by k.kind) c) as ends
-             from team.member m where m.team = t.id and m.until is null) held) as people
-        from team.team t left join jurisdiction.unit u on u.jurisdiction = t.jurisdiction where\
+    /** Of each team its needs as {@code [[code, least, wished, most]]}. */
+    static final String NEEDS_COLUMN = """
+        (select coalesce(json_agg(json_build_array(n.qualification, n.least, n.wished, n.most) order by n.qualification), '[]')
+         from team.need n where n.team = t.id) as needs\
+        """;
+
+    /**
+     * Of each team, which come from {@code %s}, its needs and what each certificate of its people says: {@code person kind day,…}, no day where it
+     * has no end.
+     */
+    static final String FACTS = """
+        select t.*, coalesce(u.name, t.jurisdiction) as unit_name, held.led, held.people,
+        """ + NEEDS_COLUMN + """
+          , (select p.reached_on from team.member m join person.person p on p.id = m.person
+           where m.team = t.id and m.until is null and m.role = 'LEADER') as leader_reached
+        from %s t left join jurisdiction.unit u on u.jurisdiction = t.jurisdiction
+        left join lateral (
+          select coalesce(bool_or(m.role = 'LEADER'), false) as led,
+            string_agg(m.person || ' ' || coalesce(k.kind, '') || ' ' || coalesce(k.until::text, ''), ',') as people
+          from team.member m left join person.certificate k on k.person = m.person and k.withdrawn_on is null
+          where m.team = t.id and m.until is null) held on true\
         """;
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<List<Object>>> NEEDS = new TypeReference<>() {};
-    private static final TypeReference<Map<String, Map<String, String>>> PEOPLE = new TypeReference<>() {};
 
     private TeamRows() {}
 
     static TeamRow row(ResultSet row, ReadinessRules rules, LocalDate today) throws SQLException {
         var entry = entry(row);
+        var squad = squad(row);
+        int members = squad.people().size();
         var facts = new ReadinessRules.Facts(
-                row.getInt("members"),
-                row.getBoolean("led"),
-                row.getObject("leader_reached", LocalDate.class),
-                squad(row));
+                members, row.getBoolean("led"), row.getObject("leader_reached", LocalDate.class), squad);
         return new TeamRow(
                 row.getObject("id", UUID.class),
                 entry.unit(),
                 row.getString("unit_name"),
                 entry,
-                row.getInt("members"),
+                members,
                 row.getObject("disbanded_on") == null,
                 rules.judge(entry, facts, today));
     }
 
-    static Squad squad(ResultSet row) throws SQLException {
-        var needs = JSON.readValue(row.getString("needs"), NEEDS).stream()
+    private static Squad squad(ResultSet row) throws SQLException {
+        var people = new java.util.TreeMap<String, Map<String, Optional<LocalDate>>>();
+        var said = row.getString("people");
+        if (said != null) {
+            for (var one : said.split(",")) {
+                var words = one.split(" ", -1);
+                qualify(people.computeIfAbsent(words[0], none -> new HashMap<>()), words[1], day(words[2]));
+            }
+        }
+        return new Squad(people, needs(row));
+    }
+
+    private static Optional<LocalDate> day(String said) {
+        return said.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(said));
+    }
+
+    static List<Need> needs(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("needs"), NEEDS).stream()
                 .map(one -> new Need(one.get(0).toString(), number(one.get(1)), number(one.get(2)), number(one.get(3))))
                 .toList();
-        var people = new HashMap<String, Map<String, Optional<LocalDate>>>();
-        JSON.readValue(row.getString("people"), PEOPLE).forEach((person, ends) -> people.put(person, qualified(ends)));
-        return new Squad(new java.util.TreeMap<>(people), needs);
     }
 
     private static int number(Object value) {
         return Integer.parseInt(value.toString());
     }
 
-    /** What certificates allow, each until the latest of their last days. */
-    static Map<String, Optional<LocalDate>> qualified(Map<String, String> ends) {
-        var able = new HashMap<String, Optional<LocalDate>>();
-        ends.forEach((kind, end) -> {
-            var until = end.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(end));
-            CertificateCatalogue.SHIPPED
-                    .find(kind)
-                    .ifPresent(found -> found.allows().forEach(code -> able.merge(code, until, TeamRows::later)));
-        });
-        return able;
+    /**
+     * Adds what a certificate allows to what its holder is able to do, each until the latest of the last days.
+     *
+     * @param until empty where it has no end
+     */
+    static void qualify(Map<String, Optional<LocalDate>> able, String kind, Optional<LocalDate> until) {
+        CertificateCatalogue.SHIPPED
+                .find(kind)
+                .ifPresent(found -> found.allows().forEach(code -> able.merge(code, until, TeamRows::later)));
     }
 
     private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {

@@ -353,12 +353,42 @@ public class Teams {
     @Transactional(readOnly = true)
     public Map<UUID, TeamRow> readiness(Collection<UUID> ids, LocalDate day) {
         var rows = new HashMap<UUID, TeamRow>();
-        jdbc.sql(TeamRows.COLUMNS + " t.id = any (?::uuid[])")
+        jdbc.sql(TeamRows.FACTS.formatted("team.team") + " where t.id = any (?::uuid[])")
                 .param(ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, n) -> TeamRows.row(row, rules, day))
                 .list()
                 .forEach(row -> rows.put(row.id(), row));
         return rows;
+    }
+
+    /** A team with what it needs, without its people. */
+    record Wanting(
+            UUID team,
+            String name,
+            String unitName,
+            String partner,
+            @Nullable LocalDate agreedUntil,
+            List<Need> needs) {}
+
+    /** The open teams of a part of the tree. */
+    @Transactional(readOnly = true)
+    List<Wanting> wanting(JurisdictionCode unit, int most) {
+        return jdbc.sql("select t.id, t.name, t.partner, t.agreed_until, coalesce(u.name, t.jurisdiction) as"
+                        + " unit_name, "
+                        + TeamRows.NEEDS_COLUMN + """
+                         from team.team t left join jurisdiction.unit u on u.jurisdiction = t.jurisdiction
+                        where t.disbanded_on is null and t.jurisdiction >= :unit and t.jurisdiction < :unit || '~' order by t.jurisdiction, t.id limit :most\
+                        """)
+                .param("unit", unit.value())
+                .param("most", most)
+                .query((row, n) -> new Wanting(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("unit_name"),
+                        row.getString("partner"),
+                        row.getObject("agreed_until", LocalDate.class),
+                        TeamRows.needs(row)))
+                .list();
     }
 
     /** A member with the last day on which each qualification counts. */
@@ -367,28 +397,25 @@ public class Teams {
     /** By team and person, what members can do and how long, in one statement. */
     @Transactional(readOnly = true)
     public Map<UUID, Map<UUID, Skilled>> squads(Collection<UUID> ids) {
-        var ends = new HashMap<UUID, Map<UUID, Map<String, String>>>();
-        var names = new HashMap<UUID, String>();
+        var squads = new HashMap<UUID, Map<UUID, Skilled>>();
         jdbc.sql("""
-            select m.team, m.person, p.name_shown, c.kind, case when bool_or(c.until is null) then '' else max(c.until)::text end as until
+            select m.team, m.person, p.name_shown, c.kind, c.until
             from team.member m join person.person p on p.id = m.person
               left join person.certificate c on c.person = m.person and c.withdrawn_on is null
-            where m.team = any (?::uuid[]) and m.until is null group by m.team, m.person, p.name_shown, c.kind\
+            where m.team = any (?::uuid[]) and m.until is null\
             """)
                 .param(ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
-                    var person = row.getObject("person", UUID.class);
-                    names.put(person, row.getString("name_shown"));
-                    var held = ends.computeIfAbsent(row.getObject("team", UUID.class), none -> new HashMap<>())
-                            .computeIfAbsent(person, none -> new HashMap<>());
-                    if (row.getString("kind") != null) {
-                        held.put(row.getString("kind"), row.getString("until"));
+                    var name = row.getString("name_shown");
+                    var member = squads.computeIfAbsent(row.getObject("team", UUID.class), none -> new HashMap<>())
+                            .computeIfAbsent(
+                                    row.getObject("person", UUID.class), none -> new Skilled(name, new HashMap<>()));
+                    var kind = row.getString("kind");
+                    if (kind != null) {
+                        var until = Optional.ofNullable(row.getObject("until", LocalDate.class));
+                        TeamRows.qualify(member.quals(), kind, until);
                     }
                 });
-        var squads = new HashMap<UUID, Map<UUID, Skilled>>();
-        ends.forEach((team, people) ->
-                people.forEach((person, held) -> squads.computeIfAbsent(team, none -> new HashMap<>())
-                        .put(person, new Skilled(names.getOrDefault(person, ""), TeamRows.qualified(held)))));
         return squads;
     }
 

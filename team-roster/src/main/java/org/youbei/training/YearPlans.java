@@ -158,7 +158,7 @@ public class YearPlans {
 
     /** For each need that is not met today, as many as are missing, by a certificate that the street gives where there is one. */
     private void teams(Scope scope, JurisdictionCode unit, Map<String, Map<Ground, Integer>> lines) {
-        for (var line : forecasts.of(scope, unit)) {
+        for (var line : forecasts.of(unit)) {
             int missing = line.least() - line.people().getFirst();
             if (missing > 0) {
                 giving(line.qualification()).ifPresent(kind -> add(lines, kind, Ground.TEAMS, missing));

@@ -86,7 +86,7 @@ class TeamBenchmark {
         double page = Timings.median(ROUNDS, () -> in(DISTRICT, () -> list.first(DISTRICT, filter, PAGE)));
         double street = Timings.median(ROUNDS, () -> in(STREET, () -> list.first(STREET, filter, PAGE)));
         double states = Timings.median(ROUNDS, () -> in(DISTRICT, () -> teams.readiness(all, today)));
-        double district = Timings.median(ROUNDS, () -> in(DISTRICT, () -> forecasts.of(DISTRICT, Cast.WUCHANG)));
+        double district = Timings.median(ROUNDS, () -> in(DISTRICT, () -> forecasts.of(Cast.WUCHANG)));
         System.out.printf(
                 "FIGURE %,d teams of %d members with two certificates each: bare page %.1f ms, page with readiness %.1f"
                         + " ms (of a street %.1f ms), ratio %.2f, line 2%n",

@@ -33,7 +33,7 @@ class ForecastController {
     String index(Actor actor, Model model) {
         InspectionAnswers.demandReader(actor);
         var unit = actor.scope().unit().orElseThrow(() -> new NotFound("forecast of the whole tree"));
-        var lines = forecasts.of(actor.scope(), unit);
+        var lines = forecasts.of(unit);
         var heads = new ArrayList<String>();
         heads.add(words.say("forecast.team"));
         heads.add(words.say("forecast.qualification"));
