@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.youbei.PlatformTest;
+import org.youbei.StatementLog;
 import org.youbei.division.DivisionImporter;
 import org.youbei.model.Actor;
 import org.youbei.model.Role;
@@ -73,6 +74,24 @@ class CampaignPagesTests {
         assertThat(status(zh.post(SUPERVISOR, campaign + "/steps/opening", Map.of())))
                 .isEqualTo(302);
         return campaign;
+    }
+
+    /** The grid of all communities of the district, and of those of one street, with as many statements. */
+    @Test
+    void readsTheGridWithAtMostTwiceTheStatementsOfAList(@Autowired StatementLog log) throws Exception {
+        var campaign = opened("whole-cycle");
+        zh.post(SUPERVISOR, campaign + "/steps/checking-begin", Map.of());
+        zh.post(SUPERVISOR, campaign + "/steps/review-begin", Map.of());
+        int list = statements(log, "/campaigns");
+        int street = statements(log, campaign + "/review?street=420106001");
+        int district = statements(log, campaign + "/review");
+        assertThat(district).as("of the list %d", list).isEqualTo(street).isLessThanOrEqualTo(2 * list);
+    }
+
+    private int statements(StatementLog log, String path) throws Exception {
+        return StatementLog.ofThePage(log.during(
+                        () -> assertThat(status(zh.get(SUPERVISOR, path))).isEqualTo(200)))
+                .size();
     }
 
     @Test
