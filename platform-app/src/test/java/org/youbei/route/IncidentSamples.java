@@ -21,6 +21,7 @@ import org.youbei.incident.loss.LossReport;
 import org.youbei.incident.loss.LossSurveys;
 import org.youbei.incident.loss.Losses;
 import org.youbei.incident.relief.Relief;
+import org.youbei.incident.relief.ReliefLine;
 import org.youbei.incident.report.IncidentReports;
 import org.youbei.incident.report.Report;
 import org.youbei.incident.report.ReportWords;
@@ -205,13 +206,21 @@ class IncidentSamples implements RouteSamples {
         samples.put(
                 "POST /relief/{id}/line",
                 () -> Sample.at(round()).with("name", "张示例").with("people", 2).with("signed", "SIGNED"));
-        samples.put("POST /relief/{id}/names", () -> Sample.at(round()).with("reason", "示例"));
+        samples.put("POST /relief/{id}/names", () -> Sample.at(handed()).with("reason", "示例"));
         samples.put("POST /relief/{id}/closing", () -> Sample.at(round()));
     }
 
     private UUID round() {
         var said = new Relief.Words("示例发放", "棉被", "床", BigDecimal.ONE, BigDecimal.TEN, "", "示例出库 1 号");
         return DeskRoom.as(Cast.STREET, () -> relief.open(Cast.STREET, UUID.randomUUID(), Cast.JIYUQIAO, null, said));
+    }
+
+    /** A round out of which a household has got something. */
+    private UUID handed() {
+        var round = round();
+        return DeskRoom.as(
+                Cast.STREET,
+                () -> relief.hand(Cast.STREET, UUID.randomUUID(), round, "张示例", 2, null, "", ReliefLine.Signed.SIGNED));
     }
 
     private void callOuts(Map<String, Supplier<Sample>> samples) {
