@@ -146,8 +146,7 @@ public class Risk extends Placed {
     }
 
     /** The colour that counts now: what remains once measures are taken, what there is before. */
-    @Nullable
-    RiskColour standing() {
+    @Nullable RiskColour standing() {
         return state == RiskState.TREATED ? residualColour : colour;
     }
 

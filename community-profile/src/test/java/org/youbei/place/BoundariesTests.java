@@ -168,7 +168,7 @@ class BoundariesTests {
                 + " shape.crossing",
         "'{\"type\":\"Polygon\",\"coordinates\":[[[30,114],[30,114.1],[30.1,114.1],[30,114]]]}', shape.swapped",
         "'{\"type\":\"Polygon\",\"coordinates\":[[[500000,3380000],[500100,3380000],[500100,3380100],[500000,3380000]]]}',"
-            + " shape.not-on-earth",
+                + " shape.not-on-earth",
         "'{\"type\":\"FeatureCollection\",\"features\":[]}', shape.no-area"
     })
     void refusesWhatIsNoSoundArea(String text, String reason) {
@@ -186,7 +186,7 @@ class BoundariesTests {
     void believesTheLabelOfAFileAgainstADifferentChoice() {
         var labelled =
                 "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4490\"}},"
-                    + "\"features\":[{\"type\":\"Feature\",\"properties\":{},\"geometry\":"
+                        + "\"features\":[{\"type\":\"Feature\",\"properties\":{},\"geometry\":"
                         + polygon(ring(0, 0, 0.01)) + "}]}";
         assertThat(codes(take(labelled, MapDatum.GCJ02))).containsExactly("shape.datum-differs");
         assertThat(take(labelled, MapDatum.WGS84)).isInstanceOf(Outcome.Done.class);

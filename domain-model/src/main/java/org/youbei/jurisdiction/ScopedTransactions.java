@@ -37,9 +37,9 @@ class ScopedTransactions extends JpaTransactionManager {
      */
     private static final String SETTINGS =
             "select set_config('lock_timeout', ?, true), set_config('statement_timeout', ?, true),"
-                + " set_config('idle_in_transaction_session_timeout', ?, true), set_config('plan_cache_mode',"
-                + " 'force_custom_plan', true), set_config('random_page_cost', '1.1', true), set_config('jit', 'off',"
-                + " true)";
+                    + " set_config('idle_in_transaction_session_timeout', ?, true), set_config('plan_cache_mode',"
+                    + " 'force_custom_plan', true), set_config('random_page_cost', '1.1', true), set_config('jit', 'off',"
+                    + " true)";
 
     private static final String SCOPE =
             ", set_config('youbei.scope_from', ?, true), set_config('youbei.scope_to', ?, true)";

@@ -78,7 +78,8 @@ class CursorTests {
                 bytes[0] = 1;
             }
             var word = Base64.getUrlEncoder().encodeToString(bytes);
-            Cursor.parse(word).ifPresent(cursor -> assertThat(Cursor.parse(cursor.word())).contains(cursor));
+            Cursor.parse(word)
+                    .ifPresent(cursor -> assertThat(Cursor.parse(cursor.word())).contains(cursor));
         }
     }
 

@@ -54,7 +54,8 @@ class ListQueryTests {
     void takesTypedTextForTextAndForNoPattern() {
         query.words(" 100%_!' ", "t.title", "t.name");
 
-        assertThat(query.sql("h")).isEqualTo("h and (t.title ilike :value0 escape '!' or t.name ilike :value0 escape '!')");
+        assertThat(query.sql("h"))
+                .isEqualTo("h and (t.title ilike :value0 escape '!' or t.name ilike :value0 escape '!')");
         assertThat(query.values()).containsEntry("value0", "%100!%!_!!'%");
     }
 
@@ -77,7 +78,9 @@ class ListQueryTests {
     void asksAStreetAndACommunityByTheirColumns() {
         assertThat(new ListQuery().within(Scope.ALL, Cast.JIYUQIAO, "t", true).sql("h"))
                 .isEqualTo("h and t.street = :value0");
-        assertThat(new ListQuery().within(Scope.ALL, Cast.JIYUQIAO_COMMUNITY, "t", true).sql("h"))
+        assertThat(new ListQuery()
+                        .within(Scope.ALL, Cast.JIYUQIAO_COMMUNITY, "t", true)
+                        .sql("h"))
                 .isEqualTo("h and t.community = :value0");
         assertThat(new ListQuery().within(Scope.ALL, Cast.JIYUQIAO, "t", false).sql("h"))
                 .isEqualTo("h and t.jurisdiction >= :value0 and t.jurisdiction < :value1");
@@ -87,6 +90,8 @@ class ListQueryTests {
 
     @Test
     void findsNothingOutsideTheScope() {
-        assertThat(query.within(Scope.of(Cast.JIYUQIAO), Cast.YANGYUAN, "t", true).sql("h")).isEqualTo("h and false");
+        assertThat(query.within(Scope.of(Cast.JIYUQIAO), Cast.YANGYUAN, "t", true)
+                        .sql("h"))
+                .isEqualTo("h and false");
     }
 }

@@ -48,7 +48,8 @@ class ListingTests {
 
     @Test
     void selectsSomethingInAnOrder() {
-        assertThatThrownBy(() -> Listing.of("select 1", "id", (row, n) -> "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Listing.of("select 1", "id", (row, n) -> ""))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Listing.of("delete from t", "id", (row, n) -> "", Sort.day("due", "due")))
                 .isInstanceOf(IllegalArgumentException.class);
     }

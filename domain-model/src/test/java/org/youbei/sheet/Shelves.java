@@ -60,8 +60,7 @@ class Shelves implements SheetImport<Shelves.Shelf> {
     final Map<List<String>, Shelf> stored = new ConcurrentHashMap<>();
     final List<GeoPoint> surroundings = new ArrayList<>();
 
-    @Nullable
-    String refusing;
+    @Nullable String refusing;
 
     @Override
     public String kind() {

@@ -182,13 +182,11 @@ class Obligation {
         return period;
     }
 
-    @Nullable
-    LocalDate pausedSince() {
+    @Nullable LocalDate pausedSince() {
         return pausedSince;
     }
 
-    @Nullable
-    LocalDate extensionDue() {
+    @Nullable LocalDate extensionDue() {
         return extensionDue;
     }
 

@@ -273,13 +273,11 @@ public class PlanVersion extends Placed {
     }
 
     /** Consultations that ended before do not count. */
-    @Nullable
-    Instant consultAfter() {
+    @Nullable Instant consultAfter() {
         return consultAfter;
     }
 
-    @Nullable
-    Instant reviewAfter() {
+    @Nullable Instant reviewAfter() {
         return reviewAfter;
     }
 

@@ -53,8 +53,7 @@ record Owner(Connection connection) {
         }
     }
 
-    @Nullable
-    String text(String query) throws SQLException {
+    @Nullable String text(String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             return rows.next() ? rows.getString(1) : null;
@@ -62,8 +61,7 @@ record Owner(Connection connection) {
     }
 
     /** Any table that is there already. */
-    @Nullable
-    String anyTable() throws SQLException {
+    @Nullable String anyTable() throws SQLException {
         return text("select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace where "
                 + OWN + " order by 1 limit 1");
     }

@@ -66,13 +66,15 @@ class DemoTeams implements DemoPart {
     @Override
     public void load(JurisdictionCode district) {
         int nth = 0;
-        for (var street : jurisdictions.children(district).stream().limit(STREETS).toList()) {
+        for (var street :
+                jurisdictions.children(district).stream().limit(STREETS).toList()) {
             var officer = officer(street.code());
             Hindsight.tell(Duration.ofDays(200), () -> fill(officer, street.code(), 0));
             team(officer, street, "综合应急救援队", TeamKind.GENERAL, nth);
             int turn = 1;
-            for (var community :
-                    jurisdictions.children(street.code()).stream().limit(COMMUNITIES).toList()) {
+            for (var community : jurisdictions.children(street.code()).stream()
+                    .limit(COMMUNITIES)
+                    .toList()) {
                 int left = turn++;
                 Hindsight.tell(Duration.ofDays(150), () -> fill(officer, community.code(), left));
                 team(officer, community, "微型消防站", TeamKind.MICRO_STATION, nth + left);
@@ -88,9 +90,11 @@ class DemoTeams implements DemoPart {
         var all = enter(actor, unit, MembershipKind.POST, 2 * required.size());
         for (int at = 0; at < required.size() - empty; at++) {
             var post = required.get(at);
-            posts.appoint(actor, unit, post.id(), Posts.Place.A, all.get(2 * at), since).orElseThrow();
+            posts.appoint(actor, unit, post.id(), Posts.Place.A, all.get(2 * at), since)
+                    .orElseThrow();
             if (post.standIn()) {
-                posts.appoint(actor, unit, post.id(), Posts.Place.B, all.get(2 * at + 1), since).orElseThrow();
+                posts.appoint(actor, unit, post.id(), Posts.Place.B, all.get(2 * at + 1), since)
+                        .orElseThrow();
             }
         }
     }
@@ -121,14 +125,19 @@ class DemoTeams implements DemoPart {
                 turn % 4 == 0 ? 20 : 17,
                 turn % 4 == 3 ? today.minusMonths(15) : today.minusMonths(2));
         teams.make(actor, id, entry).orElseThrow();
-        teams.need(actor, id, List.of(new Need("firefighting", 2, 3, 4), new Need("first_aid", 1, 2, 2))).orElseThrow();
+        teams.need(actor, id, List.of(new Need("firefighting", 2, 3, 4), new Need("first_aid", 1, 2, 2)))
+                .orElseThrow();
         var members = enter(actor, unit.code(), MembershipKind.TEAM, 6);
         for (int at = 0; at < members.size(); at++) {
             var role = at == 0 ? MemberRole.LEADER : at == 1 ? MemberRole.DEPUTY : MemberRole.MEMBER;
             teams.join(actor, id, members.get(at), role, today).orElseThrow();
         }
         for (int at = 0; at < 4; at++) {
-            certify(actor, members.get(at), "micro_station", today.minusMonths(turn % 4 == 2 && at > 0 ? 13 : 11 - 2 * at));
+            certify(
+                    actor,
+                    members.get(at),
+                    "micro_station",
+                    today.minusMonths(turn % 4 == 2 && at > 0 ? 13 : 11 - 2 * at));
         }
         certify(actor, members.get(4), "red_cross_first_aid", today.minusMonths(20));
         if (turn % 4 == 0) {
@@ -146,7 +155,9 @@ class DemoTeams implements DemoPart {
         for (int i = 0; i < number; i++) {
             asked.add(new Entering(UuidV7.next(clock), unit, somebody(), kind));
         }
-        return persons.enter(actor, asked).stream().map(one -> one.orElseThrow()).toList();
+        return persons.enter(actor, asked).stream()
+                .map(one -> one.orElseThrow())
+                .toList();
     }
 
     private PersonEntry somebody() {
@@ -164,5 +175,4 @@ class DemoTeams implements DemoPart {
     private static Actor officer(JurisdictionCode unit) {
         return new Actor(new UUID(2, unit.value().hashCode()), "吴示例", Set.of(Role.STREET_STAFF), Scope.of(unit));
     }
-
 }

@@ -18,7 +18,8 @@ import org.jsoup.nodes.Document;
  */
 final class Crawl {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}|\\d{2,15}|(?<=/rules/)[a-z-]+(?=/)");
-    private static final Pattern FILE = Pattern.compile("/attachments/.*|.*\\.(xlsx|csv|docx|md|json|ics|pdf|svg|cap|zip|png)$");
+    private static final Pattern FILE =
+            Pattern.compile("/attachments/.*|.*\\.(xlsx|csv|docx|md|json|ics|pdf|svg|cap|zip|png)$");
 
     private final Visit visit;
     private final Shown shown;

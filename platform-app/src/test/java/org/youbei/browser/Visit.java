@@ -100,8 +100,7 @@ final class Visit implements AutoCloseable {
         return context;
     }
 
-    @Nullable
-    Response open(String path) {
+    @Nullable Response open(String path) {
         return page.navigate(path.startsWith("http") ? path : Site.address(path));
     }
 

@@ -43,8 +43,7 @@ class ListedPages {
     }
 
     /** @return the address of the next page */
-    @Nullable
-    String page(String html) {
+    @Nullable String page(String html) {
         var page = Jsoup.parse(html);
         line("actions", page.select("main .yb-acts, main header.yb-heading, main > header, main header:has(h1)"));
         line("filters", page.select(".yb-filter > a, .yb-filter > * > a.yb-chip"));

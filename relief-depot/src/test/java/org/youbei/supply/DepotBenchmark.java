@@ -253,8 +253,8 @@ class DepotBenchmark {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             copy.copyIn(
                     "copy bare_stock (id, jurisdiction, district, point, item, item_name, unit, batch, expires_on,"
-                        + " received_on, price, storage, source, quality, quantity, reserved, last_on) from stdin with"
-                        + " (format csv, force_not_null (storage, source))",
+                            + " received_on, price, storage, source, quality, quantity, reserved, last_on) from stdin with"
+                            + " (format csv, force_not_null (storage, source))",
                     new StringReader(stock.toString()));
             copy.copyIn(
                     "copy bare_movement (id, request, stock, jurisdiction, district, kind, amount, on_day, purpose,"

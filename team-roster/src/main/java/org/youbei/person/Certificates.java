@@ -144,8 +144,7 @@ public class Certificates {
     /** @param before what the person holds of the kind, the latest first */
     private record Writing(
             Person who, Entry said, CertificateCatalogue.CertificateKind kind, List<Certificate> before) {
-        @Nullable
-        LocalDate end() {
+        @Nullable LocalDate end() {
             return said.until() == null
                     ? Validity.ofMonths(said.issued(), kind.months()).until()
                     : said.until();

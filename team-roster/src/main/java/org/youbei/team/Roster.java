@@ -54,8 +54,7 @@ public class Roster {
     /** Whether somebody has answered a call within the months of the rule. */
     public boolean isReached(UUID person) {
         var last = persons.find(person).reachedOn();
-        return last != null
-                && !last.plusMonths(windows.value("REACHED")).isBefore(ChinaTime.today(clock));
+        return last != null && !last.plusMonths(windows.value("REACHED")).isBefore(ChinaTime.today(clock));
     }
 
     /** Whether a certificate of somebody allows something on a day; its last day counts. */
@@ -74,7 +73,8 @@ public class Roster {
         }
         if (!row.readiness().isDeployable()) {
             var why = row.readiness().open().getFirst();
-            return Outcome.refused(TeamRefusal.NOT_DEPLOYABLE.refusal(why.policy().name()));
+            return Outcome.refused(
+                    TeamRefusal.NOT_DEPLOYABLE.refusal(why.policy().name()));
         }
         return Outcome.done(row);
     }

@@ -40,15 +40,17 @@ public record Application(
         var minor = person.isBelow(ADULT, today) && !person.isBelow(LEAST_AGE, today);
         return new Said()
                 .all(person.objections(today))
+                .when(person.idKind() == IdNumber.Kind.NONE, VolunteerRefusal.DOCUMENT.at("idNumber"))
                 .when(
-                        person.idKind() == IdNumber.Kind.NONE,
-                        VolunteerRefusal.DOCUMENT.at("idNumber"))
-                .when(
-                        person.idKind() != IdNumber.Kind.RESIDENT && person.birthday().isEmpty(),
+                        person.idKind() != IdNumber.Kind.RESIDENT
+                                && person.birthday().isEmpty(),
                         VolunteerRefusal.BORN.at("born"))
                 .when(person.isBelow(LEAST_AGE, today), VolunteerRefusal.TOO_YOUNG.at("idNumber", LEAST_AGE))
                 .when(
-                        minor && (!guardian || person.emergencyName().isEmpty() || person.emergencyPhone().isEmpty()),
+                        minor
+                                && (!guardian
+                                        || person.emergencyName().isEmpty()
+                                        || person.emergencyPhone().isEmpty()),
                         VolunteerRefusal.GUARDIAN.at("guardian"))
                 .when(
                         !CertificateCatalogue.SHIPPED.qualifications().keySet().containsAll(skills),

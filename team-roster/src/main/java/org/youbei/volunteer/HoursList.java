@@ -12,7 +12,10 @@ import org.youbei.model.Scope;
 @Repository
 public class HoursList extends ListReader<HoursFilter, HoursRow> {
     private static final Listing<HoursRow> HOURS = Listing.of(
-            ServiceHours.COLUMNS + " where true", "h.id", ServiceHours::row, Sort.id("entered", "h.id").down());
+            ServiceHours.COLUMNS + " where true",
+            "h.id",
+            ServiceHours::row,
+            Sort.id("entered", "h.id").down());
 
     HoursList(JdbcClient jdbc) {
         super(jdbc, HOURS);

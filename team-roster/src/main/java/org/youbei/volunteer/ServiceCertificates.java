@@ -120,7 +120,9 @@ public class ServiceCertificates {
                         who.unit().district(),
                         code,
                         ChinaTime.today(clock).getYear() + "-" + who.unit().value() + "-" + code.substring(0, 6),
-                        units.find(who.unit()).map(Jurisdiction::name).orElse(who.unit().value()),
+                        units.find(who.unit())
+                                .map(Jurisdiction::name)
+                                .orElse(who.unit().value()),
                         who.seen().name(),
                         from,
                         to,
@@ -130,7 +132,12 @@ public class ServiceCertificates {
                         actor.name())
                 .update();
         if (made == 1) {
-            remember(actor, id, who.unit(), "service-certificate.issued", Map.of("person", who.seen().name()));
+            remember(
+                    actor,
+                    id,
+                    who.unit(),
+                    "service-certificate.issued",
+                    Map.of("person", who.seen().name()));
         }
         return Outcome.done(id);
     }
@@ -145,7 +152,8 @@ public class ServiceCertificates {
         if (!said.isSound()) {
             return Outcome.refused(said.found());
         }
-        int done = jdbc.sql("""
+        int done =
+                jdbc.sql("""
             update volunteer.service_certificate set withdrawn_on = ?, reason = ? where id = ? and withdrawn_on is null\
             """).params(ChinaTime.today(clock), reason.strip(), id).update();
         if (done == 0) {

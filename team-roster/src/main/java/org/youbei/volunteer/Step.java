@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param again for a refusal, when the person may apply again; null for never barred
  */
-public record Step(VolunteerStep kind, String remark, @Nullable LocalDate again) {
+public record Step(
+        VolunteerStep kind, String remark, @Nullable LocalDate again) {
     public static Step of(VolunteerStep kind, String remark) {
         return new Step(kind, remark, null);
     }

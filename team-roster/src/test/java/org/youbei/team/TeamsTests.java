@@ -208,12 +208,9 @@ class TeamsTests {
         var rows = in(
                 WORKER, () -> list.first(WORKER.scope(), new TeamFilter(TeamKind.MICRO_STATION, null, null, "名录"), 9));
         assertThat(rows).extracting(TeamRow::id).containsExactly(team);
-        List<org.youbei.model.BindableThing> offered = in(
-                WORKER,
-                () -> transaction.execute(status -> bindable.offered(Cast.JIYUQIAO_COMMUNITY, "名录", 9)));
-        assertThat(offered)
-                .extracting("name")
-                .containsExactly("示例名录");
+        List<org.youbei.model.BindableThing> offered =
+                in(WORKER, () -> transaction.execute(status -> bindable.offered(Cast.JIYUQIAO_COMMUNITY, "名录", 9)));
+        assertThat(offered).extracting("name").containsExactly("示例名录");
         assertThat(in(Cast.SIBLING_STREET, () -> bindable.states(List.of(team.toString(), "no id"))))
                 .isEmpty();
     }

@@ -176,9 +176,9 @@ class OperationsTests {
     void computesCapabilityFromNamedRecords() {
         String units =
                 "[{'population':20000,'planInForce':true,'vulnerableList':1,'hazardList':0,'hazardMap':true,'funds':10,"
-                    + "'stock':4,'clinics':2,'militia':10,'volunteers':30,'training':100,'drill':300,'shelterCapacity':5000},"
-                    + "{'population':10000,'planInForce':true,'vulnerableList':1,'hazardList':1,'hazardMap':false,'funds':8,"
-                    + "'stock':1,'clinics':1,'militia':5,'volunteers':5,'training':50,'drill':50,'shelterCapacity':1000}]";
+                        + "'stock':4,'clinics':2,'militia':10,'volunteers':30,'training':100,'drill':300,'shelterCapacity':5000},"
+                        + "{'population':10000,'planInForce':true,'vulnerableList':1,'hazardList':1,'hazardMap':false,'funds':8,"
+                        + "'stock':1,'clinics':1,'militia':5,'volunteers':5,'training':50,'drill':50,'shelterCapacity':1000}]";
         String weights = ",'level2Weights':[[0.3,0.3,0.4],[0.3,0.3,0.4],[0.3,0.3,0.4]]}";
         var result = granted("{'op':'capability-index','template':'community','raw':" + units + weights);
         assertThat(numbers(result.get("indicators").get(0)))
@@ -201,7 +201,7 @@ class OperationsTests {
         }
         String named =
                 "{'op':'capability-index','raw':[{'population':20000,'a':4,'b':6,'c':true},{'population':10000,'a':30,'b':0,'c':false}],"
-                    + "'perCapita':[{'name':'rescuers','fields':['a','b'],'per':10000},{'fields':['c']}]";
+                        + "'perCapita':[{'name':'rescuers','fields':['a','b'],'per':10000},{'fields':['c']}]";
         assertThat(granted(named + weights).get("indicators").toString()).isEqualTo(expected);
     }
 

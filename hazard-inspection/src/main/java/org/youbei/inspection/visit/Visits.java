@@ -70,8 +70,7 @@ class Visits {
     }
 
     /** The last visit of the point that anybody filed. */
-    @Nullable
-    UUID last(UUID point) {
+    @Nullable UUID last(UUID point) {
         return jdbc.sql("select last_visit from inspection.point where id = ?")
                 .param(point)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))

@@ -92,7 +92,9 @@ class HazardListBenchmark {
         var rounds = new ArrayList<Long>();
         for (int round = 0; round < ROUNDS; round++) {
             var began = System.nanoTime();
-            Scopes.in(actor.scope(), () -> list.page(actor.scope(), filter, list.sort("-found").orElseThrow(), after, 50));
+            Scopes.in(
+                    actor.scope(),
+                    () -> list.page(actor.scope(), filter, list.sort("-found").orElseThrow(), after, 50));
             if (round >= ROUNDS / 4) {
                 rounds.add((System.nanoTime() - began) / 1_000);
             }

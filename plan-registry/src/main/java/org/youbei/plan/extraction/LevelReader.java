@@ -66,8 +66,7 @@ final class LevelReader {
     }
 
     /** The level that a section is about; nothing where it is about none or about all. */
-    @Nullable
-    ResponseLevel of(Section section) {
+    @Nullable ResponseLevel of(Section section) {
         return levels.get(section.id());
     }
 

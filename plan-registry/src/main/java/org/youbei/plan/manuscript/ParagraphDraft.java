@@ -12,11 +12,9 @@ final class ParagraphDraft {
     String style = "";
     int level = -1;
 
-    @Nullable
-    Integer list;
+    @Nullable Integer list;
 
-    @Nullable
-    Integer listLevel;
+    @Nullable Integer listLevel;
 
     boolean markDeleted;
     boolean contents;

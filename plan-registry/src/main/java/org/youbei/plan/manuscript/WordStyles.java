@@ -72,8 +72,7 @@ final class WordStyles {
     }
 
     /** The numbering the style brings, null if none. */
-    @Nullable
-    Integer number(String id) {
+    @Nullable Integer number(String id) {
         Style style = styles.get(id);
         for (int i = 0; style != null && i < LONGEST_CHAIN; i++, style = styles.get(style.parent)) {
             if (style.number != null) {
@@ -84,8 +83,7 @@ final class WordStyles {
     }
 
     /** The level of that numbering, null if the style leaves it to the numbering. */
-    @Nullable
-    Integer numberLevel(String id) {
+    @Nullable Integer numberLevel(String id) {
         Style style = styles.get(id);
         for (int i = 0; style != null && i < LONGEST_CHAIN; i++, style = styles.get(style.parent)) {
             if (style.numberLevel != null) {

@@ -17,7 +17,7 @@ class WordFormatTests {
         Manuscript read = read(
                 WordFile.ofBody(
                         "<w:p><w:r><w:t>保留</w:t></w:r><w:ins><w:r><w:t>新增</w:t></w:r></w:ins>"
-                            + "<w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom></w:p>"));
+                                + "<w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom></w:p>"));
         assertThat(texts(read)).containsExactly("保留新增");
         assertThat(read.remarks())
                 .contains(new Remark(Remark.Kind.INSERTIONS_KEPT, 1), new Remark(Remark.Kind.DELETIONS_DROPPED, 2));

@@ -62,8 +62,7 @@ class ActivationController {
 
     /** @return nothing but 304 to a script that brings the version it shows and would get the same again */
     @GetMapping
-    @Nullable
-    String show(
+    @Nullable String show(
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,

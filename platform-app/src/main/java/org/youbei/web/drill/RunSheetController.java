@@ -58,8 +58,7 @@ class RunSheetController {
 
     /** @return nothing but 304 to a script that brings the version it shows and would get the same again */
     @GetMapping
-    @Nullable
-    ModelAndView show(
+    @Nullable ModelAndView show(
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,

@@ -35,8 +35,8 @@ class YearReport {
         var unit = names.name(plan.unit());
         var rows = activities.first(
                 actor.scope(), new ActivityFilter(null, null, null, plan.unit(), Year.of(plan.year()), null), MOST);
-        var people = outcomes.personTimes(
-                plan.unit(), LocalDate.of(plan.year(), 1, 1), LocalDate.of(plan.year(), 12, 31));
+        var people =
+                outcomes.personTimes(plan.unit(), LocalDate.of(plan.year(), 1, 1), LocalDate.of(plan.year(), 12, 31));
         var lines = rows.stream()
                 .map(row -> List.of(
                         words.moment(row.startsAt()).substring(0, 10),

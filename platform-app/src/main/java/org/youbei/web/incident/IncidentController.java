@@ -137,8 +137,7 @@ class IncidentController {
 
     /** @return nothing but 304 to a script that brings the version it shows and would get the same again */
     @GetMapping("/{id}")
-    @Nullable
-    String show(
+    @Nullable String show(
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
@@ -220,8 +219,7 @@ class IncidentController {
 
     /** Everything that runs for the incident on one page. */
     @GetMapping("/{id}/run")
-    @Nullable
-    String run(
+    @Nullable String run(
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,

@@ -71,7 +71,8 @@ class MaterialController {
                 "/materials",
                 list,
                 Column.<Material>link("material.form.title", row -> "/materials/" + row.id(), Material::title)
-                        .under(row -> words.of("material.kind.", row.kind()) + " · " + words.of("activity.topic.", row.topic()))
+                        .under(row -> words.of("material.kind.", row.kind()) + " · "
+                                + words.of("activity.topic.", row.topic()))
                         .sorted("title"),
                 Column.text("material.form.licence", Material::licence),
                 Column.count("material.form.copies", Material::copies),
@@ -152,8 +153,13 @@ class MaterialController {
                         FormField.text("source", 300),
                         FormField.text("licence", 200).hint(words.say("material.form.licence.hint")),
                         FormField.text("link", 500).optional().hint(words.say("material.form.link.hint")),
-                        FormField.area("body", 4_000).with("rows", 5).optional().hint(words.say("material.form.body.hint")),
-                        FormField.date("validUntil", ChinaTime.today(clock).plusYears(1).toString()),
+                        FormField.area("body", 4_000)
+                                .with("rows", 5)
+                                .optional()
+                                .hint(words.say("material.form.body.hint")),
+                        FormField.date(
+                                "validUntil",
+                                ChinaTime.today(clock).plusYears(1).toString()),
                         FormField.number("copies", 7).initial("0"),
                         FormField.text("hung", 500).optional()));
     }
@@ -183,7 +189,8 @@ class MaterialController {
                         names.name(material.unit()),
                         List.of(new Crumb(words.say("material.list"), "/materials")),
                         own
-                                ? List.of(ThingLink.of("/materials/" + id + "/withdrawal", words.say("material.withdrawal")))
+                                ? List.of(ThingLink.of(
+                                        "/materials/" + id + "/withdrawal", words.say("material.withdrawal")))
                                 : List.of(),
                         List.of(),
                         List.of(ThingPart.facts(words.say("material.facts"), facts)),

@@ -67,8 +67,7 @@ class OpenShelters {
     }
 
     /** @return null for those who enter nobody */
-    @Nullable
-    Along of(Actor actor) {
+    @Nullable Along of(Actor actor) {
         if (!actor.works()) {
             return null;
         }

@@ -228,8 +228,7 @@ class ResultViews {
                 .collect(Collectors.joining("–"));
     }
 
-    @Nullable
-    State gate(UnitScore score, IndicatorTree tree) {
+    @Nullable State gate(UnitScore score, IndicatorTree tree) {
         if (score.gate() == null) {
             return null;
         }

@@ -24,7 +24,7 @@ class SessionStore {
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
     private static final ObjectInputFilter ADMITTED = ObjectInputFilter.Config.createFilter(
             "maxdepth=20;maxrefs=10000;maxbytes=1000000;org.youbei.**;org.springframework.security.**;"
-                + "org.springframework.web.servlet.*;org.springframework.util.*;jakarta.servlet.http.Cookie;java.base/*;!*");
+                    + "org.springframework.web.servlet.*;org.springframework.util.*;jakarta.servlet.http.Cookie;java.base/*;!*");
     /** The query of Spring Session 4.1 and one condition more: whatever ended the account's sessions changed its principal. */
     static final String FIND = """
         select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,

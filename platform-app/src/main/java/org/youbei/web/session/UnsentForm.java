@@ -26,7 +26,7 @@ record UnsentForm(String path, LinkedHashMap<String, ArrayList<String>> fields) 
     /** Forms about the sign-in, accounts, rights and secrets are never carried: they are short, and one click too many is dear. */
     private static final Pattern NEVER = Pattern.compile(
             "/(login|logout|preferences|working-unit|accounts?|account-imports|account-slips|auditor-changes|positions|separation|unsent-form|drafts"
-                + "|feeds|demo-removal|jurisdiction-imports|saved-views|m)([/?].*)?");
+                    + "|feeds|demo-removal|jurisdiction-imports|saved-views|m)([/?].*)?");
     /** Words of a path after which something is gone, known, or somebody's right. */
     private static final Set<String> FINAL = Set.of(
             "removal",

@@ -92,8 +92,15 @@ class TrainingBaseController {
                             ThingCell.of(String.valueOf(room.capacity())),
                             ThingCell.of(String.valueOf(room.staff())),
                             ThingCell.of(room.opens() + "–" + room.closes()),
-                            own ? ThingCell.link(words.say("base.booking.new"), "/training-base/rooms/" + room.id() + "/bookings") : ThingCell.of(""),
-                            own ? ThingCell.link(words.say("base.kit.new"), "/training-base/rooms/" + room.id() + "/kit") : ThingCell.of(""));
+                            own
+                                    ? ThingCell.link(
+                                            words.say("base.booking.new"),
+                                            "/training-base/rooms/" + room.id() + "/bookings")
+                                    : ThingCell.of(""),
+                            own
+                                    ? ThingCell.link(
+                                            words.say("base.kit.new"), "/training-base/rooms/" + room.id() + "/kit")
+                                    : ThingCell.of(""));
                 })
                 .toList();
         return ThingPart.table(
@@ -157,7 +164,9 @@ class TrainingBaseController {
         var rows = base.kit().stream()
                 .map(one -> List.of(
                         ThingCell.of(names.getOrDefault(one.room(), "")),
-                        actor.works() ? ThingCell.link(one.name(), "/training-base/kit/" + one.id() + "/check") : ThingCell.of(one.name()),
+                        actor.works()
+                                ? ThingCell.link(one.name(), "/training-base/kit/" + one.id() + "/check")
+                                : ThingCell.of(one.name()),
                         ThingCell.of(words.day(one.checkedOn())),
                         ThingCell.state(sound(one)),
                         ThingCell.of(one.remark())))
@@ -194,17 +203,18 @@ class TrainingBaseController {
                 sent,
                 typed -> typed,
                 (id, typed) -> WorkUnits.read(typed.text("unit"))
-                        .then(unit -> time(typed.text("opens"), "opens").then(opens -> time(typed.text("closes"), "closes")
-                                .then(closes -> base.open(
-                                        actor,
-                                        new Room(
-                                                id,
-                                                unit,
-                                                typed.text("name"),
-                                                typed.number("capacity"),
-                                                typed.number("staff"),
-                                                opens,
-                                                closes))))));
+                        .then(unit -> time(typed.text("opens"), "opens")
+                                .then(opens -> time(typed.text("closes"), "closes")
+                                        .then(closes -> base.open(
+                                                actor,
+                                                new Room(
+                                                        id,
+                                                        unit,
+                                                        typed.text("name"),
+                                                        typed.number("capacity"),
+                                                        typed.number("staff"),
+                                                        opens,
+                                                        closes))))));
     }
 
     private static Outcome<LocalTime> time(String said, String field) {
@@ -223,8 +233,14 @@ class TrainingBaseController {
                         FormField.text("name", 120),
                         FormField.number("capacity", 5),
                         FormField.number("staff", 3).initial("1").hint(words.say("base.form.staff.hint")),
-                        FormField.text("opens", 5).with("narrow", true).with("type", "time").initial("09:00"),
-                        FormField.text("closes", 5).with("narrow", true).with("type", "time").initial("17:00")));
+                        FormField.text("opens", 5)
+                                .with("narrow", true)
+                                .with("type", "time")
+                                .initial("09:00"),
+                        FormField.text("closes", 5)
+                                .with("narrow", true)
+                                .with("type", "time")
+                                .initial("17:00")));
     }
 
     @GetMapping("/training-base/rooms/{id}/kit")

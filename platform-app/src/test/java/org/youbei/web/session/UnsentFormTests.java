@@ -69,7 +69,7 @@ class UnsentFormTests {
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         var dear = Pattern.compile(
                 "account|separation|position|role|password|second-factor|token|invitation|reveal|revelation|contact-link|phone$"
-                    + "|remov|revoc|withdraw|closure|closing$|ending$|^end$|aboli|cancel|disabl|enabl|retire|disband|dropping|leaving|merg|^exit$");
+                        + "|remov|revoc|withdraw|closure|closing$|ending$|^end$|aboli|cancel|disabl|enabl|retire|disband|dropping|leaving|merg|^exit$");
         var posts = routes.getHandlerMethods().keySet().stream()
                 .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(route -> route.getPatternValues().stream())

@@ -128,12 +128,29 @@ class TeamPagesTests {
     @Test
     void forecastsWhatLapses() {
         var team = made("示例预测站");
-        zh.post(WORKER, team + "/needs", Map.of("qualification_1", "firefighting", "least_1", "1", "wished_1", "1", "most_1", "2"));
+        zh.post(
+                WORKER,
+                team + "/needs",
+                Map.of("qualification_1", "firefighting", "least_1", "1", "wished_1", "1", "most_1", "2"));
         var member = Map.of(
-                "name", "预示例", "idKind", "NONE", "born", "1990-05-05", "phone", "13800000006", "role", "LEADER", "since", "2026-11-20");
+                "name",
+                "预示例",
+                "idKind",
+                "NONE",
+                "born",
+                "1990-05-05",
+                "phone",
+                "13800000006",
+                "role",
+                "LEADER",
+                "since",
+                "2026-11-20");
         zh.post(WORKER, team + "/members", member);
         var person = page(zh.get(WORKER, team)).select("a[href^=/people/]").attr("href");
-        zh.post(WORKER, person + "/certificates", Map.of("certificate", "micro_station", "number", "示例", "issued", "2026-01-05"));
+        zh.post(
+                WORKER,
+                person + "/certificates",
+                Map.of("certificate", "micro_station", "number", "示例", "issued", "2026-01-05"));
         var forecast = page(zh.get(WORKER, "/staffing-forecast"));
         var row = forecast.select("tr:contains(示例预测站)").text();
         assertThat(row).contains("1 人，满意", "0 人，空缺", "预**");
@@ -144,11 +161,23 @@ class TeamPagesTests {
         var team = made("示例叫应站");
         for (var name : new String[] {"叫示例", "应示例"}) {
             var member = Map.of(
-                    "name", name, "idKind", "NONE", "born", "1990-05-05", "phone", "13800000007", "role", "MEMBER", "since", "2026-11-20");
+                    "name",
+                    name,
+                    "idKind",
+                    "NONE",
+                    "born",
+                    "1990-05-05",
+                    "phone",
+                    "13800000007",
+                    "role",
+                    "MEMBER",
+                    "since",
+                    "2026-11-20");
             zh.post(WORKER, team + "/members", member);
         }
         var id = team.substring(team.lastIndexOf('/') + 1);
-        assertThat(status(zh.post(WORKER, "/call-tests", Map.of("title", "夜间叫应", "minutes", "5", "whom", "")))).isEqualTo(422);
+        assertThat(status(zh.post(WORKER, "/call-tests", Map.of("title", "夜间叫应", "minutes", "5", "whom", ""))))
+                .isEqualTo(422);
         var call = location(zh.post(WORKER, "/call-tests", Map.of("title", "夜间叫应", "minutes", "5", "whom", id)));
         var links = page(zh.post(WORKER, call + "/links", Map.of())).select("a[href*=/acknowledge/]");
         assertThat(links).hasSize(2);
@@ -159,8 +188,11 @@ class TeamPagesTests {
         clock.advance(java.time.Duration.ofMinutes(1));
         assertThat(page(zh.get(WORKER, call)).text()).contains("按时应答 1 人", "未应答 1 人");
         var note = page(zh.get(WORKER, call)).select("a[href*=/answers/]").attr("href");
-        assertThat(status(zh.post(WORKER, note, Map.of("at", "2026-11-23T09:00")))).as("before the call").isEqualTo(422);
-        assertThat(status(zh.post(WORKER, note, Map.of("at", "2026-11-23T10:06")))).isEqualTo(302);
+        assertThat(status(zh.post(WORKER, note, Map.of("at", "2026-11-23T09:00"))))
+                .as("before the call")
+                .isEqualTo(422);
+        assertThat(status(zh.post(WORKER, note, Map.of("at", "2026-11-23T10:06"))))
+                .isEqualTo(302);
         assertThat(page(zh.get(WORKER, call)).text()).contains("超时应答 1 人", "电话");
         assertThat(status(zh.post(WORKER, call + "/ending", Map.of()))).isEqualTo(302);
         assertThat(status(open(link))).isEqualTo(409);

@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** @param checkedOn null before the first check */
 public record Kit(
-        UUID id, UUID room, String name, boolean sound, @Nullable LocalDate checkedOn, String remark) {}
+        UUID id,
+        UUID room,
+        String name,
+        boolean sound,
+        @Nullable LocalDate checkedOn,
+        String remark) {}

@@ -81,9 +81,16 @@ public class TrainingBase {
                         room.closes())
                 .update();
         if (added == 0) {
-            return room(room.id()).isPresent() ? Outcome.done(room.id()) : Outcome.refused(BaseRefusal.THERE.at("name"));
+            return room(room.id()).isPresent()
+                    ? Outcome.done(room.id())
+                    : Outcome.refused(BaseRefusal.THERE.at("name"));
         }
-        record(actor, "training-room.opened", new Subject("training-room", room.id()), room.unit(), Map.of("title", room.name()));
+        record(
+                actor,
+                "training-room.opened",
+                new Subject("training-room", room.id()),
+                room.unit(),
+                Map.of("title", room.name()));
         return Outcome.done(room.id());
     }
 
@@ -106,7 +113,14 @@ public class TrainingBase {
             return Outcome.refused(BaseRefusal.THERE.at("name"));
         }
         var today = ChinaTime.today(clock);
-        duties.open(actor, ObligationKind.EQUIPMENT_CHECK, kit(id), room.name() + " · " + name.strip(), room.unit(), "equipment-check", today);
+        duties.open(
+                actor,
+                ObligationKind.EQUIPMENT_CHECK,
+                kit(id),
+                room.name() + " · " + name.strip(),
+                room.unit(),
+                "equipment-check",
+                today);
         record(actor, "training-kit.added", kit(id), room.unit(), Map.of("title", name.strip()));
         return Outcome.done(id);
     }
@@ -132,7 +146,12 @@ public class TrainingBase {
         jdbc.sql("update education.kit set sound = ?, checked_on = ?, remark = ? where id = ?")
                 .params(sound, today, remark.strip(), id)
                 .update();
-        duties.fulfil(actor, kit(id), ObligationKind.EQUIPMENT_CHECK, new Evidence("training-kit", id, sound ? "✓" : remark), today);
+        duties.fulfil(
+                actor,
+                kit(id),
+                ObligationKind.EQUIPMENT_CHECK,
+                new Evidence("training-kit", id, sound ? "✓" : remark),
+                today);
         record(actor, "training-kit.checked", kit(id), unit, Map.of("sound", sound));
         return Outcome.done(id);
     }
@@ -149,7 +168,10 @@ public class TrainingBase {
             return Outcome.refused(BaseRefusal.NOT_YOURS.refusal());
         }
         lock(room.id());
-        var known = jdbc.sql("select * from education.booking where id = ?").param(wish.id()).query(TrainingBase::booking).optional();
+        var known = jdbc.sql("select * from education.booking where id = ?")
+                .param(wish.id())
+                .query(TrainingBase::booking)
+                .optional();
         if (known.isPresent()) {
             return Outcome.done(known.get());
         }
@@ -173,7 +195,12 @@ public class TrainingBase {
                         Timestamp.from(wish.endsAt()),
                         state.name())
                 .update();
-        record(actor, "training-booking.made", new Subject("training-booking", wish.id()), room.unit(), Map.of("title", wish.party(), "state", state));
+        record(
+                actor,
+                "training-booking.made",
+                new Subject("training-booking", wish.id()),
+                room.unit(),
+                Map.of("title", wish.party(), "state", state));
         return Outcome.done(booking(wish.id()));
     }
 
@@ -197,7 +224,8 @@ public class TrainingBase {
         } else if (!from.toLocalDate().equals(to.toLocalDate())
                 || from.toLocalTime().isBefore(room.opens())
                 || to.toLocalTime().isAfter(room.closes())) {
-            found.add(BaseRefusal.CLOSED.at("startsAt", room.opens().toString(), room.closes().toString()));
+            found.add(BaseRefusal.CLOSED.at(
+                    "startsAt", room.opens().toString(), room.closes().toString()));
         }
         return found;
     }
@@ -226,18 +254,24 @@ public class TrainingBase {
         if (!move(id, "CANCELLED", "state in ('BOOKED', 'WAITING')")) {
             return Outcome.refused(BaseRefusal.OUT_OF_ORDER.refusal());
         }
-        record(actor, "training-booking.cancelled", new Subject("training-booking", id), booking.unit(), Map.of("reason", reason.strip()));
+        record(
+                actor,
+                "training-booking.cancelled",
+                new Subject("training-booking", id),
+                booking.unit(),
+                Map.of("reason", reason.strip()));
         jdbc.sql("""
-                select * from education.booking where room = ? and state = 'WAITING' and starts_at > ? order by entered""")
-                .params(room.id(), Timestamp.from(clock.instant()))
-                .query(TrainingBase::booking)
-                .list()
-                .stream()
+                select * from education.booking where room = ? and state = 'WAITING' and starts_at > ? order by entered""").params(room.id(), Timestamp.from(clock.instant())).query(TrainingBase::booking).list().stream()
                 .filter(waiting -> fits(room, waiting))
                 .findFirst()
                 .ifPresent(waiting -> {
                     move(waiting.id(), "BOOKED", "state = 'WAITING'");
-                    record(actor, "training-booking.promoted", new Subject("training-booking", waiting.id()), waiting.unit(), Map.of("title", waiting.party()));
+                    record(
+                            actor,
+                            "training-booking.promoted",
+                            new Subject("training-booking", waiting.id()),
+                            waiting.unit(),
+                            Map.of("title", waiting.party()));
                 });
         return Outcome.done(booking(id));
     }
@@ -258,12 +292,20 @@ public class TrainingBase {
         jdbc.sql("update education.booking set state = 'VISITED', visitors = ? where id = ? and state = 'BOOKED'")
                 .params(visitors, id)
                 .update();
-        record(actor, "training-booking.visited", new Subject("training-booking", id), booking.unit(), Map.of("visitors", visitors));
+        record(
+                actor,
+                "training-booking.visited",
+                new Subject("training-booking", id),
+                booking.unit(),
+                Map.of("visitors", visitors));
         return Outcome.done(booking(id));
     }
 
     private boolean move(UUID id, String to, String from) {
-        return jdbc.sql("update education.booking set state = ? where id = ? and " + from).params(to, id).update() == 1;
+        return jdbc.sql("update education.booking set state = ? where id = ? and " + from)
+                        .params(to, id)
+                        .update()
+                == 1;
     }
 
     /** Bookings of one room are judged one after the other. */
@@ -276,7 +318,9 @@ public class TrainingBase {
 
     @Transactional(readOnly = true)
     public List<Room> rooms() {
-        return jdbc.sql("select * from education.room order by jurisdiction, name").query(TrainingBase::room).list();
+        return jdbc.sql("select * from education.room order by jurisdiction, name")
+                .query(TrainingBase::room)
+                .list();
     }
 
     @Transactional(readOnly = true)
@@ -316,7 +360,10 @@ public class TrainingBase {
     }
 
     private Optional<Room> room(UUID id) {
-        return jdbc.sql("select * from education.room where id = ?").param(id).query(TrainingBase::room).optional();
+        return jdbc.sql("select * from education.room where id = ?")
+                .param(id)
+                .query(TrainingBase::room)
+                .optional();
     }
 
     private void record(Actor actor, String action, Subject subject, JurisdictionCode unit, Map<String, Object> after) {

@@ -66,13 +66,19 @@ public final class Spread {
     private Stream<LocalDate> days(PlanLine line) {
         var around = IntStream.rangeClosed(1, FAR)
                 .boxed()
-                .flatMap(days -> Stream.of(line.from().minusDays(days), line.to().plusDays(days)));
-        return Stream.concat(line.from().datesUntil(line.to().plusDays(1)), around).filter(day -> !day.isBefore(first));
+                .flatMap(
+                        days -> Stream.of(line.from().minusDays(days), line.to().plusDays(days)));
+        return Stream.concat(line.from().datesUntil(line.to().plusDays(1)), around)
+                .filter(day -> !day.isBefore(first));
     }
 
     private Optional<Slot> at(PlanLine line, JurisdictionCode unit, LocalDateTime at) {
-        var hall = halls.stream().filter(one -> !taken.contains(hall(unit, one, at))).findFirst();
-        var speaker = speakers.stream().filter(one -> !taken.contains(speaker(one, at))).findFirst();
+        var hall = halls.stream()
+                .filter(one -> !taken.contains(hall(unit, one, at)))
+                .findFirst();
+        var speaker = speakers.stream()
+                .filter(one -> !taken.contains(speaker(one, at)))
+                .findFirst();
         return hall.isEmpty() || speaker.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Slot(line.id(), unit, hall.get(), speaker.get(), at));

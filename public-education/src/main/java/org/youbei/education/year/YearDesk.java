@@ -120,7 +120,12 @@ public class YearDesk {
                     ? Outcome.done(id)
                     : Outcome.refused(YearRefusal.ANNOUNCED.at("from", known.start(), known.end()));
         }
-        record(actor, "education-week.announced", new Subject("education-week", id), unit, Map.of("from", from.toString(), "to", to.toString()));
+        record(
+                actor,
+                "education-week.announced",
+                new Subject("education-week", id),
+                unit,
+                Map.of("from", from.toString(), "to", to.toString()));
         return Outcome.done(id);
     }
 
@@ -192,7 +197,10 @@ public class YearDesk {
             return Outcome.refused(YearRefusal.DATES.at("to"));
         }
         if (lines(plan).stream().noneMatch(line -> line.id().equals(id))) {
-            insert(plan, year.unit(), new PlanLine(id, PlanLine.Why.OWN, title.strip(), topic, from, to, false, null, ""));
+            insert(
+                    plan,
+                    year.unit(),
+                    new PlanLine(id, PlanLine.Why.OWN, title.strip(), topic, from, to, false, null, ""));
             record(actor, "education-plan.line-added", subject(plan), year.unit(), Map.of("title", title.strip()));
         }
         return Outcome.done(id);
@@ -252,13 +260,24 @@ public class YearDesk {
         jdbc.sql("update education.year_plan set state = 'CONFIRMED', confirmed_on = ? where id = ?")
                 .params(today, plan)
                 .update();
-        duties.open(actor, ObligationKind.EDUCATION_PLAN, subject(plan), year.year() + 1 + "", year.unit(), "education-plan", today);
+        duties.open(
+                actor,
+                ObligationKind.EDUCATION_PLAN,
+                subject(plan),
+                year.year() + 1 + "",
+                year.unit(),
+                "education-plan",
+                today);
         record(actor, "education-plan.confirmed", subject(plan), year.unit(), Map.of("placed", placed));
         return Outcome.done(placed);
     }
 
     private static List<String> named(List<String> said) {
-        return said.stream().map(String::strip).filter(one -> !one.isEmpty() && one.length() <= 120).distinct().toList();
+        return said.stream()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty() && one.length() <= 120)
+                .distinct()
+                .toList();
     }
 
     private boolean place(Actor actor, PlanLine line, Spread.@Nullable Slot slot) {

@@ -43,7 +43,11 @@ final class YearDraft {
      * @param unreached names of communities that nobody has been reached in for a year
      */
     static List<PlanLine> of(
-            int year, List<LegalDate.Occurrence> dates, PublicityWeek week, List<RiskRow> risks, List<String> unreached) {
+            int year,
+            List<LegalDate.Occurrence> dates,
+            PublicityWeek week,
+            List<RiskRow> risks,
+            List<String> unreached) {
         var draft = new YearDraft(year);
         var sure = week.sure();
         draft.add(Why.WEEK, sure.name(), Topic.NATURAL_DISASTER, sure.start(), sure.end());

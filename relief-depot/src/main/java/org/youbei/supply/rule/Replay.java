@@ -21,8 +21,7 @@ public final class Replay {
 
     /** One event; the amount is negative where it leaves the place. */
     public record Event(String key, LocalDate date, String kind, String place, String lot, BigDecimal amount) {
-        @Nullable
-        String reverses() {
+        @Nullable String reverses() {
             return kind.startsWith(REVERSAL) ? kind.substring(REVERSAL.length()) : null;
         }
     }

@@ -84,8 +84,7 @@ public class OpeningStock {
             return points.computeIfAbsent(id, OpeningStock.this.points::find);
         }
 
-        @Nullable
-        Item item(UUID id) {
+        @Nullable Item item(UUID id) {
             if (!items.containsKey(id)) {
                 OpeningStock.this.items.lookUp(id).ifPresent(item -> items.put(id, item));
                 if (OpeningStock.this.items.isRetired(id)) {

@@ -271,7 +271,7 @@ class StockRuleTests {
         assertThat(answer.toString())
                 .isEqualTo(
                         "[{\"lot\":\"A\",\"month\":\"2026-04\",\"wasted\":20},{\"lot\":\"B\",\"month\":\"2026-05\",\"wasted\":10},"
-                            + "{\"lot\":\"C\",\"month\":\"2026-06\",\"wasted\":70}]");
+                                + "{\"lot\":\"C\",\"month\":\"2026-06\",\"wasted\":70}]");
     }
 
     @Test
